@@ -1,0 +1,74 @@
+package article
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+	"github.com/goccy/go-yaml"
+)
+
+// metadata is what front matter says of an article.
+type metadata struct {
+	title, time string
+	warnings    []string
+}
+
+// cutFrontMatter takes a block of YAML (between lines of three dashes) or TOML (three plus signs) off the top of a Markdown file.
+// What cannot be parsed is set aside all the same, with a warning.
+func cutFrontMatter(s string) (metadata, string) {
+	for _, f := range []struct {
+		fence string
+		parse func([]byte, any) error
+	}{{"---", yaml.Unmarshal}, {"+++", func(b []byte, v any) error { return toml.Unmarshal(b, v) }}} {
+		head, body, ok := cutFence(s, f.fence)
+		if !ok {
+			continue
+		}
+		var m metadata
+		fields := map[string]any{}
+		if err := f.parse([]byte(head), &fields); err != nil {
+			reason, _, _ := strings.Cut(strings.TrimSpace(err.Error()), "\n")
+			m.warnings = append(m.warnings, "The front matter could not be read, so its title is not known: "+reason)
+		}
+		m.title = firstString(fields, "title", "headline")
+		m.time = firstString(fields, "lastmod", "updated", "modified", "date", "published", "published_at")
+		return m, body
+	}
+	return metadata{}, s
+}
+
+// cutFence splits s at a first line that is the fence and the next line that is it again.
+func cutFence(s, fence string) (head, body string, ok bool) {
+	first, rest, _ := strings.Cut(s, "\n")
+	if strings.TrimRight(first, " \t\r") != fence {
+		return "", s, false
+	}
+	for at := 0; at < len(rest); {
+		line, _, more := strings.Cut(rest[at:], "\n")
+		next := at + len(line)
+		if more {
+			next++
+		}
+		if strings.TrimRight(line, " \t\r") == fence {
+			return rest[:at], rest[next:], true
+		}
+		at = next
+	}
+	return "", s, false
+}
+
+func firstString(fields map[string]any, keys ...string) string {
+	for _, k := range keys {
+		switch v := fields[k].(type) {
+		case nil:
+		case string:
+			return v
+		case interface{ Format(string) string }:
+			return v.Format("2006-01-02T15:04:05Z07:00")
+		default:
+			return fmt.Sprint(v)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,175 @@
+package article
+
+import (
+	"html"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+)
+
+// markdown parses CommonMark with the extensions that articles use. Raw HTML and code are markup here: they are not read.
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify)).Parser()
+
+// readMarkdown sets front matter aside, keeps its title and time, and reads the prose of the rest.
+func readMarkdown(name, decoded string) (*Article, error) {
+	meta, body := cutFrontMatter(decoded)
+	a := &Article{Name: name, Title: strings.Trim(meta.title, spaces), Time: meta.time, Text: body, Warnings: meta.warnings}
+	b := proseBuilder{src: body}
+	b.blocks(markdown.Parse(text.NewReader([]byte(body))), Paragraph)
+	a.Prose, a.runs = b.out.String(), b.runs
+	if a.runs == nil {
+		a.runs = []run{}
+	}
+	a.Blocks = refine(a.Prose, b.found)
+	if len(a.Blocks) == 0 && a.Title == "" {
+		return nil, ErrEmpty
+	}
+	a.settleTitle()
+	return a, nil
+}
+
+// proseBuilder writes down what is read of a text and where each piece of it stands there.
+type proseBuilder struct {
+	src   string
+	out   strings.Builder
+	runs  []run
+	found []Block
+}
+
+// keep copies bytes [from, to) of the source.
+func (b *proseBuilder) keep(from, to int) { b.put(b.src[from:to], from, to) }
+
+// put writes text that stands for bytes [from, to) of the source.
+func (b *proseBuilder) put(text string, from, to int) {
+	if text == "" {
+		return
+	}
+	at, n := b.out.Len(), len(text)
+	b.out.WriteString(text)
+	if k := len(b.runs) - 1; k >= 0 {
+		last := &b.runs[k]
+		if last.n == last.m && n == to-from && last.at+last.n == at && last.from+last.m == from {
+			last.n, last.m = last.n+n, last.m+n
+			return
+		}
+	}
+	b.runs = append(b.runs, run{at: at, n: n, from: from, m: to - from})
+}
+
+// blocks reads the block nodes below n; kind is what a paragraph there is.
+func (b *proseBuilder) blocks(n ast.Node, kind Kind) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Heading:
+			k := Subhead
+			if len(b.found) == 0 && c.Level <= 2 {
+				k = Headline
+			}
+			b.block(c, k)
+		case *ast.Paragraph, *ast.TextBlock:
+			b.block(c, kind)
+		case *ast.ListItem:
+			b.blocks(c, Item)
+		case *ast.List, *ast.Blockquote:
+			b.blocks(c, kind)
+		case *extast.Table:
+			b.blocks(c, Row)
+		case *extast.TableRow, *extast.TableHeader:
+			b.block(c, Row)
+		}
+	}
+}
+
+// block reads the inline nodes of one block.
+func (b *proseBuilder) block(n ast.Node, kind Kind) {
+	if b.out.Len() > 0 {
+		b.out.WriteString("\n\n")
+	}
+	start := b.out.Len()
+	b.inlines(n)
+	s := Span{start, b.out.Len()}.Trim(b.out.String())
+	if !s.Empty() {
+		b.found = append(b.found, Block{Kind: kind, Span: s, Part: len(b.found)})
+	}
+}
+
+func (b *proseBuilder) inlines(n ast.Node) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		switch c := c.(type) {
+		case *ast.Text:
+			seg := c.Segment
+			if c.IsRaw() {
+				b.keep(seg.Start, seg.Stop)
+			} else {
+				b.unescape(seg.Start, seg.Stop)
+			}
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				if seg.Stop < len(b.src) {
+					b.put(" ", seg.Stop, seg.Stop+1)
+				}
+			}
+		case *ast.AutoLink:
+			label := string(c.Label([]byte(b.src)))
+			if at := b.find(label); at >= 0 {
+				b.keep(at, at+len(label))
+			}
+		case *ast.RawHTML, *ast.Image, *extast.Strikethrough:
+			// markup, a picture, or words that the writer struck out
+		case *extast.TableCell:
+			if c.PreviousSibling() != nil {
+				b.out.WriteString("\t")
+			}
+			b.inlines(c)
+		default:
+			b.inlines(c)
+		}
+	}
+}
+
+// find looks for a label behind what was read last.
+func (b *proseBuilder) find(label string) int {
+	from := 0
+	if k := len(b.runs) - 1; k >= 0 {
+		from = b.runs[k].from + b.runs[k].m
+	}
+	if i := strings.Index(b.src[from:], label); i >= 0 {
+		return from + i
+	}
+	return -1
+}
+
+// unescape copies text, taking the backslash off escaped punctuation and writing entities as the characters that they stand for.
+func (b *proseBuilder) unescape(from, to int) {
+	for at := from; at < to; {
+		i := strings.IndexAny(b.src[at:to], `\&`)
+		if i < 0 {
+			b.keep(at, to)
+			return
+		}
+		b.keep(at, at+i)
+		at += i
+		if b.src[at] == '\\' {
+			if at+1 < to && util.IsPunct(b.src[at+1]) {
+				at++
+			}
+			b.keep(at, at+1)
+			at++
+			continue
+		}
+		end := strings.IndexByte(b.src[at:min(to, at+34)], ';')
+		if end > 0 {
+			if ent := b.src[at : at+end+1]; html.UnescapeString(ent) != ent {
+				b.put(html.UnescapeString(ent), at, at+end+1)
+				at += end + 1
+				continue
+			}
+		}
+		b.keep(at, at+1)
+		at++
+	}
+}
