@@ -1,0 +1,39 @@
+// Package attribution analyses one article: who stands behind each claim, and how sure they are.
+//
+// [Analyze] is the whole of it, a row of steps: sentences and tokens, quotations, attributions, sources, claims, certainty. Each
+// step reads what the ones before it wrote and writes its own slice of the [Document]. Every tag carries its evidence: the rule
+// that made it and the words that the rule saw.
+//
+// The package never says that a claim is true. It reads no files, knows no clock and writes nothing; the same article gives the
+// same document.
+package attribution
+
+import (
+	"factcheck/attribution/article"
+	"factcheck/attribution/facts"
+	"factcheck/attribution/syntax"
+)
+
+// Analyze reads an article. It never fails: text in which nothing can be found gives an empty document, with a warning where the
+// reader should know. Its cost grows linearly with the length of the article.
+func Analyze(a *article.Article) *Document {
+	d := &Document{Article: a, Warnings: append([]string(nil), a.Warnings...)}
+	d.Sentences = syntax.Analyze(a.Prose, a.Blocks)
+	d.Quotations = pairQuotations(a.Prose, a.Blocks)
+	stated := facts.Find(a.Prose, d.Sentences)
+	d.attribute(find(d), newResolver(d, nameTexts(stated)))
+	d.cutClaims(stated)
+	d.judge()
+	d.checkLanguage()
+	return d
+}
+
+func nameTexts(stated []facts.Facts) [][]string {
+	out := make([][]string, len(stated))
+	for i, f := range stated {
+		for _, n := range f.Names {
+			out[i] = append(out[i], n.Text)
+		}
+	}
+	return out
+}

@@ -1,0 +1,160 @@
+package attribution
+
+import (
+	"factcheck/attribution/article"
+	"factcheck/attribution/facts"
+	"factcheck/attribution/syntax"
+)
+
+// Document is one article, analysed. Spans are bytes of Article.Prose; indexes point into the slices of the same Document.
+type Document struct {
+	Article      *article.Article
+	Sentences    []syntax.Sentence
+	Quotations   []Quotation
+	Attributions []Attribution
+	Claims       []Claim
+	Predicates   []Predicate
+	Disputes     []Dispute
+	Findings     []Finding
+	Warnings     []string // what a user should know, in whole sentences
+}
+
+// Mode tells how the words of a source stand in an article. The zero value is indirect.
+type Mode uint8
+
+const (
+	Indirect Mode = iota // in the writer's words
+	Mixed                // the writer's words around words in quotation marks
+	Direct               // in quotation marks
+)
+
+func (m Mode) String() string { return [...]string{"indirect", "mixed", "direct"}[m] }
+
+// Attribution says that a source stands behind a passage: one for each continuous quotation or reported passage.
+type Attribution struct {
+	Mode       Mode
+	Parent     int     // the enclosing attribution, -1 for none
+	Confidence float64 // 0 to 1
+	Source     Source
+	Cue        Cue
+	Content    []article.Span // in order; in pieces where the cue interrupts it
+	Rule       string         // the construction, one of Rules
+}
+
+// Source is who stands behind an attribution: the mention as written and the name that it resolves to.
+type Source struct {
+	Spans    []article.Span // the mention; none where the text names nobody
+	Text     string         // the mention as written
+	Name     string         // the fullest name in this article where that is safe, else the mention; empty where nobody is named
+	Kind     SourceKind
+	Official bool // speaks for a state or public body
+	Naming   Naming
+}
+
+// SourceKind says what sort of source it is. The zero value is none: the text names nobody.
+type SourceKind uint8
+
+const (
+	NoSource SourceKind = iota
+	Person
+	Organisation
+	Group
+	Paper // a document: a report, a law, a video
+	Media
+)
+
+func (k SourceKind) String() string {
+	return [...]string{"none", "person", "organisation", "group", "document", "media"}[k]
+}
+
+// Naming says how much the text tells of a source. The zero value is none.
+type Naming uint8
+
+const (
+	Unnamed   Naming = iota // an agentless passive: "is believed to"
+	Anonymous               // the text says that a name is withheld
+	Described               // "local authorities", "a senior official"
+	Named                   // "Albin Kurti"
+)
+
+func (n Naming) String() string {
+	return [...]string{"none", "anonymous", "described", "named"}[n]
+}
+
+// Cue is what signals an attribution: "said", "according to".
+type Cue struct {
+	Spans []article.Span
+	Text  string
+	Lemma string
+	Class string // one of lexicon.Classes
+}
+
+// Claim is one finite predicate with its modifiers, in the words of the article.
+type Claim struct {
+	ID           string // a hash of the normalised text, with an ordinal among equals
+	Kind         ClaimKind
+	Checkable    bool
+	Sentence     int
+	Spans        []article.Span
+	Text         string // as written, pieces joined by a space
+	Standalone   string // Text with resolved names in brackets behind the words that stand for them
+	Attributions []int  // from the outermost to the innermost
+	Sources      []string
+	Certainty    Certainty
+	Head         int // the head predicate, -1 for none
+	Facts        facts.Facts
+	Evidence     []Evidence
+}
+
+// ClaimKind says what a claim does. The zero value is a statement.
+type ClaimKind uint8
+
+const (
+	Statement ClaimKind = iota
+	Request
+	Question
+	Opinion
+)
+
+func (k ClaimKind) String() string {
+	return [...]string{"statement", "request", "question", "opinion"}[k]
+}
+
+// Predicate is the head of a verb phrase, an event noun or a predicate adjective, with its own certainty.
+type Predicate struct {
+	Span      article.Span
+	Sentence  int
+	Lemma     string
+	Claim     int // -1 for none
+	Certainty Certainty
+	Value     float64 // -3 surely not so, 0 open, +3 surely so
+	Evidence  []Evidence
+}
+
+// Evidence is what a tag rests on: the rule, and the words that it saw.
+type Evidence struct {
+	Rule string
+	Span article.Span
+	Text string
+}
+
+// Dispute is a content that one source asserts and another denies or confirms.
+type Dispute struct {
+	Content []article.Span
+	Sides   []Side
+}
+
+// Side is one source's stand in a dispute.
+type Side struct {
+	Attribution int
+	Stance      string // asserts, accuses, denies, confirms
+}
+
+// Finding is something in an article, or between two versions, that an editor should look at.
+type Finding struct {
+	Rule     string
+	Severity string
+	Claim    int // -1 for none
+	Span     article.Span
+	Message  string
+}

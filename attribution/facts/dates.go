@@ -1,0 +1,252 @@
+package facts
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"factcheck/attribution/article"
+)
+
+// Date is a point or period of time as the text gives it.
+type Date struct {
+	Span article.Span
+	// Norm is the normal form: "2015-03-17", "--03-17" without a year, "2015-03", "--03", "2015", "1990s", "weekday-2" (Monday is 1)
+	// with "last " or "next " before it where the text says so, "day-1" for yesterday, "day+0" for today, "week-1" for last week, "T15:30" for a time of day.
+	Norm string
+}
+
+var months = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
+	"jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7, "aug.": 8, "sept.": 9, "sep.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
+	"jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+
+var weekdays = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
+	"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7}
+
+var shifts = map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+
+func (g *grammar) dates() (out []Date) {
+	for i := 0; i < len(g.toks); i++ {
+		if norm, end := g.date(i); end > i {
+			out = append(out, Date{Span: g.take(i, end), Norm: norm})
+			i = end - 1
+		}
+	}
+	return out
+}
+
+func (g *grammar) date(i int) (string, int) {
+	for _, read := range []func(int) (string, int){g.isoDate, g.monthDate, g.dayMonth, g.weekday, g.relative, g.clock, g.year} {
+		if norm, end := read(i); end > i {
+			return norm, end
+		}
+	}
+	return "", i
+}
+
+// isoDate reads 2015-03-17 and 3/17/2015, however they are cut into tokens.
+func (g *grammar) isoDate(i int) (string, int) {
+	if w := g.word(i); w == "" || w[0] < '0' || w[0] > '9' || i > 0 && g.tight(i) {
+		return "", i
+	}
+	end := i + 1
+	for end < len(g.toks) && g.tight(end) && strings.Trim(g.word(end), "0123456789-/") == "" {
+		end++
+	}
+	text := g.prose[g.toks[i].Span.Start:g.toks[end-1].Span.End]
+	var y, m, d int
+	if n, _ := fmt.Sscanf(text, "%4d-%2d-%2d", &y, &m, &d); n == 3 && len(text) == 10 && m <= 12 && d <= 31 {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
+	}
+	if n, _ := fmt.Sscanf(text, "%d/%d/%d", &m, &d, &y); n == 3 && m >= 1 && m <= 12 && d >= 1 && d <= 31 && (y > 1000 || y < 100) {
+		if y < 100 {
+			y += 2000
+		}
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
+	}
+	return "", i
+}
+
+// month reads the name of a month, which stands with a capital. "May" and "March" need company.
+func (g *grammar) month(i int) int {
+	m := months[g.word(i)]
+	if m == 0 || !startsUpper(g.form(i)) {
+		return 0
+	}
+	return m
+}
+
+// monthDate reads "March 17, 2015", "March 17", "March 2015", "March 17th" and "in March".
+func (g *grammar) monthDate(i int) (string, int) {
+	m := g.month(i)
+	if m == 0 {
+		return "", i
+	}
+	if d, ok := dayNumber(g.word(i + 1)); ok {
+		if y, end := g.yearBehind(i + 2); y > 0 {
+			return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
+		}
+		return fmt.Sprintf("--%02d-%02d", m, d), i + 2
+	}
+	if y, end := g.yearBehind(i + 1); y > 0 {
+		return fmt.Sprintf("%04d-%02d", y, m), end
+	}
+	switch g.word(i - 1) {
+	case "in", "since", "last", "next", "until", "till", "by", "early", "late", "mid", "of", "from", "through", "this", "during", "to", "and", "before", "after", "between", "-":
+		return fmt.Sprintf("--%02d", m), i + 1
+	}
+	if m != 3 && m != 5 && len(g.word(i)) > 3 {
+		return fmt.Sprintf("--%02d", m), i + 1
+	}
+	return "", i
+}
+
+// dayMonth reads "17 March 2015" and "the 17th of March".
+func (g *grammar) dayMonth(i int) (string, int) {
+	d, ok := dayNumber(g.word(i))
+	if !ok {
+		return "", i
+	}
+	j := i + 1
+	if g.word(j) == "of" {
+		j++
+	}
+	m := g.month(j)
+	if m == 0 {
+		return "", i
+	}
+	if y, end := g.yearBehind(j + 1); y > 0 {
+		return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
+	}
+	return fmt.Sprintf("--%02d-%02d", m, d), j + 1
+}
+
+func (g *grammar) yearBehind(i int) (int, int) {
+	if g.word(i) == "," {
+		i++
+	}
+	if y, ok := yearNumber(g.form(i)); ok {
+		return y, i + 1
+	}
+	return 0, i
+}
+
+func (g *grammar) weekday(i int) (string, int) {
+	at, shift := i, ""
+	if s, ok := shifts[g.word(i)]; ok && s != 0 {
+		at, shift = i+1, g.word(i)+" "
+		if s < 0 {
+			shift = "last "
+		} else {
+			shift = "next "
+		}
+	}
+	d := weekdays[g.word(at)]
+	if d == 0 || !startsUpper(g.form(at)) {
+		return "", i
+	}
+	if strings.HasSuffix(g.word(at), "days") {
+		return fmt.Sprintf("every weekday-%d", d), at + 1
+	}
+	return fmt.Sprintf("%sweekday-%d", shift, d), at + 1
+}
+
+// relative reads "yesterday" and "last month".
+func (g *grammar) relative(i int) (string, int) {
+	switch g.word(i) {
+	case "yesterday":
+		return "day-1", i + 1
+	case "today", "tonight":
+		return "day+0", i + 1
+	case "tomorrow":
+		return "day+1", i + 1
+	}
+	s, ok := shifts[g.word(i)]
+	if !ok {
+		return "", i
+	}
+	switch w := g.word(i + 1); w {
+	case "week", "month", "year", "night", "weekend", "summer", "winter", "spring", "fall", "autumn", "morning", "afternoon", "evening", "quarter":
+		return fmt.Sprintf("%s%+d", w, s), i + 2
+	}
+	return "", i
+}
+
+// clock reads "3 p.m.", "3:30 p.m.", "15:30", "noon" and "midnight".
+func (g *grammar) clock(i int) (string, int) {
+	switch g.word(i) {
+	case "noon":
+		return "T12:00", i + 1
+	case "midnight":
+		return "T00:00", i + 1
+	}
+	h, m, end := g.hourMinute(i)
+	if end == i {
+		return "", i
+	}
+	switch half := strings.ReplaceAll(g.word(end), ".", ""); half {
+	case "am", "pm":
+		if half == "pm" && h < 12 {
+			h += 12
+		} else if half == "am" && h == 12 {
+			h = 0
+		}
+		return fmt.Sprintf("T%02d:%02d", h, m), end + 1
+	}
+	if m < 0 || g.word(end-1) == g.word(i) && !strings.ContainsAny(g.word(i), ":") {
+		return "", i
+	}
+	return fmt.Sprintf("T%02d:%02d", h, m), end
+}
+
+// hourMinute reads an hour with or without minutes; without, it needs "a.m." or "p.m." behind it.
+func (g *grammar) hourMinute(i int) (h, m, end int) {
+	hh, mm, cut := strings.Cut(g.word(i), ":")
+	end = i + 1
+	if !cut && g.word(i+1) == ":" && g.tight(i+1) && g.tight(i+2) {
+		mm, cut, end = g.word(i+2), true, i+3
+	}
+	h, err := strconv.Atoi(hh)
+	if err != nil || h > 24 || len(hh) > 2 {
+		return 0, 0, i
+	}
+	if !cut {
+		if w := strings.ReplaceAll(g.word(end), ".", ""); w != "am" && w != "pm" {
+			return 0, 0, i
+		}
+		return h, 0, end
+	}
+	if m, err = strconv.Atoi(mm); err != nil || len(mm) != 2 || m > 59 {
+		return 0, 0, i
+	}
+	return h, m, end
+}
+
+// year reads a year by itself and a decade. A plural noun behind it makes it a count.
+func (g *grammar) year(i int) (string, int) {
+	if w := g.word(i); len(w) == 5 && strings.HasSuffix(w, "0s") {
+		if _, ok := yearNumber(w[:4]); ok {
+			return w, i + 1
+		}
+	}
+	if y, ok := yearNumber(g.form(i)); ok && g.counted(i+1) == "" && currencies[g.word(i-1)] == "" && !g.tight(i) {
+		return strconv.Itoa(y), i + 1
+	}
+	return "", i
+}
+
+func yearNumber(w string) (int, bool) {
+	if len(w) != 4 {
+		return 0, false
+	}
+	y, err := strconv.Atoi(w)
+	return y, err == nil && y >= 1500 && y < 2100
+}
+
+func dayNumber(w string) (int, bool) {
+	if v, ok := ordinalDigits(w); ok && v >= 1 && v <= 31 {
+		return int(v), true
+	}
+	d, err := strconv.Atoi(w)
+	return d, err == nil && d >= 1 && d <= 31 && len(w) <= 2
+}

@@ -1,0 +1,295 @@
+package facts
+
+import (
+	"strings"
+
+	"factcheck/attribution/article"
+)
+
+// Quantity is a number with its unit.
+type Quantity struct {
+	Span    article.Span
+	Value   float64
+	High    float64 // the upper end of a range, else equal to Value
+	Unit    string  // a normal form: "USD", "percent", "year-old", "kilometre"; a counted noun in the singular; "" when unknown
+	Per     string  // "year" in "per year", else ""
+	Bound   Bound
+	Ordinal bool // "third"
+}
+
+// Bound says how exact a quantity is. The zero value is exact.
+type Bound uint8
+
+const (
+	Exact   Bound = iota
+	About         // about, nearly, some, dozens of
+	AtLeast       // at least, more than, over
+	AtMost        // at most, up to, fewer than
+)
+
+func (b Bound) String() string { return [...]string{"", "about", "at least", "at most"}[b] }
+
+// Approximate reports whether the text itself softens the number.
+func (q Quantity) Approximate() bool { return q.Bound != Exact }
+
+var currencies = map[string]string{"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "a$": "AUD", "c$": "CAD", "r$": "BRL", "₩": "KRW", "₺": "TRY"}
+
+var units = map[string]string{"%": "percent", "percent": "percent", "pct": "percent", "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR",
+	"pounds": "pound", "pound": "pound", "sterling": "GBP", "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "km": "kilometre", "kilometers": "kilometre",
+	"kilometres": "kilometre", "kilometer": "kilometre", "miles": "mile", "mph": "mile/hour", "meters": "metre", "metres": "metre", "feet": "foot", "kg": "kilogram", "kilograms": "kilogram",
+	"tonnes": "tonne", "tons": "ton", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "mm": "millimetre", "cm": "centimetre", "mw": "megawatt", "gb": "gigabyte", "yen": "JPY", "cents": "cent", "bodies": "body"}
+
+var periods = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true, "quarter": true, "year": true, "season": true, "capita": true, "person": true, "barrel": true, "share": true}
+
+// quantities reads the numbers that no date has taken.
+func (g *grammar) quantities() (out []Quantity) {
+	for i := 0; i < len(g.toks); i++ {
+		if g.used[i] {
+			continue
+		}
+		if q, end := g.quantity(i); end > i {
+			q.Bound = max(q.Bound, g.bound(i))
+			q.Span = g.take(i, end)
+			out = append(out, q)
+			i = end - 1
+		}
+	}
+	return out
+}
+
+// quantity reads one quantity from token i.
+func (g *grammar) quantity(i int) (q Quantity, end int) {
+	if v, ok := crowds[g.word(i)]; ok && (g.word(i+1) == "of" || g.word(i+1) == "more") {
+		return Quantity{Value: v, High: v, Unit: g.counted(i + 2), Bound: About}, i + 1
+	}
+	if v, end := g.fraction(i); end > i {
+		return Quantity{Value: v, High: v, Unit: "part"}, end
+	}
+	if v, end := g.ordinal(i); end > i {
+		return Quantity{Value: v, High: v, Unit: "ordinal", Ordinal: true}, end
+	}
+	at, money := i, ""
+	if c, ok := currencies[g.word(i)]; ok {
+		at, money = i+1, c
+	} else if (g.word(i) == "us" || g.word(i) == "u.s.") && g.word(i+1) == "$" && g.tight(i+1) {
+		at, money = i+2, "USD"
+	}
+	v, end := g.cardinal(at)
+	if end == at || at == i && g.pronounOne(i, end) || at < len(g.used) && g.used[at] {
+		return q, i
+	}
+	q = Quantity{Value: v, High: v, Unit: money}
+	q.High, end = g.rangeEnd(v, end, money != "")
+	if q.Unit == "" {
+		q.Unit, end = g.unit(end)
+	}
+	q.Per = g.per(end)
+	return q, end
+}
+
+// pronounOne reports whether "one" at token i counts nothing: "one of the", "no one", "one another".
+func (g *grammar) pronounOne(i, end int) bool {
+	if g.word(i) != "one" || end != i+1 {
+		return false
+	}
+	switch g.word(i - 1) {
+	case "no", "any", "every", "this", "that", "the", "which", "a", "each":
+		return true
+	}
+	next := g.word(end)
+	return next == "" || strings.ContainsAny(next[:1], ".,;:'\"”’)") || g.counted(end) == "" && next != "-" && units[next] == ""
+}
+
+// fraction reads "two-thirds", "half of", "one in five".
+func (g *grammar) fraction(i int) (float64, int) {
+	if (g.word(i) == "half" || g.word(i) == "quarter") && (g.word(i+1) == "of" || g.word(i+1) == "the") {
+		return fractions[g.word(i)], i + 1
+	}
+	n, end := g.small(i)
+	if end == i {
+		if g.word(i) != "a" || g.word(i+1) != "quarter" && g.word(i+1) != "third" && g.word(i+1) != "fifth" && g.word(i+1) != "tenth" || g.word(i+2) != "of" {
+			return 0, i
+		}
+		n, end = 1, i+1
+	}
+	if g.word(end) == "in" {
+		if d, stop := g.cardinal(end + 1); stop > end+1 && d > n && n >= 1 && g.counted(stop) != "" && d <= 1000 {
+			return n / d, stop
+		}
+	}
+	j := end
+	if g.word(j) == "-" {
+		j++
+	}
+	if f, ok := fractions[g.word(j)]; ok && (n > 1) == strings.HasSuffix(g.word(j), "s") {
+		return n * f, j + 1
+	}
+	return 0, i
+}
+
+func (g *grammar) ordinal(i int) (float64, int) {
+	if v, ok := ordinalDigits(g.word(i)); ok {
+		return v, i + 1
+	}
+	if v, ok := ordinals[g.word(i)]; ok {
+		if g.word(i) == "second" && g.word(i-1) == "a" && periods[g.word(i+1)] || g.word(i) == "first" && g.word(i-1) == "at" {
+			return 0, i
+		}
+		return v, i + 1
+	}
+	if t, ok := tens[g.word(i)]; ok && g.word(i+1) == "-" {
+		if o, ok := ordinals[g.word(i+2)]; ok && o < 10 {
+			return t + o, i + 3
+		}
+	}
+	return 0, i
+}
+
+// rangeEnd reads the upper end of "20 to 30", "20-30", "between 20 and 30".
+func (g *grammar) rangeEnd(v float64, i int, money bool) (float64, int) {
+	w := g.word(i)
+	if w != "to" && w != "-" && w != "–" && !(w == "and" && g.between(i)) && w != "or" {
+		return v, i
+	}
+	j := i + 1
+	if _, ok := currencies[g.word(j)]; ok && money {
+		j++
+	}
+	if h, end := g.cardinal(j); end > j && h > v {
+		return h, end
+	}
+	return v, i
+}
+
+// between reports whether "between" opens the range that "and" at token i joins.
+func (g *grammar) between(i int) bool {
+	for k := i - 1; k >= max(0, i-6); k-- {
+		if g.word(k) == "between" {
+			return true
+		}
+	}
+	return false
+}
+
+// unit reads what is counted or measured from token i on, and gives the token behind it when the unit is part of the notation.
+func (g *grammar) unit(i int) (string, int) {
+	w := g.word(i)
+	if w == "per" && g.word(i+1) == "cent" {
+		return "percent", i + 2
+	}
+	if w == "percentage" && strings.HasPrefix(g.word(i+1), "point") {
+		return "percentage point", i + 2
+	}
+	if w == "-" && g.tight(i) {
+		if g.word(i+2) == "-" && (g.word(i+3) == "old" || g.word(i+3) == "olds") {
+			return g.word(i+1) + "-old", i + 4
+		}
+		if u := singular(g.word(i + 1)); u != "" {
+			return u, i + 1
+		}
+		return "", i
+	}
+	if strings.HasPrefix(w, "year") && g.word(i+1) == "old" {
+		return "year-old", i + 2
+	}
+	if u, ok := units[w]; ok {
+		if u == "percent" {
+			return u, i + 1
+		}
+		return u, i
+	}
+	return g.counted(i), i
+}
+
+// counted is the noun that a number in front of token i counts: the first of the next words that is a plural, or a period of time.
+func (g *grammar) counted(i int) string {
+	for k := i; k < i+4; k++ {
+		w := g.word(k)
+		if u, ok := units[w]; ok {
+			return u
+		}
+		if periods[w] {
+			return w
+		}
+		if w == "" || !isWord(w) || stops[w] {
+			return ""
+		}
+		if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") {
+			return singular(w)
+		}
+	}
+	if w := g.word(i); isWord(w) && !stops[w] && (g.word(i-1) == "one" || g.word(i-1) == "1") {
+		return singular(w)
+	}
+	return ""
+}
+
+// stops end the search for a counted noun.
+var stops = map[string]bool{"of": true, "in": true, "on": true, "at": true, "to": true, "and": true, "or": true, "for": true, "from": true, "by": true, "with": true,
+	"was": true, "were": true, "is": true, "are": true, "had": true, "has": true, "have": true, "who": true, "that": true, "which": true, "when": true, "as": true, "than": true,
+	"the": true, "a": true, "an": true, "but": true, "after": true, "before": true, "will": true, "would": true, "this": true, "last": true, "next": true, "because": true, "not": true}
+
+func isWord(w string) bool {
+	for _, r := range w {
+		if !(r >= 'a' && r <= 'z' || r == '\'' || r > 127) {
+			return false
+		}
+	}
+	return w != ""
+}
+
+// singular takes a plural ending off.
+func singular(w string) string {
+	if u, ok := units[w]; ok {
+		return u
+	}
+	switch {
+	case !isWord(w):
+		return ""
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "ches") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes"):
+		return w[:len(w)-2]
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && len(w) > 2:
+		return w[:len(w)-1]
+	}
+	return w
+}
+
+// per reads a rate behind a quantity: "per year", "a day".
+func (g *grammar) per(i int) string {
+	for k := i; k < i+3; k++ {
+		switch g.word(k) {
+		case "per", "a", "an", "each", "every":
+			if p := g.word(k + 1); periods[p] {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// bound reads a softener in front of token i.
+func (g *grammar) bound(i int) Bound {
+	one, two := g.word(i-1), g.word(i-2)+" "+g.word(i-1)
+	switch one {
+	case "about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "perhaps", "estimated", "~":
+		return About
+	case "over", "above", "least", "exceeding":
+		return AtLeast
+	case "under", "below", "maximum":
+		return AtMost
+	}
+	switch two {
+	case "at least", "more than", "greater than", "no less", "upwards of", "no fewer", "in excess":
+		return AtLeast
+	case "less than", "fewer than", "up to", "at most", "no more", "as many":
+		return AtMost
+	case "close to", "an estimated", "or so":
+		return About
+	}
+	if g.word(i-3) == "no" && one == "than" {
+		return AtMost
+	}
+	return Exact
+}

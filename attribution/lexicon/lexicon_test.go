@@ -1,0 +1,47 @@
+package lexicon
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+func TestFilesAreInOrder(t *testing.T) { require.NoError(t, Check()) }
+
+func TestMistakesNameFileAndLine(t *testing.T) {
+	for text, want := range map[string]string{
+		"# head\nb\tx\na\tx":   `words.txt:3: "a" is out of order, it belongs before "b"`,
+		"a\tx\na\ty":           `words.txt:2: "a" stands here twice`,
+		"a":                    "words.txt:1: 1 columns where 2 to 2 are due (separate them by a tab)",
+		"a\t\tb":               "words.txt:1: column 2 is empty",
+		"a\tx\n\n# note\nb\tx": "",
+	} {
+		_, err := Parse("words.txt", text, 2, 2)
+		if want == "" {
+			assert.NoError(t, err)
+		} else {
+			assert.EqualError(t, err, want)
+		}
+	}
+}
+
+func TestVerbForms(t *testing.T) {
+	for word, lemma := range map[string]string{"said": "say", "tells": "tell", "denied": "deny", "denies": "deny", "arguing": "argue", "admitted": "admit",
+		"admitting": "admit", "reported": "report", "offered": "offer", "quipped": "quip", "echoes": "echo", "agreed": "agree", "killed": ""} {
+		v, _ := VerbForm(word)
+		assert.Equal(t, lemma, v.Lemma, word)
+	}
+}
+
+func TestSources(t *testing.T) {
+	s, ok := Source("ministries")
+	assert.True(t, ok && s.Kind == "organisation" && s.Official)
+	s, ok = Source("analysts")
+	assert.True(t, ok && s.Kind == "group" && !s.Official)
+	_, ok = Source("umbrella")
+	assert.False(t, ok)
+	state, _ := State("belgrade")
+	assert.Equal(t, "Serbia", state)
+	assert.True(t, Media("reuters"))
+}

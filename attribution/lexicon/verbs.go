@@ -1,0 +1,172 @@
+package lexicon
+
+import (
+	"strings"
+	"sync"
+)
+
+// Form is an inflected form of a verb. The zero value is none.
+type Form uint8
+
+const (
+	Base       Form = 1 << iota // say
+	Third                       // says
+	Past                        // said
+	Participle                  // said, given
+	Gerund                      // saying
+)
+
+// Finite reports whether the form can head a clause by itself.
+func (f Form) Finite() bool { return f&(Base|Third|Past) != 0 }
+
+// Verb is what the lexicon knows of a verb form.
+type Verb struct {
+	Lemma string
+	Form  Form // every form that this spelling can be
+}
+
+// Frame is a way in which a reporting verb carries what a source says.
+type Frame uint8
+
+const (
+	That   Frame = 1 << iota // a clause
+	Quote                    // direct speech
+	Person                   // a person, then a clause or infinitive
+	Prep                     // a preposition
+	Noun                     // a noun phrase
+	To                       // an infinitive
+)
+
+var frameNames = map[string]Frame{"that": That, "quote": Quote, "person": Person, "prep": Prep, "noun": Noun, "to": To}
+
+// Classes are the classes of cues, as they are printed.
+var Classes = []string{"say", "claim", "accuse", "deny", "confirm", "ask", "believe", "know", "promise", "warn", "show", "judge"}
+
+// Reporting is the entry of a reporting verb.
+type Reporting struct {
+	Lemma, Class string
+	Frames       Frame
+}
+
+// ReportingVerb looks a lemma up among the reporting verbs.
+func ReportingVerb(lemma string) (Reporting, bool) { r, ok := verbs().reporting[lemma]; return r, ok }
+
+// VerbForm looks a word in lower case up among the forms of the verbs that the lexicon knows.
+func VerbForm(word string) (Verb, bool) { v, ok := verbs().forms[word]; return v, ok }
+
+type verbTables struct {
+	reporting map[string]Reporting
+	forms     map[string]Verb
+}
+
+var verbs = sync.OnceValue(func() verbTables {
+	t := verbTables{map[string]Reporting{}, map[string]Verb{}}
+	irregular := map[string]bool{}
+	for _, r := range load("irregular.txt", 3, 3) {
+		l := r.Cols[0]
+		irregular[l] = true
+		t.add(l, Base, l)
+		t.add(l, Third, third(l))
+		t.add(l, Gerund, gerund(l))
+		t.add(l, Past, strings.Split(r.Cols[1], "|")...)
+		t.add(l, Participle, strings.Split(r.Cols[2], "|")...)
+	}
+	t.add("be", Base|Third, "am", "are", "is", "'s", "'re", "'m")
+	t.add("have", Third, "has")
+	for _, r := range load("verbs.txt", 3, 3) {
+		l := r.Cols[0]
+		e := Reporting{Lemma: l, Class: r.Cols[1]}
+		for _, f := range strings.Fields(r.Cols[2]) {
+			e.Frames |= frameNames[f]
+		}
+		t.reporting[l] = e
+		if !irregular[l] {
+			t.regular(l)
+		}
+	}
+	return t
+})
+
+func (t verbTables) add(lemma string, f Form, words ...string) {
+	for _, w := range words {
+		v := t.forms[w]
+		if v.Lemma == "" || v.Lemma == lemma {
+			t.forms[w] = Verb{lemma, v.Form | f}
+		}
+	}
+}
+
+func (t verbTables) regular(l string) {
+	t.add(l, Base, l)
+	t.add(l, Third, third(l))
+	t.add(l, Gerund, gerund(l))
+	t.add(l, Past|Participle, past(l))
+}
+
+func third(l string) string {
+	switch {
+	case strings.HasSuffix(l, "y") && !vowelBefore(l, 1):
+		return l[:len(l)-1] + "ies"
+	case hasAnySuffix(l, "s", "x", "z", "ch", "sh", "o"):
+		return l + "es"
+	}
+	return l + "s"
+}
+
+func past(l string) string {
+	switch {
+	case strings.HasSuffix(l, "e"):
+		return l + "d"
+	case strings.HasSuffix(l, "y") && !vowelBefore(l, 1):
+		return l[:len(l)-1] + "ied"
+	}
+	return doubled(l) + "ed"
+}
+
+func gerund(l string) string {
+	switch {
+	case strings.HasSuffix(l, "ie"):
+		return l[:len(l)-2] + "ying"
+	case strings.HasSuffix(l, "e") && !hasAnySuffix(l, "ee", "ye", "oe") && len(l) > 2:
+		return l[:len(l)-1] + "ing"
+	}
+	return doubled(l) + "ing"
+}
+
+// doubled doubles the last consonant where a stressed short vowel stands before it. Of longer verbs the listed ones do.
+func doubled(l string) string {
+	n := len(l)
+	if hasAnySuffix(l, "admit", "commit", "submit", "permit", "refer", "defer", "infer", "forget", "begin", "forbid", "regret", "quip") {
+		return l + l[n-1:]
+	}
+	if n < 3 || n > 4 || syllables(l) != 1 || !strings.ContainsRune("bdgklmnprt", rune(l[n-1])) || !vowelBefore(l, 1) || vowelBefore(l, 2) {
+		return l
+	}
+	return l + l[n-1:]
+}
+
+func syllables(l string) (n int) {
+	was := false
+	for i := range l {
+		is := strings.ContainsRune("aeiouy", rune(l[i]))
+		if is && !was {
+			n++
+		}
+		was = is
+	}
+	return n
+}
+
+func vowelBefore(l string, fromEnd int) bool {
+	i := len(l) - 1 - fromEnd
+	return i >= 0 && strings.ContainsRune("aeiou", rune(l[i]))
+}
+
+func hasAnySuffix(l string, ends ...string) bool {
+	for _, e := range ends {
+		if strings.HasSuffix(l, e) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,42 @@
+package attribution
+
+// Rule explains one construction: what it is, a text in which it fires and one in which it must not. Every tag names its rule, and
+// a test proves each example and each near miss.
+type Rule struct {
+	ID       string
+	Doc      string
+	Example  string
+	NearMiss string
+}
+
+// Rules are the constructions by which tags are made, in the order of their names.
+var Rules = []Rule{
+	{"according-to", "“According to” names the source of the clause that it stands in.",
+		"According to the ministry, six people were hurt.", "The work went according to plan."},
+	{"accused-of", "A source accuses somebody of something: the accusation is the content, and it is alleged.",
+		"Kosovo accused Serbia of planning the attack.", "The accused left the court by a side door."},
+	{"asked-to", "A source asks, urges or orders somebody to do something: the content is a request.",
+		"The minister urged both sides to show restraint.", "She asked a friend about the weather."},
+	{"denied-it", "A source denies, rejects or confirms what was just said, which “which”, “this” or “it” stands for: a side in a dispute.",
+		"Kosovo accused Serbia of planning the attack, which Belgrade denied.", "The judge denied him bail, which surprised nobody."},
+	{"described-as", "A participle with “as” passes a description on; nobody is named unless “by” names him.",
+		"They condemned an attack described as “terrorist”.", "The path described a wide circle."},
+	{"quoted-words", "Direct speech beside a reporting verb and its subject.",
+		"“The bridge is closed,” the mayor said.", "They crossed the “bridge” and said nothing."},
+	{"said-behind", "A reporting clause at the end of its sentence governs what stands before it.",
+		"The bridge is closed, police said.", "The bridge is closed, but no word was said."},
+	{"said-clause", "A reporting verb governs the clause behind it; its subject is the source.",
+		"Police said the bridge was closed.", "Police said nothing."},
+	{"said-passive", "A reporting verb in the passive without an agent: the text names nobody.",
+		"Two men are believed to have escaped.", "The believed route was closed."},
+}
+
+// RuleByID looks a rule up.
+func RuleByID(id string) (Rule, bool) {
+	for _, r := range Rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}
