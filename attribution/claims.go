@@ -117,12 +117,15 @@ func (c *cutter) group(si int, toks []int, a int, frame []bool, stated facts.Fac
 	for _, part := range coordinated(s.Tokens, toks) {
 		rest := 0
 		for _, t := range part {
-			if !frame[t] && isWord(s.Tokens[t].Lower) && !functional[s.Tokens[t].Lower] {
+			if !frame[t] && tells(s.Tokens[t].Lower) {
 				rest++
 			}
 		}
 		if rest == 0 {
 			continue
+		}
+		for n := len(part) - 1; n >= 0 && (frame[part[n]] || !tells(s.Tokens[part[n]].Lower) && frameAhead(frame, part[:n], s.Tokens)); n-- {
+			part = part[:n]
 		}
 		part = c.trim(s, part)
 		if len(part) == 0 {
@@ -130,6 +133,24 @@ func (c *cutter) group(si int, toks []int, a int, frame []bool, stated facts.Fac
 		}
 		c.add(si, a, part, stated)
 	}
+}
+
+// tells reports whether a word can be a claim's own: neither a mark nor a function word nor a manner.
+func tells(w string) bool {
+	return isWord(w) && !functional[w] && !(strings.HasSuffix(w, "ly") && len(w) > 4)
+}
+
+// frameAhead reports whether only function words stand between the end of part and a source or cue before it.
+func frameAhead(frame []bool, part []int, all []syntax.Token) bool {
+	for n := len(part) - 1; n >= 0; n-- {
+		if frame[part[n]] {
+			return true
+		}
+		if tells(all[part[n]].Lower) {
+			return false
+		}
+	}
+	return false
 }
 
 // functional are words that make no claim by themselves.

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,7 +26,6 @@ type found struct {
 // finder reads one sentence at a time, with the quotations of the whole article at hand.
 type finder struct {
 	d       *Document
-	quoteOf []int // by sentence-independent token order: see tokenQuote
 	si      int
 	s       *syntax.Sentence
 	inQuote []int // for each token of s, the outermost quotation that it lies in, -1 for none
@@ -35,10 +35,9 @@ type finder struct {
 // find gives the attributions of an article in the order of their sentences.
 func find(d *Document) []found {
 	f := &finder{d: d}
-	q := 0
 	for i := range d.Sentences {
 		f.si, f.s = i, &d.Sentences[i]
-		q = f.placeQuotes(q)
+		f.placeQuotes()
 		first := len(f.out)
 		for t := range f.s.Tokens {
 			f.cueAt(t, first)
@@ -47,14 +46,14 @@ func find(d *Document) []found {
 	return f.out
 }
 
-// placeQuotes notes which tokens lie in which outermost quotation, starting at quotation q, and gives where the next sentence starts.
-func (f *finder) placeQuotes(q int) int {
+// placeQuotes notes which tokens of the sentence lie in which outermost quotation.
+func (f *finder) placeQuotes() {
 	f.inQuote = f.inQuote[:0]
 	qs := f.d.Quotations
-	for q < len(qs) && qs[q].Span.End <= f.s.Span.Start && qs[q].Span.Start < f.s.Span.Start {
-		q++
+	k := sort.Search(len(qs), func(k int) bool { return qs[k].Span.Start > f.s.Span.Start })
+	for k > 0 && (k == len(qs) || qs[k-1].Span.End > f.s.Span.Start || qs[k-1].Parent >= 0) {
+		k--
 	}
-	k := q
 	for _, t := range f.s.Tokens {
 		for k < len(qs) && (qs[k].Parent >= 0 || qs[k].Span.End <= t.Span.Start) {
 			k++
@@ -65,7 +64,6 @@ func (f *finder) placeQuotes(q int) int {
 		}
 		f.inQuote = append(f.inQuote, in)
 	}
-	return q
 }
 
 func (f *finder) word(i int) string {
@@ -111,7 +109,7 @@ func (f *finder) cueAt(i, first int) {
 		return
 	}
 	v, ok := lexicon.VerbForm(f.word(i))
-	if !ok {
+	if !ok || i > 0 && f.upper(i) {
 		return
 	}
 	r, ok := lexicon.ReportingVerb(v.Lemma)

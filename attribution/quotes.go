@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,9 +20,12 @@ type Quotation struct {
 }
 
 // pairQuotations finds the quotations of every block. Marks pair like brackets inside a block; a straight mark opens or closes by
-// what stands beside it. A quotation that a block leaves open goes on in the next block if that begins with an opening mark.
+// what stands beside it. A quotation that a block leaves open goes on in the next block if that begins with an opening mark. They come
+// in the order of the prose.
 func pairQuotations(prose string, blocks []article.Block) []Quotation {
 	p := quoter{prose: prose, carried: -1}
+	blocks = slices.Clone(blocks)
+	slices.SortStableFunc(blocks, func(a, b article.Block) int { return a.Span.Start - b.Span.Start })
 	for _, b := range blocks {
 		if b.Kind.Says() {
 			p.block(b.Span)
@@ -241,4 +246,19 @@ func (p *quoter) close(k markKind, at, n int) {
 		p.stack = p.stack[:i]
 		return
 	}
+}
+
+// Quoted reports whether a span lies inside quotation marks.
+func (d *Document) Quoted(s article.Span) bool {
+	i := sort.Search(len(d.Quotations), func(i int) bool { return d.Quotations[i].Span.Start > s.Start })
+	for i--; i >= 0; i-- {
+		q := d.Quotations[i]
+		if q.Span.Contains(s) {
+			return true
+		}
+		if q.Parent < 0 {
+			return false
+		}
+	}
+	return false
 }

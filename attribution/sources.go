@@ -126,25 +126,47 @@ func (r *resolver) named(s *Source, name string) {
 	}
 }
 
-// capitalised is the last run of capitalised words of a mention, before any comma, without titles.
+// capitalised is the name in a mention: the first run of capitalised words that is no title or office, two words rather than one.
 func capitalised(words []string) string {
-	var run []string
-	for i, w := range words {
-		r, _ := utf8.DecodeRuneInString(w)
-		bare := strings.TrimRight(w, ",")
-		low := strings.ToLower(bare)
-		if unicode.IsUpper(r) && !(i == 0 && (low == "the" || low == "a" || low == "an" || low == "local" || low == "police" || low == "officials")) {
-			if _, title := lexicon.Source(strings.TrimRight(low, ".")); !title && !strings.HasSuffix(low, ".") || len(low) == 2 && strings.HasSuffix(low, ".") {
-				run = append(run, strings.TrimSuffix(strings.TrimSuffix(bare, "’s"), "'s"))
-			}
-		} else if len(run) > 0 {
-			break
-		}
-		if strings.HasSuffix(w, ",") && len(run) > 0 {
-			break
+	best := ""
+	for _, run := range nameRuns(words) {
+		if best == "" || !strings.Contains(best, " ") && strings.Contains(run, " ") {
+			best = run
 		}
 	}
-	return strings.Join(run, " ")
+	return best
+}
+
+// nameRuns cuts a mention into runs of capitalised words, at commas, at lower-case words and at titles and offices.
+func nameRuns(words []string) (out []string) {
+	var run []string
+	flush := func() {
+		if len(run) > 0 {
+			out = append(out, strings.Join(run, " "))
+		}
+		run = nil
+	}
+	for i, w := range words {
+		bare := strings.TrimRight(w, ",")
+		low := strings.ToLower(bare)
+		_, office := lexicon.Source(low)
+		switch {
+		case !startsUpper(w), i == 0 && (low == "the" || low == "a" || low == "an" || low == "local"), office, strings.HasSuffix(low, ".") && len(low) != 2:
+			flush()
+		default:
+			run = append(run, strings.TrimSuffix(strings.TrimSuffix(bare, "’s"), "'s"))
+		}
+		if strings.HasSuffix(w, ",") {
+			flush()
+		}
+	}
+	flush()
+	return out
+}
+
+func startsUpper(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
 }
 
 // headNoun finds the noun that says what a mention is: the last known one before a comma or preposition.

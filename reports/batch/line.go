@@ -8,6 +8,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/compare"
 	"factcheck/reports"
 )
 
@@ -101,7 +102,18 @@ func idOf(line []byte) json.RawMessage {
 }
 
 func (in *input) result(o Options) ([]byte, error) {
-	a := article.FromText(in.Name, in.Title, *in.Text)
-	a.Time = in.Time
-	return reports.AnalysisLine(attribution.Analyze(a), in.ID, o.IncludeText)
+	if in.Versions == nil {
+		return reports.AnalysisLine(version{in.Text, in.Title, in.Time, in.Name}.analyze(), in.ID, o.IncludeText)
+	}
+	docs := make([]*attribution.Document, len(in.Versions))
+	for i, v := range in.Versions {
+		docs[i] = v.analyze()
+	}
+	return reports.ComparisonLine(compare.Versions(docs), in.ID, o.IncludeText)
+}
+
+func (v version) analyze() *attribution.Document {
+	a := article.FromText(v.Name, v.Title, *v.Text)
+	a.Time = v.Time
+	return attribution.Analyze(a)
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"factcheck/attribution"
+	"factcheck/compare"
 )
 
 // marshal writes compact JSON without escaping <, > and &, which keeps text readable and is as safe in a file.
@@ -19,4 +20,9 @@ func marshal(v any) ([]byte, error) {
 // AnalysisLine is one analysis as one line of JSON, without the line end.
 func AnalysisLine(d *attribution.Document, id json.RawMessage, includeText bool) ([]byte, error) {
 	return marshal(newAnalysis(d, id, includeText))
+}
+
+// ComparisonLine is one comparison as one line of JSON, without the line end.
+func ComparisonLine(c *compare.Comparison, id json.RawMessage, includeText bool) ([]byte, error) {
+	return marshal(newComparison(c, id, includeText))
 }

@@ -1,0 +1,176 @@
+package compare
+
+import (
+	"sort"
+	"strings"
+
+	"factcheck/attribution"
+	"factcheck/attribution/article"
+)
+
+// classify makes the change of one group of claims.
+func (p *pairing) classify(g group) Change {
+	c := Change{Moved: g.moved, Old: side(p.old, g.old), New: side(p.new, g.new)}
+	switch {
+	case c.New == nil:
+		return p.removed(c)
+	case c.Old == nil:
+		c.Op, c.Severity = Added, Info
+		return c
+	}
+	if p.sameSentences(g) {
+		if g.moved {
+			c.Op = Moved
+			c.Details = p.position(g)
+		}
+		return p.settle(c)
+	}
+	x := p.contrast(g)
+	c.Diff = wordDiff(c.Old.Text, c.New.Text)
+	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, certainty, quotations, names, wording} {
+		c.Details = append(c.Details, differ(x)...)
+	}
+	c.Details = append(c.Details, p.position(g)...)
+	c.Update = isUpdate(x, c.Details)
+	c.Op = p.op(g, x, c)
+	if c.Op == Kept {
+		c.Diff = nil
+	}
+	return p.settle(c)
+}
+
+// op is the first operation that fits.
+func (p *pairing) op(g group, x *contrast, c Change) Op {
+	switch {
+	case len(g.new) > len(g.old):
+		return Split
+	case len(g.new) < len(g.old):
+		return Merged
+	}
+	for _, d := range c.Details {
+		if d.Severity > Low || d.Severity == Low && d.Aspect != Position {
+			return Changed
+		}
+	}
+	switch {
+	case g.moved:
+		return Moved
+	case attribution.Normalize(c.Old.Text) != attribution.Normalize(c.New.Text):
+		return Reworded
+	}
+	return Kept
+}
+
+// settle derives aspects and severity from the details.
+func (p *pairing) settle(c Change) Change {
+	seen := map[Aspect]bool{}
+	if c.Op == Split || c.Op == Merged {
+		seen[Structure] = true
+		c.Severity = Low
+	}
+	for i := range c.Details {
+		d := &c.Details[i]
+		if c.Update && d.Aspect == Number && d.Severity == High {
+			d.Severity = Medium
+		}
+		c.Severity = max(c.Severity, d.Severity)
+		seen[d.Aspect] = true
+	}
+	for a := range seen {
+		c.Aspects = append(c.Aspects, a)
+	}
+	sort.Slice(c.Aspects, func(i, j int) bool { return c.Aspects[i] < c.Aspects[j] })
+	return c
+}
+
+// removed rates a claim that is gone: an allegation, a denial or a number is missed most.
+func (p *pairing) removed(c Change) Change {
+	c.Op, c.Severity = Removed, Medium
+	for _, i := range c.Old.Claims {
+		cl := p.old.doc.Claims[i]
+		if l := cl.Certainty.Label; l == attribution.Alleged || l == attribution.Denied || len(cl.Facts.Quantities) > 0 {
+			c.Severity = High
+		}
+	}
+	c.Nearest = p.nearest(c.Old.Claims[0])
+	return c
+}
+
+// nearest is the new claim most like an old one, if any is.
+func (p *pairing) nearest(i int) *Near {
+	var best *Near
+	u := p.old.claims[i]
+	share := float64(i) / float64(max(1, len(p.old.claims)))
+	middle := int(share * float64(len(p.new.claims)))
+	for j := max(0, middle-nearby); j < min(len(p.new.claims), middle+nearby); j++ {
+		s := likeness(u.words, p.new.claims[j].words)
+		if s >= .3 && (best == nil || s > best.Likeness) {
+			best = &Near{j, s}
+		}
+	}
+	return best
+}
+
+// nearby is how many claims around the place of a removed one are searched for a survivor.
+const nearby = 20
+
+// side gathers the claims of one version.
+func side(v *version, claims []int) *Side {
+	if len(claims) == 0 {
+		return nil
+	}
+	s := &Side{Claims: claims}
+	var texts []string
+	for _, i := range claims {
+		s.Spans = append(s.Spans, v.doc.Claims[i].Spans...)
+		texts = append(texts, v.doc.Claims[i].Text)
+	}
+	s.Text = strings.Join(texts, " ")
+	return s
+}
+
+// sameSentences reports whether the sentences of both sides have the same words: then nothing that is printed there changed, and a
+// tag that differs only reflects another context.
+func (p *pairing) sameSentences(g group) bool {
+	hash := func(v *version, claims []int) (out []uint64) {
+		last := -1
+		for _, i := range claims {
+			if s := v.claims[i].sentence; s != last {
+				out = append(out, v.sentences[s].hash)
+				last = s
+			}
+		}
+		return out
+	}
+	a, b := hash(p.old, g.old), hash(p.new, g.new)
+	if len(a) != len(b) || len(g.old) != len(g.new) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// position tells a move into or out of headline and lead.
+func (p *pairing) position(g group) []Detail {
+	from, to := p.old.place(g.old[0]), p.new.place(g.new[0])
+	if from == to {
+		return nil
+	}
+	return []Detail{{Aspect: Position, Old: from, New: to, Severity: Low}}
+}
+
+// place is where a claim stands: headline, lead or body.
+func (v *version) place(claim int) string {
+	b := v.doc.Article.Blocks[v.doc.Sentences[v.claims[claim].sentence].Block]
+	switch {
+	case b.Kind == article.Headline:
+		return "headline"
+	case b.Part == v.lead && b.Kind == article.Paragraph:
+		return "lead"
+	}
+	return "body"
+}

@@ -1,0 +1,124 @@
+package compare
+
+import "sort"
+
+// group is a pairing of claims: one to one, one to many when one was split, many to one when they were merged, or one side only.
+type group struct {
+	old, new []int
+	moved    bool
+}
+
+// claims pairs the claims of aligned sentences, and then those that are left, wherever they stand.
+func (p *pairing) claims(links []link) []group {
+	var out []group
+	var lonely [2][]int
+	for _, l := range links {
+		for _, g := range p.within(l) {
+			switch {
+			case len(g.new) == 0:
+				lonely[0] = append(lonely[0], g.old...)
+			case len(g.old) == 0:
+				lonely[1] = append(lonely[1], g.new...)
+			default:
+				out = append(out, g)
+			}
+		}
+	}
+	for _, g := range p.run(lonely[0], lonely[1], leastStray, true) {
+		out = append(out, g)
+	}
+	return p.inOrder(out)
+}
+
+// within pairs the claims of one link.
+func (p *pairing) within(l link) []group {
+	var old, fresh []int
+	for _, i := range l.old {
+		old = append(old, p.old.sentences[i].claims...)
+	}
+	for _, j := range l.new {
+		fresh = append(fresh, p.new.sentences[j].claims...)
+	}
+	if len(old) == 1 && len(fresh) == 1 {
+		return []group{{old, fresh, l.moved}}
+	}
+	return p.run(old, fresh, leastClaims, l.moved)
+}
+
+// run aligns two lists of claims. A pairing is marked as moved where asked, or where it left the order of the list.
+func (p *pairing) run(old, fresh []int, least float64, moved bool) []group {
+	a := aligner{least: least}
+	for _, i := range old {
+		a.old = append(a.old, p.old.claims[i])
+	}
+	for _, j := range fresh {
+		a.new = append(a.new, p.new.claims[j])
+	}
+	a.run()
+	var out []group
+	for _, l := range a.links() {
+		g := group{moved: moved && len(l.old) > 0 && len(l.new) > 0}
+		for _, i := range l.old {
+			g.old = append(g.old, old[i])
+		}
+		for _, j := range l.new {
+			g.new = append(g.new, fresh[j])
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// inOrder sorts groups by place in the new version; what was removed comes behind the claim that it followed.
+func (p *pairing) inOrder(gs []group) []group {
+	after := make([]int, len(p.old.claims)) // of an old claim: the new claim behind which it would stand
+	for i := range after {
+		after[i] = -1
+	}
+	for _, g := range gs {
+		if len(g.new) > 0 && !g.moved {
+			for _, i := range g.old {
+				after[i] = g.new[len(g.new)-1]
+			}
+		}
+	}
+	last := -1
+	for i, j := range after {
+		if last = max(last, j); j < 0 {
+			after[i] = last
+		}
+	}
+	key := func(g group) (int, int) {
+		if len(g.new) > 0 {
+			return g.new[0], -1
+		}
+		return after[g.old[0]], g.old[0]
+	}
+	sort.SliceStable(gs, func(x, y int) bool {
+		a1, a2 := key(gs[x])
+		b1, b2 := key(gs[y])
+		return a1 < b1 || a1 == b1 && a2 < b2
+	})
+	return gs
+}
+
+// keptShare is the share of the old content words that stand in claims that were kept, moved or reworded.
+func (p *pairing) keptShare(cs []Change) float64 {
+	total, kept := 0, 0
+	for _, c := range cs {
+		if c.Old == nil {
+			continue
+		}
+		for _, i := range c.Old.Claims {
+			n := p.old.claims[i].content
+			total += n
+			if c.Op == Kept || c.Op == Moved || c.Op == Reworded {
+				kept += n
+			}
+		}
+	}
+	if total == 0 {
+		return 1
+	}
+	return float64(kept) / float64(total)
+}

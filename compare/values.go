@@ -1,0 +1,125 @@
+package compare
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/facts"
+)
+
+// numbers compares quantities in order. The same value in another notation is quiet.
+func numbers(x *contrast) (out []Detail) {
+	a, b := x.old.facts.Quantities, x.new.facts.Quantities
+	pairs := same(len(a), len(b), func(i, j int) bool { return equalQuantity(a[i], b[j]) })
+	for _, p := range pairs {
+		o, n := x.old.text(a[p[0]].Span), x.new.text(b[p[1]].Span)
+		switch {
+		case a[p[0]].Bound != b[p[1]].Bound:
+			out = append(out, Detail{Aspect: Number, Old: x.old.quantity(a[p[0]]), New: x.new.quantity(b[p[1]]), Severity: Medium})
+		case !strings.EqualFold(o, n):
+			out = append(out, Detail{Aspect: Number, Old: o, New: n, Direction: Renotated})
+		}
+	}
+	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
+		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
+			d := Detail{Aspect: Number, Severity: High}
+			switch {
+			case i0 < i1 && j0 < j1:
+				d.Old, d.New, d.Direction = x.old.quantity(a[i0]), x.new.quantity(b[j0]), upOrDown(a[i0], b[j0])
+			case i0 < i1:
+				d.Old, d.Severity = x.old.quantity(a[i0]), Medium
+			default:
+				d.New, d.Severity = x.new.quantity(b[j0]), Medium
+			}
+			out = append(out, d)
+		}
+	})
+	return out
+}
+
+func equalQuantity(a, b facts.Quantity) bool {
+	near := func(x, y float64) bool { return math.Abs(x-y) <= 1e-9*math.Max(math.Abs(x), math.Abs(y)) }
+	return near(a.Value, b.Value) && near(a.High, b.High) && a.Ordinal == b.Ordinal && a.Per == b.Per && (a.Unit == b.Unit || !measured[a.Unit] && !measured[b.Unit])
+}
+
+// measured are units of which a change is a change of the number; the noun that is counted may be another word for the same.
+var measured = map[string]bool{"USD": true, "EUR": true, "GBP": true, "percent": true, "percentage point": true, "kilometre": true, "mile": true, "metre": true, "foot": true,
+	"kilogram": true, "tonne": true, "ton": true, "year": true, "month": true, "week": true, "day": true, "hour": true, "minute": true, "second": true, "part": true}
+
+func upOrDown(a, b facts.Quantity) Direction {
+	switch {
+	case a.Ordinal != b.Ordinal || measured[a.Unit] != measured[b.Unit]:
+		return ""
+	case a.Value < b.Value:
+		return Up
+	case a.Value > b.Value:
+		return Down
+	}
+	return ""
+}
+
+// quantity is a quantity as written, with what softens it and what it counts.
+func (h half) quantity(q facts.Quantity) string {
+	s := h.text(q.Span)
+	if b := q.Bound.String(); b != "" && !strings.Contains(s, b) {
+		s = b + " " + s
+	}
+	if q.Per != "" {
+		s += " per " + q.Per
+	}
+	return s
+}
+
+// text is a span of the side as written, with single spaces.
+func (h half) text(s article.Span) string {
+	return strings.Join(strings.Fields(s.Of(h.doc.Article.Prose)), " ")
+}
+
+// dates compares dates in order.
+func dates(x *contrast) (out []Detail) {
+	a, b := x.old.facts.Dates, x.new.facts.Dates
+	pairs := same(len(a), len(b), func(i, j int) bool { return a[i].Norm == b[j].Norm })
+	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
+		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
+			d := Detail{Aspect: Date, Severity: High}
+			switch {
+			case i0 < i1 && j0 < j1:
+				d.Old, d.New = x.old.text(a[i0].Span), x.new.text(b[j0].Span)
+			case i0 < i1:
+				d.Old, d.Severity = x.old.text(a[i0].Span), Medium
+			default:
+				d.New, d.Severity = x.new.text(b[j0].Span), Medium
+			}
+			out = append(out, d)
+		}
+	})
+	return out
+}
+
+// isUpdate reports whether counts moved one way while a time or a source is new: a toll that rises over a day is news and no correction.
+func isUpdate(x *contrast, ds []Detail) bool {
+	up, down, fresh := 0, 0, false
+	for _, d := range ds {
+		switch {
+		case d.Aspect == Number && d.Direction == Up:
+			up++
+		case d.Aspect == Number && d.Direction == Down:
+			down++
+		case d.Aspect == Number && d.Severity == High:
+			return false
+		case (d.Aspect == Date || d.Aspect == Source) && d.New != "":
+			fresh = true
+		}
+	}
+	return fresh && (up > 0) != (down > 0)
+}
+
+// Percent is the relative change of a number as it is printed, "" where it cannot be said.
+func Percent(old, new float64) string {
+	if old == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%+.0f %%", 100*(new-old)/math.Abs(old))
+}

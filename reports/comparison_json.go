@@ -1,0 +1,169 @@
+package reports
+
+import (
+	"encoding/json"
+
+	"factcheck/attribution"
+	"factcheck/compare"
+)
+
+// The JSON contract of a comparison.
+
+type comparisonJSON struct {
+	Schema   string          `json:"schema"`
+	ID       json.RawMessage `json:"id,omitempty"`
+	Versions []versionJSON   `json:"versions"`
+	Steps    []stepJSON      `json:"steps"`
+	Threads  []threadJSON    `json:"threads"`
+	Warnings []string        `json:"warnings"`
+}
+
+type versionJSON struct {
+	Name       string  `json:"name,omitempty"`
+	Title      string  `json:"title"`
+	Time       string  `json:"time,omitempty"`
+	TextSHA256 string  `json:"text_sha256"`
+	Text       *string `json:"text,omitempty"`
+	Claims     int     `json:"claims"`
+}
+
+type stepJSON struct {
+	From      int           `json:"from"`
+	To        int           `json:"to"`
+	Rewritten bool          `json:"rewritten"`
+	Kept      float64       `json:"kept"`
+	Changes   []changeJSON  `json:"changes"`
+	Notes     []noteJSON    `json:"notes"`
+	Findings  []stepFinding `json:"findings"`
+}
+
+type changeJSON struct {
+	Op       string       `json:"op"`
+	Moved    bool         `json:"moved"`
+	Severity string       `json:"severity"`
+	Update   bool         `json:"update,omitempty"`
+	Aspects  []string     `json:"aspects"`
+	Old      *claimsJSON  `json:"old"`
+	New      *claimsJSON  `json:"new"`
+	Details  []detailJSON `json:"details"`
+	Diff     [][2]string  `json:"diff,omitempty"`
+	Nearest  *nearJSON    `json:"nearest,omitempty"`
+}
+
+type claimsJSON struct {
+	Spans  [][2]int `json:"spans"`
+	In     string   `json:"in,omitempty"`
+	Text   string   `json:"text"`
+	Claims []string `json:"claims"`
+}
+
+type detailJSON struct {
+	Aspect    string `json:"aspect"`
+	Old       string `json:"old"`
+	New       string `json:"new"`
+	Direction string `json:"direction,omitempty"`
+	Severity  string `json:"severity"`
+}
+
+type nearJSON struct {
+	Claim    string  `json:"claim"`
+	Likeness float64 `json:"likeness"`
+}
+
+type noteJSON struct {
+	Type   string   `json:"type"`
+	Spans  [][2]int `json:"spans"`
+	Text   string   `json:"text"`
+	Covers []int    `json:"covers"`
+}
+
+type stepFinding struct {
+	Rule     string `json:"rule"`
+	Severity string `json:"severity"`
+	Change   *int   `json:"change"`
+	Message  string `json:"message"`
+}
+
+type threadJSON struct {
+	Thread  string    `json:"thread"`
+	Claims  []*string `json:"claims"`
+	History []string  `json:"history"`
+}
+
+// newComparison writes a comparison down by the contract.
+func newComparison(c *compare.Comparison, id json.RawMessage, includeText bool) comparisonJSON {
+	out := comparisonJSON{Schema: "factcheck.comparison/1", ID: id, Steps: []stepJSON{}, Threads: []threadJSON{}, Warnings: []string{}}
+	locators := make([]*locator, len(c.Versions))
+	for i, d := range c.Versions {
+		locators[i] = newLocator(d.Article)
+		v := versionJSON{Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text), Claims: len(d.Claims)}
+		if includeText {
+			v.Text = &d.Article.Text
+		}
+		out.Versions = append(out.Versions, v)
+		out.Warnings = append(out.Warnings, d.Warnings...)
+	}
+	for _, s := range c.Steps {
+		out.Steps = append(out.Steps, newStep(c, s, locators))
+	}
+	for _, t := range c.Threads {
+		j := threadJSON{Thread: t.ID, Claims: []*string{}, History: []string{}}
+		for v, k := range t.Claims {
+			if k < 0 {
+				j.Claims = append(j.Claims, nil)
+			} else {
+				j.Claims = append(j.Claims, &c.Versions[v].Claims[k].ID)
+			}
+		}
+		for _, e := range t.History {
+			j.History = append(j.History, e.What)
+		}
+		out.Threads = append(out.Threads, j)
+	}
+	return out
+}
+
+func newStep(c *compare.Comparison, s compare.Step, locators []*locator) stepJSON {
+	out := stepJSON{From: s.From, To: s.To, Rewritten: s.Rewritten, Kept: round(s.Kept), Changes: []changeJSON{}, Notes: []noteJSON{}, Findings: []stepFinding{}}
+	old, fresh := c.Versions[s.From], c.Versions[s.To]
+	for _, ch := range s.Changes {
+		j := changeJSON{Op: ch.Op.String(), Moved: ch.Moved, Severity: ch.Severity.String(), Update: ch.Update, Aspects: []string{}, Details: []detailJSON{},
+			Old: newSide(ch.Old, old, locators[s.From]), New: newSide(ch.New, fresh, locators[s.To])}
+		for _, a := range ch.Aspects {
+			j.Aspects = append(j.Aspects, a.String())
+		}
+		for _, d := range ch.Details {
+			j.Details = append(j.Details, detailJSON{d.Aspect.String(), d.Old, d.New, string(d.Direction), d.Severity.String()})
+		}
+		for _, r := range ch.Diff {
+			j.Diff = append(j.Diff, [2]string{string(r.Mark), r.Text})
+		}
+		if n := ch.Nearest; n != nil {
+			j.Nearest = &nearJSON{fresh.Claims[n.Claim].ID, round(n.Likeness)}
+		}
+		out.Changes = append(out.Changes, j)
+	}
+	for _, n := range s.Notes {
+		spans, _ := locators[s.To].spans(n.Spans)
+		out.Notes = append(out.Notes, noteJSON{n.Type, spans, n.Text, append([]int{}, n.Covers...)})
+	}
+	for _, f := range s.Findings {
+		out.Findings = append(out.Findings, stepFinding{f.Rule, f.Severity.String(), index(f.Change), f.Message})
+	}
+	return out
+}
+
+func newSide(s *compare.Side, d *attribution.Document, l *locator) *claimsJSON {
+	if s == nil {
+		return nil
+	}
+	spans, inTitle := l.spans(s.Spans)
+	out := &claimsJSON{Spans: spans, In: titleMark(inTitle), Text: s.Text, Claims: []string{}}
+	for _, i := range s.Claims {
+		out.Claims = append(out.Claims, d.Claims[i].ID)
+	}
+	return out
+}
+
+// round keeps three decimals, which are the same on every machine.
+func round(f float64) float64 { return float64(int(f*1000+.5)) / 1000 }
