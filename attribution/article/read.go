@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"path"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -95,4 +96,15 @@ func controls(data []byte) (n int) {
 		}
 	}
 	return n
+}
+
+// ParseSize reads a number of bytes: "4096", "10MB", "64MiB".
+func ParseSize(s string) (int, error) {
+	digits := strings.TrimRight(s, "kKMGiB ")
+	n, err := strconv.Atoi(digits)
+	scale, ok := map[string]int{"": 1, "B": 1, "k": 1000, "K": 1000, "kB": 1000, "KB": 1000, "KiB": 1 << 10, "M": 1e6, "MB": 1e6, "MiB": 1 << 20, "G": 1e9, "GB": 1e9, "GiB": 1 << 30}[strings.TrimSpace(s[len(digits):])]
+	if err != nil || !ok || n <= 0 || n > 1<<40/scale {
+		return 0, fmt.Errorf("%q is no size; write it as 500kB or 64MiB", s)
+	}
+	return n * scale, nil
 }

@@ -1,0 +1,82 @@
+package compare
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// FailOn says which changes make a run fail. The zero value: none.
+type FailOn struct {
+	severity   Severity // Quiet for none
+	aspects    []Aspect
+	directions []Direction
+}
+
+// ParseFailOn reads a list of severities, aspects and directions, separated by commas; "never" is none.
+func ParseFailOn(list string) (f FailOn, err error) {
+	for _, w := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
+		if s := slices.Index(Severities[:], w); s >= 0 {
+			if f.severity == Quiet || Severity(s) < f.severity {
+				f.severity = Severity(s)
+			}
+		} else if a := slices.Index(Aspects[:], w); a >= 0 {
+			f.aspects = append(f.aspects, Aspect(a))
+		} else if slices.Contains(Directions, Direction(w)) {
+			f.directions = append(f.directions, Direction(w))
+		} else if w != "never" {
+			return f, fmt.Errorf("%q is neither a severity (%s), an aspect (%s) nor a direction (%s)", w,
+				strings.Join(Severities[1:], ", "), strings.Join(Aspects[:], ", "), joinDirections())
+		}
+	}
+	return f, nil
+}
+
+func joinDirections() string {
+	var out []string
+	for _, d := range Directions {
+		out = append(out, string(d))
+	}
+	return strings.Join(out, ", ")
+}
+
+// Severe reports whether a finding of a severity makes a run fail.
+func (f FailOn) Severe(s Severity) bool { return f.severity > Quiet && s >= f.severity }
+
+// Change reports whether a change makes a run fail.
+func (f FailOn) Change(c Change) bool {
+	if f.Severe(c.Severity) {
+		return true
+	}
+	for _, a := range c.Aspects {
+		if slices.Contains(f.aspects, a) && c.Severity > Quiet {
+			return true
+		}
+	}
+	for _, d := range c.Details {
+		if slices.Contains(f.directions, d.Direction) {
+			return true
+		}
+	}
+	return false
+}
+
+// Fails reports whether anything in a comparison makes a run fail.
+func (f FailOn) Fails(c *Comparison) bool {
+	for _, s := range c.Steps {
+		if slices.ContainsFunc(s.Changes, f.Change) || slices.ContainsFunc(s.Findings, func(x Finding) bool { return f.Severe(x.Severity) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// Differs reports whether any claim changed at all, in words, place or tags.
+func (c *Comparison) Differs() bool {
+	for _, s := range c.Steps {
+		if slices.ContainsFunc(s.Changes, func(x Change) bool { return x.Op != Kept }) {
+			return true
+		}
+	}
+	return false
+}

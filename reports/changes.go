@@ -1,0 +1,104 @@
+package reports
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+
+	"factcheck/attribution"
+	"factcheck/compare"
+)
+
+// digest is a step as it is read: the changes worth printing, gravest first, and counts of the rest.
+type digest struct {
+	shown []int // indexes of changes
+	bySev [5]int
+	byOp  map[compare.Op]int // of what is not shown
+}
+
+// digestOf sorts the changes of a step. Quiet ones are counted, unless all are asked for; of a rewritten version only grave ones are shown.
+func digestOf(s compare.Step, all bool) digest {
+	g := digest{byOp: map[compare.Op]int{}}
+	least := compare.Info
+	if s.Rewritten {
+		least = compare.High
+	}
+	for i, c := range s.Changes {
+		g.bySev[c.Severity]++
+		if c.Severity >= least || all && c.Op != compare.Kept {
+			g.shown = append(g.shown, i)
+		} else {
+			g.byOp[c.Op]++
+		}
+	}
+	sort.SliceStable(g.shown, func(a, b int) bool { return s.Changes[g.shown[a]].Severity > s.Changes[g.shown[b]].Severity })
+	return g
+}
+
+// counts says how many changes of each severity there are: "2 high, 1 low"; "" for none.
+func (g digest) counts() string {
+	var parts []string
+	for s := compare.High; s > compare.Quiet; s-- {
+		if n := g.bySev[s]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, s))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// quiet says what is not printed: "30 kept, 2 reworded".
+func (g digest) quiet() string {
+	var parts []string
+	for op := compare.Kept; op <= compare.Added; op++ {
+		if n := g.byOp[op]; n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n, op))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// headline names a change: "number, source" or its operation where nothing else differs.
+func changeHeadline(c compare.Change) string {
+	var parts []string
+	for _, a := range c.Aspects {
+		if a != compare.Structure && a != compare.Wording {
+			parts = append(parts, a.String())
+		}
+	}
+	head := c.Op.String()
+	switch {
+	case c.Op == compare.Changed && len(parts) > 0:
+		head = strings.Join(parts, ", ")
+	case len(parts) > 0:
+		head += ": " + strings.Join(parts, ", ")
+	}
+	if c.Update {
+		head += " (update)"
+	}
+	if c.Moved && c.Op != compare.Moved {
+		head += ", moved"
+	}
+	return head
+}
+
+// detailLine says one difference in words. esc escapes text from articles.
+func detailLine(d compare.Detail, esc func(string) string) string {
+	s := d.Aspect.String() + ": " + esc(orNothing(d.Old)) + " → " + esc(orNothing(d.New))
+	if d.Direction != "" {
+		s += " (" + string(d.Direction) + ")"
+	}
+	return s
+}
+
+func orNothing(s string) string {
+	if s == "" {
+		return "(nothing)"
+	}
+	return s
+}
+
+// tagOf is the label and source of a side's first claim: "alleged, police".
+func tagOf(d *attribution.Document, s *compare.Side) string {
+	c := d.Claims[s.Claims[0]]
+	return c.Certainty.Label.String() + ", " + sourceName(innermost(d, c))
+}

@@ -1,0 +1,91 @@
+package reports
+
+import (
+	"sort"
+
+	"factcheck/attribution"
+)
+
+// summary is what an editor reads of an analysis in ten seconds.
+type summary struct {
+	claims, own int
+	sources     []sourceCount
+	below       []int // claims whose label is weaker than reported, in order
+}
+
+// sourceCount is one source with the claims that it stands behind.
+type sourceCount struct {
+	source attribution.Source
+	claims int
+}
+
+// belowReported are the labels that say less than that somebody said so.
+var belowReported = map[attribution.Label]bool{attribution.Probable: true, attribution.Possible: true, attribution.Alleged: true, attribution.Unverified: true,
+	attribution.Doubted: true, attribution.Denied: true, attribution.Conditional: true}
+
+func summarise(d *attribution.Document) summary {
+	s := summary{claims: len(d.Claims)}
+	at := map[string]int{}
+	for i, c := range d.Claims {
+		if belowReported[c.Certainty.Label] {
+			s.below = append(s.below, i)
+		}
+		src := innermost(d, c)
+		if src == nil {
+			s.own++
+			continue
+		}
+		k, ok := at[src.Name]
+		if !ok {
+			k = len(s.sources)
+			at[src.Name] = k
+			s.sources = append(s.sources, sourceCount{source: *src})
+		}
+		s.sources[k].claims++
+	}
+	sort.SliceStable(s.sources, func(i, j int) bool { return s.sources[i].claims > s.sources[j].claims })
+	return s
+}
+
+// innermost is the source whose words a claim gives, nil in the article's own voice.
+func innermost(d *attribution.Document, c attribution.Claim) *attribution.Source {
+	if n := len(c.Attributions); n > 0 {
+		return &d.Attributions[c.Attributions[n-1]].Source
+	}
+	return nil
+}
+
+// sourceName is a source as it is printed.
+func sourceName(s *attribution.Source) string {
+	switch {
+	case s == nil:
+		return "the article"
+	case s.Name == "":
+		return "nobody named"
+	}
+	return s.Name
+}
+
+// sourceTraits say what sort of source it is: "person, official", "group".
+func sourceTraits(s attribution.Source) string {
+	t := s.Kind.String()
+	if s.Official {
+		t += ", official"
+	}
+	return t
+}
+
+// percent is a share in whole percent.
+func percent(part, whole int) int {
+	if whole == 0 {
+		return 0
+	}
+	return (200*part + whole) / (2 * whole)
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
