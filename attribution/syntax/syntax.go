@@ -1,32 +1,74 @@
-// Package syntax finds the sentences and tokens of an article.
+// Package syntax finds the sentences of an article, their tokens with parts of speech, lemmas and features, and a dependency
+// tree over each sentence, by the guidelines of Universal Dependencies v2 for English.
 //
-// Every span is in bytes of the prose that was given. Sentences never cross a block and together cover each block that makes
-// claims; tokens are in order and never overlap. The package knows nothing of sources or certainty.
+// Every span is in bytes of the prose that was given, on rune boundaries. Sentences never cross a block, come in the order of
+// the blocks, and with white space between them cover each block that makes claims; the tokens of a sentence are in order, never
+// overlap and leave nothing but white space between them. The same bytes give the same analysis on every processor: whatever
+// decides is computed in integers. [Analyze] takes any bytes of any length, never fails, and its cost is linear in their number.
+//
+// The package knows the grammar of a sentence and refuses to know more: not who says something, how sure they are, or what a
+// headline is; it asks the kind of a block only for whether it makes claims.
 package syntax
 
 import "factcheck/attribution/article"
 
-// Token is one syntactic word or mark.
+// Token is one syntactic word or mark: "don't" is the two tokens "do" and "n't".
 type Token struct {
 	Span  article.Span // in the prose
 	Lower string       // the form in lower case, typographic apostrophes written as '
+	Lemma string       // in lower case, but for proper names, which keep their form
+	UPOS  UPOS         // universal part of speech
+	XPOS  XPOS         // Penn part of speech
+	Feats Feats        // what rules ask of the word's form
+	Head  int          // index of the head in Tokens; -1 for the root of the sentence
+	Rel   Rel          // relation to the head
 }
 
-// Sentence is a run of tokens of one block.
+// Sentence is a run of tokens of one block, with a tree over them: every token but one has its head among them, and every path
+// of heads ends at that one, the root.
 type Sentence struct {
 	Span   article.Span // in the prose, without white space at its ends
 	Block  int          // index of the block that it stands in
 	Tokens []Token
+
+	links []link // see Link; as many as tokens, or stale
 }
 
-// Analyze cuts the blocks that make claims into sentences and tokens, in the order of the blocks. It never fails: any bytes
-// give some sentences, and its cost is linear in the length of the prose.
+// Analyze cuts the blocks that make claims into sentences and analyses each. It may be called by many goroutines at once.
 func Analyze(prose string, blocks []article.Block) []Sentence {
+	out := Segment(prose, blocks)
+	for i := range out {
+		out[i].Parse(prose)
+	}
+	return out
+}
+
+// Segment cuts the blocks that make claims into sentences and tokens, without tags or trees.
+func Segment(prose string, blocks []article.Block) []Sentence {
 	var out []Sentence
 	for i, b := range blocks {
 		if b.Kind.Says() {
-			out = append(out, split(prose, tokens(prose, b.Span), b.Span, i)...)
+			out = append(out, split(prose, tokens(prose, b.Span), i)...)
 		}
 	}
 	return out
+}
+
+// FromTokens makes a sentence of tokens that are known already, such as those of a treebank. The spans are in order, lie in
+// prose and hold at least one.
+func FromTokens(prose string, block int, spans []article.Span) Sentence {
+	s := Sentence{Span: article.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}, Block: block}
+	for _, sp := range spans {
+		s.Tokens = append(s.Tokens, Token{Span: sp, Lower: lower(sp.Of(prose))})
+	}
+	return s
+}
+
+// Parse gives the tokens of s their tags, lemmas and features, and s its tree. Analyze has done so already.
+func (s *Sentence) Parse(prose string) {
+	for i := range s.Tokens {
+		s.Tokens[i].Head, s.Tokens[i].Rel = 0, Dep
+	}
+	s.Tokens[0].Head, s.Tokens[0].Rel = -1, Root
+	s.Link()
 }

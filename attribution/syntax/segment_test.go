@@ -1,0 +1,91 @@
+package syntax
+
+import (
+	"strings"
+	"testing"
+
+	"factcheck/attribution/article"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// cut writes the tokens of text with single spaces, sentences parted by " | ".
+func cut(text string) string {
+	var sentences []string
+	for _, s := range Segment(text, []article.Block{{Span: article.Span{End: len(text)}}}) {
+		var words []string
+		for _, t := range s.Tokens {
+			words = append(words, t.Span.Of(text))
+		}
+		sentences = append(sentences, strings.Join(words, " "))
+	}
+	return strings.Join(sentences, " | ")
+}
+
+func TestTokens(t *testing.T) {
+	for _, c := range []struct{ rule, in, want string }{
+		{"negation", "They don't, can’t and cannot.", "They do n't , ca n’t and can not ."},
+		{"possessive", "Kurti's and the parents' house", "Kurti 's and the parents ' house"},
+		{"apostrophe inside a name", "O'Connor at five o'clock", "O'Connor at five o'clock"},
+		{"decade", "the 1990's and the '90s", "the 1990's and the '90s"},
+		{"hyphen", "a 15-year-old well-known man", "a 15 - year - old well - known man"},
+		{"prefix keeps its hyphen", "an anti-war e-mail", "an anti-war e-mail"},
+		{"telephone number", "call 713-853-3989 or 345-9945", "call 713-853-3989 or 345-9945"},
+		{"range of years", "in 1969-1970", "in 1969 - 1970"},
+		{"money", "$5bn, US$4.5 and €20", "$ 5 bn , US$ 4.5 and € 20"},
+		{"percent", "100% and 5.5%.", "100 % and 5.5 % ."},
+		{"time", "10:30am, 7 p.m. sharp", "10:30 am , 7 p.m. sharp"},
+		{"date", "on 11/28/2000 and/or 1/2", "on 11/28/2000 and / or 1/2"},
+		{"address", "see https://example.org/a,b. or mail jo.ann@example.com, @handle #tag", "see https://example.org/a,b . or mail jo.ann@example.com , @handle #tag"},
+		{"TeX quotation marks", "``Yes,'' he said", "`` Yes , '' he said"},
+		{"curly quotation marks", "“Yes,” he said", "“ Yes , ” he said"},
+		{"nested quotation marks", "\"'No,' she said\"", "\" ' No , ' she said \""},
+		{"dashes", "Pristina—the capital -- is", "Pristina — the capital -- is"},
+		{"ellipsis", "Well...then", "Well ... then"},
+		{"several final marks", "What?! No...", "What ?! | No ..."},
+		{"brackets", "(the [old] one)", "( the [ old ] one )"},
+		{"face", "fine :-)", "fine :-)"},
+		{"no space behind the period", "It ended.Then it began", "It ended . | Then it began"},
+	} {
+		assert.Equal(t, c.want, cut(c.in), c.rule)
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct{ rule, in, want string }{
+		{"title", "Dr. Smith met Gov. Jones. They spoke.", "Dr. Smith met Gov. Jones . | They spoke ."},
+		{"initials", "George W. Bush and J. K. Rowling met.", "George W. Bush and J. K. Rowling met ."},
+		{"abbreviation inside", "The U.S. Army left.", "The U.S. Army left ."},
+		{"abbreviation at the end", "He left the U.S. The army stayed.", "He left the U.S . | The army stayed ."},
+		{"time inside", "At 5 p.m. Monday he left.", "At 5 p.m. Monday he left ."},
+		{"decimal", "It rose 3.5 points. Then 2.", "It rose 3.5 points . | Then 2 ."},
+		{"mark inside a quotation", "\"Stop!\" he said.", "\" Stop ! \" he said ."},
+		{"speaker behind a quotation", "“Stop!” Mr Smith said. He ran.", "“ Stop ! ” Mr Smith said . | He ran ."},
+		{"sentence behind a quotation", "“Stop!” The crowd ran.", "“ Stop ! ” | The crowd ran ."},
+		{"period inside a quotation", "He said \"no.\" She left.", "He said \" no . \" | She left ."},
+		{"TeX quotation", "``It is over.'' He left.", "`` It is over . '' | He left ."},
+		{"number of an item", "1. The first. 2. The second.", "1 . The first . | 2 . The second ."},
+		{"number before a noun", "No. 10 said no. It did.", "No. 10 said no . | It did ."},
+		{"lower case goes on", "He works for Inc. magazine.", "He works for Inc. magazine ."},
+		{"ellipsis goes on", "He ... left.", "He ... left ."},
+		{"question", "Why? Nobody knows.", "Why ? | Nobody knows ."},
+		{"cells of a row", "Name\tVotes", "Name | Votes"},
+		{"bracketed sentence", "It fell. (It rose.) It fell.", "It fell . | ( It rose . ) | It fell ."},
+	} {
+		assert.Equal(t, c.want, cut(c.in), c.rule)
+	}
+}
+
+func TestWordListsAreSorted(t *testing.T) {
+	for name, file := range map[string]string{"abbreviations": abbreviationFile, "contractions": contractionFile, "prefixes": prefixFile,
+		"saying": sayingFile, "starters": starterFile, "units": unitFile} {
+		last := ""
+		for line := range strings.Lines(file) {
+			if strings.HasPrefix(line, "# ") {
+				continue
+			}
+			assert.Less(t, last, line, name)
+			last = line
+		}
+	}
+}
