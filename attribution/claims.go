@@ -58,8 +58,11 @@ func (c *cutter) index() {
 				put(piece{s, i, false})
 			}
 		}
-		for _, s := range append(append([]article.Span(nil), a.Source.Spans...), a.Cue.Spans...) {
+		for _, s := range a.Source.Spans {
 			put(piece{s, i, true})
+		}
+		for _, s := range a.Cue.Spans { // a passive is part of what is claimed: "are suspected of having fled"
+			put(piece{s, i, a.Rule != "said-passive"})
 		}
 	}
 }
