@@ -26,7 +26,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
-	"sync"
 	"sync/atomic"
 	"syscall"
 
@@ -327,17 +326,27 @@ func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.O
 // analyses analyses articles on all cores, in order.
 func (p *program) analyses(articles []*article.Article) ([]*attribution.Document, error) {
 	out := make([]*attribution.Document, len(articles))
-	var next atomic.Int64
-	var workers sync.WaitGroup
+	var next, done atomic.Int64
+	finished := make(chan bool, 1)
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
-		workers.Go(func() {
-			for i := int(next.Add(1)) - 1; i < len(articles) && p.ctx.Err() == nil; i = int(next.Add(1)) - 1 {
+		go func() {
+			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
 				out[i] = attribution.Analyze(articles[i])
+				if int(done.Add(1)) == len(articles) {
+					finished <- true
+				}
 			}
-		})
+		}()
 	}
-	workers.Wait()
-	return out, p.ctx.Err()
+	if len(articles) == 0 {
+		return out, nil
+	}
+	select {
+	case <-finished:
+		return out, nil
+	case <-p.ctx.Done(): // an interrupt does not wait for what is under way
+		return nil, p.ctx.Err()
+	}
 }
 
 // articles reads every article that the arguments stand for. What cannot be read is complained about and left out.

@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"sort"
+
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/syntax"
@@ -104,6 +106,18 @@ type Claim struct {
 	Head         int // the head predicate, -1 for none
 	Facts        facts.Facts
 	Evidence     []Evidence
+}
+
+// Tokens are the tokens of a sentence that lie in the given pieces of it, by index and in order.
+func (d *Document) Tokens(sentence int, pieces []article.Span) (out []int) {
+	toks := d.Sentences[sentence].Tokens
+	for _, p := range pieces {
+		i := sort.Search(len(toks), func(i int) bool { return toks[i].Span.Start >= p.Start })
+		for ; i < len(toks) && toks[i].Span.End <= p.End; i++ {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // ClaimKind says what a claim does. The zero value is a statement.

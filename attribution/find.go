@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 	"unicode"
@@ -32,11 +33,19 @@ type finder struct {
 	out     []found
 }
 
+// longestSentence is how many tokens a sentence may have to be searched. Real ones have fewer; what is longer is no prose, and a
+// source at its one end says nothing about its other.
+const longestSentence = 600
+
 // find gives the attributions of an article in the order of their sentences.
 func find(d *Document) []found {
 	f := &finder{d: d}
 	for i := range d.Sentences {
 		f.si, f.s = i, &d.Sentences[i]
+		if len(f.s.Tokens) > longestSentence {
+			d.Warnings = append(d.Warnings, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", len(f.s.Tokens)))
+			continue
+		}
 		f.placeQuotes()
 		first := len(f.out)
 		for t := range f.s.Tokens {

@@ -3,7 +3,6 @@ package attribution
 import (
 	"strings"
 
-	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
 )
 
@@ -47,9 +46,10 @@ func (j *judgement) voice() {
 func (j *judgement) cues() {
 	j.effects = map[string]bool{}
 	s := j.d.Sentences[j.c.Sentence]
-	for _, t := range s.Tokens {
+	for _, i := range j.d.Tokens(j.c.Sentence, j.c.Spans) {
+		t := s.Tokens[i]
 		e := lexicon.Hedge(t.Lower)
-		if e == "" || !inside(j.c.Spans, t.Span) || t.Lower == "may" && t.Span.Of(j.d.Article.Prose) == "May" && t.Span.Start > s.Span.Start {
+		if e == "" || t.Lower == "may" && t.Span.Of(j.d.Article.Prose) == "May" && t.Span.Start > s.Span.Start {
 			continue
 		}
 		if e == "conditional" && t.Span.Start > j.c.Spans[0].Start {
@@ -58,15 +58,6 @@ func (j *judgement) cues() {
 		j.effects[e] = true
 		j.c.Evidence = append(j.c.Evidence, Evidence{"hedge-" + e, t.Span, t.Span.Of(j.d.Article.Prose)})
 	}
-}
-
-func inside(pieces []article.Span, s article.Span) bool {
-	for _, p := range pieces {
-		if p.Contains(s) {
-			return true
-		}
-	}
-	return false
 }
 
 // claim decides kind, axes and label. The first label that fits is taken, in the order of the scale's definition.
@@ -143,8 +134,9 @@ func (j *judgement) label() Label {
 // predicates finds the verbs of the claim. Each takes the claim's certainty.
 func (j *judgement) predicates() {
 	s := j.d.Sentences[j.c.Sentence]
-	for i, t := range s.Tokens {
-		if !inside(j.c.Spans, t.Span) || auxiliaries[t.Lower] {
+	for _, i := range j.d.Tokens(j.c.Sentence, j.c.Spans) {
+		t := s.Tokens[i]
+		if auxiliaries[t.Lower] {
 			continue
 		}
 		v, ok := lexicon.VerbForm(t.Lower)

@@ -49,10 +49,8 @@ func newHalf(v *version, claims []int) half {
 
 // read adds the words of a claim.
 func (h *half) read(c attribution.Claim) {
-	for _, t := range h.doc.Sentences[c.Sentence].Tokens {
-		if !inside(c.Spans, t.Span) {
-			continue
-		}
+	for _, i := range h.doc.Tokens(c.Sentence, c.Spans) {
+		t := h.doc.Sentences[c.Sentence].Tokens[i]
 		for _, w := range normal(t.Lower) {
 			h.words = append(h.words, word{text: w, stem: english.Stem(w, true), span: t.Span, content: !function[w] && !inFact(c.Facts, t.Span), quoted: h.doc.Quoted(t.Span)})
 		}

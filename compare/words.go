@@ -72,11 +72,8 @@ func (v *vocabulary) unit(d *attribution.Document, sentence int, pieces []articl
 	u := unit{sentence: sentence}
 	var h maphash.Hash
 	h.SetSeed(seed)
-	for _, t := range d.Sentences[sentence].Tokens {
-		if !inside(pieces, t.Span) {
-			continue
-		}
-		for _, w := range normal(t.Lower) {
+	for _, i := range d.Tokens(sentence, pieces) {
+		for _, w := range normal(d.Sentences[sentence].Tokens[i].Lower) {
 			u.words = append(u.words, v.id(w))
 			h.WriteString(w)
 			h.WriteByte(0)
@@ -88,15 +85,6 @@ func (v *vocabulary) unit(d *attribution.Document, sentence int, pieces []articl
 	u.hash = h.Sum64()
 	u.empty = len(u.words) == 0
 	return u
-}
-
-func inside(pieces []article.Span, s article.Span) bool {
-	for _, p := range pieces {
-		if p.Contains(s) {
-			return true
-		}
-	}
-	return false
 }
 
 // normal gives the normal forms of a token: none for marks, one for most words, two for a word with a hyphen inside.

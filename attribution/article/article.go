@@ -58,13 +58,14 @@ const (
 	Byline                // who wrote it, or who helped
 	Dateline              // where and when it was filed: "PRISTINA, Kosovo (AP) —"
 	Credit                // who took a picture or made a graphic
+	Note                  // the editors about the article: a correction, an update
 )
 
-var kindNames = [...]string{"paragraph", "headline", "subhead", "item", "row", "byline", "dateline", "credit"}
+var kindNames = [...]string{"paragraph", "headline", "subhead", "item", "row", "byline", "dateline", "credit", "note"}
 
 func (k Kind) String() string { return kindNames[k] }
 
-// Says reports whether a block of this kind makes claims; bylines, datelines and credits do not.
+// Says reports whether a block of this kind makes claims; bylines, datelines, credits and notes do not.
 func (k Kind) Says() bool { return k < Byline }
 
 // Block is a piece of an article that no sentence crosses.

@@ -98,22 +98,22 @@ func refine(text string, in []Block) []Block {
 		s := b.Span.Of(text)
 		switch {
 		case b.Kind != Paragraph:
+		case noteForm.MatchString(s):
+			b.Kind = Note
 		case bylineForm.MatchString(s) && wordCount(s) <= 14:
 			b.Kind = Byline
 		case creditForm.MatchString(s) && wordCount(s) <= 30:
 			b.Kind = Credit
 		case dateForm.MatchString(s):
 			b.Kind = Dateline
+		case datelineLength(s) > 0 && b.Part < 6:
+			cut := Span{b.Span.Start, b.Span.Start + datelineLength(s)}
+			out = append(out, Block{Dateline, cut.Trim(text), b.Part})
+			b.Span = Span{cut.End, b.Span.End}.Trim(text)
 		case len(out) == 0 && headlineForm(s):
 			b.Kind = Headline
 		case i > 0 && i+1 < len(in) && in[i+1].Kind == Paragraph && subheadForm(s, in[i+1].Span.Of(text)):
 			b.Kind = Subhead
-		case b.Part < 6:
-			if n := len(datelineForm.FindString(s)); n > 0 && n < len(s) {
-				out = append(out, Block{Dateline, Span{b.Span.Start, b.Span.Start + n}.Trim(text), b.Part})
-				b.Span.Start += n
-				b.Span = b.Span.Trim(text)
-			}
 		}
 		out = append(out, b)
 	}
@@ -124,7 +124,10 @@ var (
 	bylineForm = regexp.MustCompile(`^(?:[Bb]y|BY|Story by|Written by)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’/-]*|and|of|in|for|the|de|van|von|al|bin|with|&|\|))*$|` +
 		`^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\s.*$`)
 	creditForm = regexp.MustCompile(`^\(?(?:(?:File |Handout |Staff )?(?:Photos?|Photograph|Image|Picture|Illustration|Graphic|Video)\b[^.]{0,20}(?:by|credit|courtesy|:|/)|(?:Getty|AP|Reuters|AFP|EPA)(?: Images| Photo)?/|©|Copyright\b)`)
-	dateForm   = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s+\d{4}\.?$`)
+	noteForm   = regexp.MustCompile(`(?i)^[\[(*_]*(?:(?:editor[’']?s?[’']?|editors[’']?) note|corrections?|corrected|clarifications?|clarified|retraction|retracted|updates?|updated)` +
+		`(?:,? (?:to|of|on|at|for|appended|notice|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|\d+)\b[^:—–]{0,40}|\s?\([^()]{1,30}\))?\s?(?:[:—–]|\s-\s)` +
+		`|^(?:An earlier|A previous|A prior|The original|The first) version of (?:this|the) (?:article|story|report|column|headline|post)\b`)
+	dateForm = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s+\d{4}\.?$`)
 
 	// A place in capitals, or a place before an agency in brackets, then a dash.
 	datelineForm = regexp.MustCompile(`^(?:` +
@@ -133,6 +136,18 @@ var (
 		`|\(\p{Lu}[\p{L} ]{1,20}\)` +
 		`)\s*(?:\s(?:--?|–)\s|\s?—\s?|\s?―\s?)`)
 )
+
+// datelineLength is how many bytes the dateline has that a paragraph begins with, 0 for none. A sentence begins behind it.
+func datelineLength(s string) int {
+	n := len(datelineForm.FindString(s))
+	if n == 0 || n == len(s) {
+		return 0
+	}
+	if r, _ := utf8.DecodeRuneInString(s[n:]); unicode.IsLower(r) {
+		return 0
+	}
+	return n
+}
 
 func wordCount(s string) int { return len(strings.Fields(s)) }
 

@@ -1,5 +1,6 @@
 // Command evaluate scores factcheck's models against gold annotation. It is run with go run and is no part of the product.
 //
+//	go run ./attribution/evaluate seeds [-errors] FOLDER
 //	go run ./attribution/evaluate syntax [-interval] FILE.conllu
 package main
 
@@ -10,6 +11,7 @@ import (
 
 // commands are the rooms that can be scored; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
+	"seeds":  evaluateSeeds,
 	"syntax": evaluateSyntax,
 }
 

@@ -6,6 +6,8 @@
 package facts
 
 import (
+	"sort"
+
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 )
@@ -31,30 +33,20 @@ func Find(prose string, sentences []syntax.Sentence) []Facts {
 	return out
 }
 
-// Within keeps the facts whose spans lie in one of the pieces.
+// Within keeps the facts whose spans lie in one of the pieces, which are in order.
 func (f Facts) Within(pieces []article.Span) Facts {
-	in := func(s article.Span) bool {
-		for _, p := range pieces {
-			if p.Contains(s) {
-				return true
-			}
-		}
-		return false
+	return Facts{
+		within(f.Quantities, pieces, func(q Quantity) article.Span { return q.Span }),
+		within(f.Dates, pieces, func(d Date) article.Span { return d.Span }),
+		within(f.Names, pieces, func(n Name) article.Span { return n.Span }),
 	}
-	var out Facts
-	for _, q := range f.Quantities {
-		if in(q.Span) {
-			out.Quantities = append(out.Quantities, q)
-		}
-	}
-	for _, d := range f.Dates {
-		if in(d.Span) {
-			out.Dates = append(out.Dates, d)
-		}
-	}
-	for _, n := range f.Names {
-		if in(n.Span) {
-			out.Names = append(out.Names, n)
+}
+
+func within[T any](all []T, pieces []article.Span, span func(T) article.Span) (out []T) {
+	for _, p := range pieces {
+		i := sort.Search(len(all), func(i int) bool { return span(all[i]).Start >= p.Start })
+		for ; i < len(all) && span(all[i]).End <= p.End; i++ {
+			out = append(out, all[i])
 		}
 	}
 	return out

@@ -54,14 +54,11 @@ func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Stats, er
 		})
 	}
 	stats, err := drain(ctx, out, order)
-	cancel()
-	for range order { // let the reader go on to its end
+	if err != nil {
+		return stats, err // what is under way is left to itself
 	}
 	workers.Wait()
-	if err == nil {
-		err = readErr
-	}
-	return stats, err
+	return stats, readErr
 }
 
 // feed cuts the input into jobs. Blank lines are none.
