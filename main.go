@@ -151,8 +151,8 @@ func version() string {
 	return "(devel)"
 }
 
-// flagsFirst puts the flags of a command in front of its file names, where urfave/cli looks for them. It keeps everything behind "--"
-// a file name and refuses what looks like a flag and is none.
+// flagsFirst puts the flags of a command in front of its file names, where urfave/cli looks for them, each under its long name, of which
+// it takes no two forms at once. It keeps everything behind "--" a file name and refuses what looks like a flag and is none.
 func flagsFirst(app *cli.App, args []string) ([]string, error) {
 	if len(args) < 2 {
 		return args, nil
@@ -161,11 +161,12 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 	if cmd == nil {
 		return args, nil
 	}
-	takesValue := map[string]bool{"help": false, "h": false}
+	long := map[string]string{"help": "--help", "h": "--help"}
+	takesValue := map[string]bool{}
 	for _, f := range cmd.Flags {
 		_, isBool := f.(*cli.BoolFlag)
 		for _, n := range f.Names() {
-			takesValue[n] = !isBool
+			long[n], takesValue[n] = "--"+f.Names()[0], !isBool
 		}
 	}
 	head, files := append([]string{}, args[:2]...), []string{}
@@ -179,18 +180,20 @@ func flagsFirst(app *cli.App, args []string) ([]string, error) {
 			files = append(files, a)
 			continue
 		}
-		name, _, inline := strings.Cut(strings.TrimLeft(a, "-"), "=")
-		value, known := takesValue[name]
-		if !known {
+		name, value, inline := strings.Cut(strings.TrimLeft(a, "-"), "=")
+		switch {
+		case long[name] == "":
 			return nil, fmt.Errorf("%s has no flag %s; a file of that name goes behind --", args[1], a)
-		}
-		head = append(head, a)
-		if value && !inline {
-			if i+1 == len(args) {
-				return nil, fmt.Errorf("%s needs a value", a)
-			}
+		case takesValue[name] && !inline && i+1 == len(args):
+			return nil, fmt.Errorf("%s needs a value", a)
+		case takesValue[name] && !inline:
 			i++
-			head = append(head, args[i])
+			value, inline = args[i], true
+		}
+		if inline {
+			head = append(head, long[name]+"="+value)
+		} else {
+			head = append(head, long[name])
 		}
 	}
 	return append(append(head, "--"), files...), nil

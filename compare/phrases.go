@@ -44,6 +44,15 @@ func quoted(ws []word) (out []word) {
 	return out
 }
 
+func unquoted(ws []word) (out []word) {
+	for _, w := range ws {
+		if !w.quoted {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
 func texts(ws []word) (out []string) {
 	for _, w := range ws {
 		out = append(out, w.text)
@@ -134,6 +143,9 @@ func respelled(a, b string) bool {
 // wording compares the words that belong to no fact. Content words put for others are another fact; other differences are wording.
 func wording(x *contrast) []Detail {
 	a, b := x.old.words, x.new.words
+	if len(quoted(a)) > 0 && len(quoted(b)) > 0 { // words in quotation marks are compared as quotations
+		a, b = unquoted(a), unquoted(b)
+	}
 	pairs := same(len(a), len(b), func(i, j int) bool { return a[i].stem == b[j].stem })
 	var del, ins []string
 	any := false

@@ -74,7 +74,7 @@ func markdownEscape(s string) string {
 			b.WriteString("<!-- -->")
 		case r == ':' && strings.HasPrefix(s[i:], "://"):
 			b.WriteString(":<!-- -->")
-		case strings.ContainsRune("\\`*_{}[]()!|~", r), strings.ContainsRune("+-.=", r) && (i == 0 || s[i-1] == ' ' || digitBefore(s, i)):
+		case strings.ContainsRune("\\`*_{}[]|~", r), strings.ContainsRune("+-=", r) && i == 0, (r == '.' || r == ')') && numbered(s, i):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:
@@ -84,5 +84,7 @@ func markdownEscape(s string) string {
 	return strings.ReplaceAll(b.String(), "www.", "www<!-- -->.")
 }
 
-// digitBefore reports whether only digits stand before byte i, as in the mark of a numbered list.
-func digitBefore(s string, i int) bool { return strings.Trim(s[:i], "0123456789") == "" }
+// numbered reports whether byte i ends the mark of a numbered list: only digits before it, a space or nothing behind it.
+func numbered(s string, i int) bool {
+	return i > 0 && strings.Trim(s[:i], "0123456789") == "" && (i+1 == len(s) || s[i+1] == ' ')
+}
