@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	_ "embed"
+	"strings"
+)
 
 // Feats are the morphological features of a word that rules ask for, as a set of bits. The empty set says nothing.
 type Feats uint32
@@ -58,4 +61,104 @@ func (f Feats) String() string {
 		return "_"
 	}
 	return strings.Join(out, "|")
+}
+
+//go:embed closed.txt
+var closedFile string
+
+// closed are the features of words of the closed classes.
+var closed = func() map[string]Feats {
+	m := map[string]Feats{}
+	for word, pairs := range wordList(closedFile) {
+		for p := range strings.SplitSeq(pairs, "|") {
+			for i, n := range featNames {
+				if n == p {
+					m[word] |= 1 << i
+				}
+			}
+		}
+	}
+	return m
+}()
+
+// byTag are the features that a tag alone tells.
+var byTag = [xposCount]Feats{
+	VBD: Past | Finite, VBZ: Present | Finite | Third | Singular, VBP: Present | Finite, MD: Finite | Modal, VBN: Past | Participle,
+	NN: Singular, NNP: Singular, NNS: Plural, NNPS: Plural, POS: Possessive, PRPS: Possessive, WPS: Possessive,
+	JJR: Comparative, RBR: Comparative, JJS: Superlative, RBS: Superlative, CD: Cardinal,
+}
+
+// features fills the features of every token; tags, lemmas and the tree must be there.
+func (s *Sentence) features() {
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		t.Feats = byTag[t.XPOS]
+		switch t.XPOS {
+		case PRP, PRPS, DT, RB, WP, WPS, CC, PDT:
+			t.Feats |= closed[t.Lower]
+		case NN:
+			if t.UPOS == PRON {
+				t.Feats |= closed[t.Lower]
+			}
+		case JJ:
+			if ordinal(t.Lower) {
+				t.Feats |= Ordinal
+			}
+		}
+		switch t.XPOS {
+		case WP, WDT, WPS, WRB:
+			t.Feats |= s.relative(i)
+		case VBN, VBG, VB:
+			t.Feats |= s.nonfinite(i)
+		}
+	}
+}
+
+// relative tells whether a wh-word stands in a relative clause.
+func (s *Sentence) relative(i int) Feats {
+	for at := i; at >= 0; at = s.Tokens[at].Head {
+		switch r := s.Tokens[at].Rel; {
+		case r == AclRelcl || r == AdvclRelcl:
+			return Relative
+		case r.Clausal():
+			return Interrogative
+		}
+	}
+	return Interrogative
+}
+
+// nonfinite are the features of a participle, gerund or base form by what stands around it.
+func (s *Sentence) nonfinite(i int) Feats {
+	t := &s.Tokens[i]
+	switch t.XPOS {
+	case VBN:
+		if s.Child(i, AuxPass) >= 0 || s.Child(i, Aux) < 0 && t.UPOS == VERB {
+			return Passive
+		}
+		return 0
+	case VBG:
+		if s.Child(i, Aux) >= 0 || t.Rel == Amod || t.Rel.Base() == Acl || t.UPOS == AUX {
+			return Participle | Present
+		}
+		return Gerund
+	}
+	if t.UPOS == VERB && s.Child(i, Aux, AuxPass, Mark) < 0 && s.ChildBase(i, Nsubj) < 0 {
+		switch t.Rel {
+		case Root, Parataxis, Conj:
+			if t.Rel != Conj || s.Tokens[t.Head].Feats.Has(Imperative) {
+				return Imperative | Finite
+			}
+		}
+	}
+	return Infinitive
+}
+
+// ordinal reports whether an adjective is an ordinal number.
+func ordinal(w string) bool {
+	switch w {
+	case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth":
+		return true
+	}
+	n := len(w)
+	return n > 2 && w[0] >= '0' && w[0] <= '9' && (w[n-2:] == "th" || w[n-2:] == "st" || w[n-2:] == "nd" || w[n-2:] == "rd")
 }

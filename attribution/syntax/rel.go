@@ -106,3 +106,6 @@ func (r Rel) Clausal() bool {
 	}
 	return false
 }
+
+// RelCount is the number of values of Rel, the unknown one with them.
+const RelCount = int(relCount)

@@ -22,6 +22,10 @@ type Token struct {
 	Feats Feats        // what rules ask of the word's form
 	Head  int          // index of the head in Tokens; -1 for the root of the sentence
 	Rel   Rel          // relation to the head
+	Word  Word         // what was learned of the form from raw text
+
+	Second XPOS  // the next best Penn tag
+	Margin uint8 // how far behind it is, in 16ths of the natural logarithm of odds, 255 at most
 }
 
 // Sentence is a run of tokens of one block, with a tree over them: every token but one has its head among them, and every path
@@ -62,13 +66,4 @@ func FromTokens(prose string, block int, spans []article.Span) Sentence {
 		s.Tokens = append(s.Tokens, Token{Span: sp, Lower: lower(sp.Of(prose))})
 	}
 	return s
-}
-
-// Parse gives the tokens of s their tags, lemmas and features, and s its tree. Analyze has done so already.
-func (s *Sentence) Parse(prose string) {
-	for i := range s.Tokens {
-		s.Tokens[i].Head, s.Tokens[i].Rel = 0, Dep
-	}
-	s.Tokens[0].Head, s.Tokens[0].Rel = -1, Root
-	s.Link()
 }

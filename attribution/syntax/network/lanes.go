@@ -1,0 +1,133 @@
+package network
+
+// Several small integers share a 64-bit word, so that one ordinary multiplication or addition does the work of three or four.
+//
+// Three products to a word: a word holds three signed sums, 21 bits apart, as the plain integer a + b<<21 + c<<42. Sums of
+// multiples of such words are again such words as long as each of the three stays within 20 bits and a sign; Bound says what
+// that asks of weights.
+//
+// Four rows to a word: a word holds four biased sums of 16 bits. Rows are biased so that none is negative, and their sum takes
+// the biases off again.
+
+// tripleBits is the width of one of three sums in a word.
+const tripleBits = 21
+
+// tripleLimit is what each of three sums must stay below in absolute value.
+const tripleLimit = 1 << (tripleBits - 1)
+
+// Triples is how many words hold n numbers by threes.
+func Triples(n int) int { return (n + 2) / 3 }
+
+// packTriples writes numbers by threes.
+func packTriples(q []int8, out []uint64) {
+	for i := range out {
+		var w int64
+		for k := 2; k >= 0; k-- {
+			w <<= tripleBits
+			if 3*i+k < len(q) {
+				w += int64(q[3*i+k])
+			}
+		}
+		out[i] = uint64(w)
+	}
+}
+
+// packMatrix packs each of the rows of width numbers.
+func packMatrix(q []int8, width int) []uint64 {
+	n, words := len(q)/width, Triples(width)
+	out := make([]uint64, n*words)
+	for r := range n {
+		packTriples(q[r*width:(r+1)*width], out[r*words:(r+1)*words])
+	}
+	return out
+}
+
+// unpackTriples takes the sums out of words.
+func unpackTriples(acc []uint64, out []int32) {
+	const lift = tripleLimit | tripleLimit<<tripleBits | tripleLimit<<(2*tripleBits)
+	const mask = 1<<tripleBits - 1
+	for i, w := range acc {
+		w += lift
+		o := out[3*i : 3*i+3 : 3*i+3]
+		o[0] = int32(w&mask) - tripleLimit
+		o[1] = int32(w>>tripleBits&mask) - tripleLimit
+		o[2] = int32(w>>(2*tripleBits)&mask) - tripleLimit
+	}
+}
+
+// active is an input that is not zero, and where the row of its weights begins.
+type active struct {
+	value uint64
+	row   int
+}
+
+// compress lists the inputs that are not zero.
+func compress(x []int8, words int, out []active) []active {
+	out = out[:0]
+	for i, v := range x {
+		if v != 0 {
+			out = append(out, active{uint64(int64(v)), i * words})
+		}
+	}
+	return out
+}
+
+// multiply adds to acc the inputs times their rows of packed weights, each as long as acc.
+func multiply(in []active, weights []uint64, acc []uint64) {
+	n := len(acc)
+	for ; len(in) >= 4; in = in[4:] {
+		a, b, c, d := in[0].value, in[1].value, in[2].value, in[3].value
+		wa := weights[in[0].row:][:n]
+		wb := weights[in[1].row:][:n]
+		wc := weights[in[2].row:][:n]
+		wd := weights[in[3].row:][:n]
+		for i := range acc {
+			acc[i] += (a*wa[i] + b*wb[i]) + (c*wc[i] + d*wd[i])
+		}
+	}
+	for _, x := range in {
+		w := weights[x.row:][:n]
+		for i := range acc {
+			acc[i] += x.value * w[i]
+		}
+	}
+}
+
+// packRow writes numbers as biased sums, four to a word; what does not fit between -bias and bias-1 is cut off there.
+func packRow[T int16 | int32](v []T, bias T, out []uint64) {
+	for i := range out {
+		var w uint64
+		for k := 3; k >= 0; k-- {
+			x := T(0)
+			if 4*i+k < len(v) {
+				x = max(-bias, min(bias-1, v[4*i+k]))
+			}
+			w = w<<16 | uint64(x+bias)
+		}
+		out[i] = w
+	}
+}
+
+// unpackRow takes the sums of some rows apart, without their biases and with what is negative as zero.
+func unpackRow(acc []uint64, bias int32, out []int32) {
+	for i, w := range acc {
+		o := out[4*i : 4*i+4 : 4*i+4]
+		o[0] = max(int32(w&0xffff)-bias, 0)
+		o[1] = max(int32(w>>16&0xffff)-bias, 0)
+		o[2] = max(int32(w>>32&0xffff)-bias, 0)
+		o[3] = max(int32(w>>48)-bias, 0)
+	}
+}
+
+// compressScaled lists the inputs that are not zero once they are scaled and cut off at 127.
+func compressScaled(h []int32, s Scale, words int, out []active) []active {
+	out = out[:0]
+	for i, v := range h {
+		if v > 0 {
+			if a := min(s.times(v), 127); a > 0 {
+				out = append(out, active{uint64(a), i * words})
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,25 @@
+// Command train learns the models of factcheck from annotated and raw text. It is run with go run and is no part of the product.
+//
+//	go run ./attribution/train syntax -in TREEBANKS -raw TEXTS -out attribution/syntax/model
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+// commands are the rooms whose models can be learned; each takes the arguments behind its name.
+var commands = map[string]func(args []string) error{
+	"syntax": trainSyntax,
+}
+
+func main() {
+	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
+		fmt.Fprintln(os.Stderr, "usage: train syntax -in TREEBANKS -raw TEXTS -out DIRECTORY")
+		os.Exit(2)
+	}
+	if err := commands[os.Args[1]](os.Args[2:]); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,153 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"factcheck/attribution/syntax/network"
+)
+
+// Settings of a whole run.
+const (
+	folds        = 4
+	taggerEpochs = 8
+	parserEpochs = 12
+	teachers     = 3 // of either kind
+	silverTokens = 900000
+	studentTags  = 8 // epochs
+	studentTrees = 14
+	learningRate = 1e-3
+
+	teacherHidden = 192
+	studentSeed   = 9
+)
+
+// run learns the models of the product: teachers from the treebanks, their labels for raw text, and from both the networks that
+// are fast enough to be used (self-training by an ensemble).
+func (c *course) run() error {
+	if err := c.jackknifed(); err != nil {
+		return err
+	}
+	var taggers []*tagger
+	for seed := uint64(1); seed <= teachers; seed++ {
+		t := c.newTagger(c.seen, seed)
+		if err := c.learned(fmt.Sprint("tagger", seed), t, func() {
+			fit(t, c.gold, nil, schedule{taggerEpochs, learningRate, seed, fmt.Sprint("teacher of tags ", seed)}, c.progress)
+		}); err != nil {
+			return err
+		}
+		taggers = append(taggers, t)
+	}
+	parts := c.silver(silverTokens)
+	silver := flat(parts)
+	said := make([]labels, len(silver))
+	if err := c.stage("silver-tags", &said, func() { softTags(taggers, silver, said) }); err != nil {
+		return err
+	}
+	c.progress("silver tags")
+	for i, s := range silver {
+		said[i].soft(s)
+	}
+	t := c.newTagger(c.seen, studentSeed)
+	if err := c.learned("student-tagger", t, func() {
+		fit(t, c.gold, parts, schedule{studentTags, learningRate, studentSeed, "tagger"}, c.progress)
+	}); err != nil {
+		return err
+	}
+	c.scoreTags(t, c.held)
+	t.tag(silver)
+	p, err := c.trees(parts, silver, said)
+	if err != nil {
+		return err
+	}
+	if len(c.held) > 0 {
+		c.scoreTrees("student", p)
+	}
+	file := c.export(t, p, append(c.gold[:len(c.gold):len(c.gold)], silver...)).Encode()
+	c.progress("model of %d bytes", len(file))
+	c.scoreModel(file)
+	if c.out == "" {
+		return nil
+	}
+	return os.WriteFile(filepath.Join(c.out, "syntax.bin"), file, 0o644)
+}
+
+// trees learns the teachers of trees, lets them label the silver sentences, and learns the parser.
+func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*parser, error) {
+	e := &ensemble{width: teacherBeam, margin: teacherGap}
+	for seed := uint64(1); seed <= teachers; seed++ {
+		p := c.newParser(teacherHidden, seed)
+		if err := c.learned(fmt.Sprint("parser", seed), p, func() {
+			fit(p, c.gold, nil, schedule{parserEpochs, learningRate, seed, fmt.Sprint("teacher of trees ", seed)}, c.progress)
+		}); err != nil {
+			return nil, err
+		}
+		e.parsers = append(e.parsers, p)
+	}
+	if len(c.held) > 0 {
+		c.scoreTrees("one teacher", e.parsers[0])
+		c.scoreTrees("all teachers", e.parsers...)
+	}
+	if err := c.stage("silver-trees", &said, func() { softTrees(e, silver, said) }); err != nil {
+		return nil, err
+	}
+	c.progress("silver trees")
+	for i, s := range silver {
+		s.heads, s.rels = said[i].Heads, said[i].Rels
+	}
+	p := c.newParser(network.ParseHidden, studentSeed)
+	err := c.learned("student-parser", p, func() {
+		fit(p, c.gold, parts, schedule{studentTrees, learningRate, studentSeed, "parser"}, c.progress)
+	})
+	return p, err
+}
+
+func (c *course) scoreTrees(name string, ps ...*parser) {
+	e := &ensemble{parsers: ps, width: teacherBeam, margin: teacherGap}
+	a := e.evaluate(c.held)
+	c.progress("%s: n %d UAS %.2f LAS %.2f", name, a.words, 100*float64(a.heads)/float64(a.words), 100*float64(a.both)/float64(a.words))
+}
+
+// jackknifed gives every gold sample the tags of a tagger that did not learn from it: what the parser will meet in use.
+func (c *course) jackknifed() error {
+	var tags [][]uint8
+	if err := c.stage("jackknife", &tags, func() {
+		for f := range folds {
+			c.fold(f)
+		}
+		for _, s := range c.gold {
+			tags = append(tags, s.predicted)
+		}
+	}); err != nil {
+		return err
+	}
+	for i, s := range c.gold {
+		s.predicted = tags[i]
+	}
+	return nil
+}
+
+// fold tags one part of the gold samples, by documents, with a tagger that learned from the others.
+func (c *course) fold(f int) {
+	var rest, part []*sample
+	seen := make([]int32, c.voc.size())
+	document := 0
+	for _, s := range c.gold {
+		if s.document {
+			document++
+		}
+		if document%folds == f {
+			part = append(part, s)
+			continue
+		}
+		rest = append(rest, s)
+		for _, w := range s.numbers {
+			seen[w]++
+		}
+	}
+	seen[0] = unknownSeen
+	t := c.newTagger(seen, 1)
+	fit(t, rest, nil, schedule{taggerEpochs, learningRate, 1, fmt.Sprintf("jackknife %d of %d", f+1, folds)}, c.progress)
+	c.scoreTags(t, part)
+}
