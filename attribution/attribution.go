@@ -11,6 +11,7 @@ package attribution
 import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 )
 
@@ -19,7 +20,7 @@ import (
 func Analyze(a *article.Article) *Document {
 	d := &Document{Article: a, Warnings: append([]string(nil), a.Warnings...)}
 	d.Sentences = syntax.Analyze(a.Prose, a.Blocks)
-	d.Quotations = pairQuotations(a.Prose, a.Blocks)
+	d.Quotations = quotes.Pair(a.Prose, a.Blocks)
 	stated := facts.Find(a.Prose, d.Sentences)
 	d.attribute(find(d), newResolver(d, nameTexts(stated)))
 	d.cutClaims(stated)

@@ -5,6 +5,7 @@ import (
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 )
 
@@ -12,7 +13,7 @@ import (
 type Document struct {
 	Article      *article.Article
 	Sentences    []syntax.Sentence
-	Quotations   []Quotation
+	Quotations   []quotes.Quotation
 	Attributions []Attribution
 	Claims       []Claim
 	Predicates   []Predicate
@@ -119,6 +120,9 @@ func (d *Document) Tokens(sentence int, pieces []article.Span) (out []int) {
 	}
 	return out
 }
+
+// Quoted reports whether a span lies inside quotation marks.
+func (d *Document) Quoted(s article.Span) bool { return quotes.Around(d.Quotations, s) >= 0 }
 
 // ClaimKind says what a claim does. The zero value is a statement.
 type ClaimKind uint8

@@ -1,4 +1,8 @@
-package attribution
+// Package quotes pairs the quotation marks of an article: curly, straight, doubled single ones, guillemets and dash speech, quotations
+// inside quotations and ones that run over paragraphs.
+//
+// It tells what stands between marks. It refuses to tell whose words those are, or whether they are speech, a title or a scare quote.
+package quotes
 
 import (
 	"slices"
@@ -19,10 +23,10 @@ type Quotation struct {
 	After  int          // the quotation of an earlier block that it goes on with, -1 for none
 }
 
-// pairQuotations finds the quotations of every block. Marks pair like brackets inside a block; a straight mark opens or closes by
+// Pair finds the quotations of every block that makes claims. Marks pair like brackets inside a block; a straight mark opens or closes by
 // what stands beside it. A quotation that a block leaves open goes on in the next block if that begins with an opening mark. They come
 // in the order of the prose.
-func pairQuotations(prose string, blocks []article.Block) []Quotation {
+func Pair(prose string, blocks []article.Block) []Quotation {
 	p := quoter{prose: prose, carried: -1}
 	blocks = slices.Clone(blocks)
 	slices.SortStableFunc(blocks, func(a, b article.Block) int { return a.Span.Start - b.Span.Start })
@@ -248,17 +252,24 @@ func (p *quoter) close(k markKind, at, n int) {
 	}
 }
 
-// Quoted reports whether a span lies inside quotation marks.
-func (d *Document) Quoted(s article.Span) bool {
-	i := sort.Search(len(d.Quotations), func(i int) bool { return d.Quotations[i].Span.Start > s.Start })
+// Around gives the innermost quotation that a span lies in, -1 for none. The quotations are those of [Pair].
+func Around(qs []Quotation, s article.Span) int {
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].Span.Start > s.Start })
 	for i--; i >= 0; i-- {
-		q := d.Quotations[i]
-		if q.Span.Contains(s) {
-			return true
+		if qs[i].Span.Contains(s) {
+			return i
 		}
-		if q.Parent < 0 {
-			return false
+		if qs[i].Parent < 0 {
+			return -1
 		}
 	}
-	return false
+	return -1
+}
+
+// Outermost is the quotation around quotation i that no other is around.
+func Outermost(qs []Quotation, i int) int {
+	for i >= 0 && qs[i].Parent >= 0 {
+		i = qs[i].Parent
+	}
+	return i
 }
