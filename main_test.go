@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -21,6 +22,8 @@ func TestMain(m *testing.M) {
 func TestCommandLine(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != ""})
 }
+
+var update = flag.Bool("update", false, "write the outputs in README anew")
 
 // TestReadme runs every command of README's console blocks in a folder with the seeds, and compares what it prints.
 func TestReadme(t *testing.T) {
@@ -42,6 +45,11 @@ func TestReadme(t *testing.T) {
 			if err != nil {
 				require.ErrorAs(t, err, new(*exec.ExitError))
 			}
+			if *update {
+				text := strings.Replace(string(current(t)), "$ "+block.command+"\n"+block.shown, "$ "+block.command+"\n"+block.fresh(string(got)), 1)
+				require.NoError(t, os.WriteFile("README.md", []byte(text), 0o644))
+				return
+			}
 			if block.cut {
 				assert.True(t, strings.HasPrefix(string(got), block.output), "README shows\n%s\nfactcheck prints\n%s", block.output, got)
 			} else {
@@ -51,10 +59,31 @@ func TestReadme(t *testing.T) {
 	}
 }
 
+func current(t *testing.T) []byte {
+	b, err := os.ReadFile("README.md")
+	require.NoError(t, err)
+	return b
+}
+
 // consoleBlock is one command of README and what it is said to print; cut where README shows only the beginning.
 type consoleBlock struct {
-	command, output string
-	cut             bool
+	command, output, shown string
+	cut                    bool
+}
+
+// shownLines is how many lines README shows of an output that it cuts.
+const shownLines = 24
+
+// fresh is an output as README shows it.
+func (b consoleBlock) fresh(got string) string {
+	lines := strings.SplitAfter(got, "\n")
+	if !b.cut || len(lines) <= shownLines {
+		if b.cut {
+			return got + "...\n"
+		}
+		return got
+	}
+	return strings.Join(lines[:shownLines], "") + "...\n"
 }
 
 // consoleBlocks reads the fenced blocks marked "console": a line "$ command", then its output. A last line "..." cuts the output short.
@@ -69,8 +98,9 @@ func consoleBlocks(readme string) (out []consoleBlock) {
 			if output != "" && !strings.HasSuffix(output, "\n") {
 				output += "\n"
 			}
+			shown := output
 			output, cut := strings.CutSuffix(output, "...\n")
-			out = append(out, consoleBlock{command, output, cut})
+			out = append(out, consoleBlock{command, output, shown, cut})
 		}
 	}
 	return out
