@@ -23,8 +23,8 @@ func Analyze(a *article.Article) *Document {
 	d.Quotations = quotes.Pair(a.Prose, a.Blocks)
 	stated := facts.Find(a.Prose, d.Sentences)
 	d.attribute(find(d), newResolver(d, nameTexts(stated)))
-	d.cutClaims(stated)
-	d.judge()
+	ls := d.layouts()
+	d.cutClaims(ls, d.judge(ls), stated)
 	d.checkLanguage()
 	return d
 }

@@ -1,282 +1,227 @@
 package attribution
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"fmt"
-	"sort"
 	"strings"
-	"unicode"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
 	"factcheck/attribution/facts"
-	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
 
-// cutClaims cuts every sentence into claims: the contents of attributions first, then the rest of the sentence, both at coordinated
-// finite predicates. Words of sources and cues belong to no claim, unless more of their clause is left than they are.
-func (d *Document) cutClaims(stated []facts.Facts) {
-	c := cutter{d: d, ordinals: map[string]int{}}
-	c.index()
+// cutClaims cuts every sentence into claims. The contents of attributions come apart first; what is left of the sentence and each
+// content are cut at coordinated finite predicates, and at relative and adverbial clauses of another certainty. Words of sources and
+// cues make no claim, unless more of their clause is left than they are.
+func (d *Document) cutClaims(ls []layout, rs []certainty.Reading, stated []facts.Facts) {
+	ids := namer{}
 	for i := range d.Sentences {
-		c.sentence(i, stated[i])
+		c := cutter{d: d, si: i, s: &d.Sentences[i], layout: ls[i], reading: rs[i], stated: stated[i], ids: ids}
+		c.cut()
+		d.addPredicates(i, rs[i], func(t int) int { return c.claim[t] })
+		c.heads()
 	}
 }
 
+// cutter cuts one sentence.
 type cutter struct {
-	d        *Document
-	ordinals map[string]int
-	pieces   [][]piece // by sentence: the contents, sources and cues that overlap it
+	layout
+	d       *Document
+	si      int
+	s       *syntax.Sentence
+	reading certainty.Reading
+	stated  facts.Facts
+	ids     namer
+	owner   []int // for each token, the token whose clause makes its claim
+	claim   []int // for each token, its claim; -1 for none
+	roots   []int // for each claim of the sentence, the token whose clause makes it
+	first   int   // index of the first claim of the sentence
 }
 
-// piece is a stretch of prose that belongs to an attribution. A frame is its source or cue.
-type piece struct {
-	span        article.Span
-	attribution int
-	frame       bool
-}
-
-// index lists the pieces of all attributions by sentence.
-func (c *cutter) index() {
-	c.pieces = make([][]piece, len(c.d.Sentences))
-	order := make([]int, len(c.d.Sentences)) // sentences by where they stand: the headline may lie behind the text
-	for i := range order {
-		order[i] = i
+func (c *cutter) cut() {
+	n := len(c.s.Tokens)
+	c.claim = make([]int, n)
+	for t := range c.claim {
+		c.claim[t] = -1
 	}
-	at := func(k int) article.Span { return c.d.Sentences[order[k]].Span }
-	sort.Slice(order, func(a, b int) bool { return at(a).Start < at(b).Start })
-	put := func(p piece) {
-		k := sort.Search(len(order), func(k int) bool { return at(k).End > p.span.Start })
-		for ; k < len(order) && at(k).Start < p.span.End; k++ {
-			c.pieces[order[k]] = append(c.pieces[order[k]], p)
-		}
-	}
-	for i, a := range c.d.Attributions {
-		for _, s := range a.Content {
-			if a.Rule != "denied-it" {
-				put(piece{s, i, false})
-			}
-		}
-		for _, s := range a.Source.Spans {
-			put(piece{s, i, true})
-		}
-		for _, s := range a.Cue.Spans { // a passive is part of what is claimed: "are suspected of having fled"
-			put(piece{s, i, a.Rule != "said-passive"})
-		}
+	c.first = len(c.d.Claims)
+	c.assign()
+	for _, part := range c.parts() {
+		c.add(part)
 	}
 }
 
-// sentence cuts one sentence. Tokens are grouped by the innermost content that they lie in.
-func (c *cutter) sentence(i int, stated facts.Facts) {
-	s := &c.d.Sentences[i]
-	in := make([]int, len(s.Tokens))     // innermost attribution by content, -1 for none
-	frame := make([]bool, len(s.Tokens)) // in a source or cue
-	for t := range in {
-		in[t] = -1
+// assign gives every token its owner, heads before what hangs on them.
+func (c *cutter) assign() {
+	c.owner = make([]int, len(c.s.Tokens))
+	root := c.s.Root()
+	if root < 0 {
+		return
 	}
-	for _, p := range c.pieces[i] {
-		for t, tok := range s.Tokens {
-			switch {
-			case !p.span.Contains(tok.Span):
-			case p.frame:
-				frame[t] = true
-			case in[t] < 0 || c.size(p.attribution) <= c.size(in[t]):
-				in[t] = p.attribution
-			}
+	stack := []int{root}
+	for len(stack) > 0 {
+		i := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		h := c.s.Tokens[i].Head
+		switch {
+		case h < 0 || c.inside[h] != c.inside[i] || c.splits(h, i):
+			c.owner[i] = i
+		default:
+			c.owner[i] = c.owner[h]
+		}
+		for k := range c.s.Children(i) {
+			stack = append(stack, k)
 		}
 	}
-	for _, g := range groups(in) {
-		c.group(i, g, in[g[0]], frame, stated)
+	c.adopt()
+}
+
+// splits reports whether the clause of token i comes apart from that of its head.
+func (c *cutter) splits(h, i int) bool {
+	switch c.s.Tokens[i].Rel {
+	case syntax.Conj:
+		return c.finite(i) && c.clausal(h)
+	case syntax.Parataxis:
+		return c.finite(i)
+	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
+		return c.finite(i) && c.differs(h, i)
+	case syntax.Ccomp, syntax.Xcomp:
+		return false
+	}
+	return false
+}
+
+// differs reports whether the certainty of a clause is another than that of its host.
+func (c *cutter) differs(h, i int) bool {
+	for c.s.Tokens[h].Head >= 0 && !c.clausal(h) && c.inside[c.s.Tokens[h].Head] == c.inside[h] {
+		h = c.s.Tokens[h].Head
+	}
+	return c.reading.At(h).Certainty.Label != c.reading.At(i).Certainty.Label
+}
+
+// finite reports whether token i heads a clause with a finite verb.
+func (c *cutter) finite(i int) bool {
+	if c.s.Tokens[i].Feats.Has(syntax.Finite) && c.s.Tokens[i].UPOS != syntax.AUX {
+		return true
+	}
+	for k := range c.s.Children(i) {
+		if r := c.s.Tokens[k].Rel; (r == syntax.Aux || r == syntax.AuxPass || r == syntax.Cop) && c.s.Tokens[k].Feats.Has(syntax.Finite) {
+			return true
+		}
+	}
+	return false
+}
+
+// clausal reports whether token i heads a clause.
+func (c *cutter) clausal(i int) bool {
+	t := c.s.Tokens[i]
+	return t.UPOS == syntax.VERB || c.s.Child(i, syntax.Cop) >= 0 || c.s.ChildBase(i, syntax.Nsubj) >= 0 || t.Head < 0
+}
+
+// adopt joins pieces of a content that came out of the tree without a finite clause of their own to a neighbour that has one: to the
+// one before, else to the one behind, else to the first piece.
+func (c *cutter) adopt() {
+	finite := func(t int) bool { return c.finite(t) || c.s.Tokens[t].Head < 0 }
+	host := map[int]int{} // of each attribution, where pieces go that have no finite clause before them
+	for t := len(c.owner) - 1; t >= 0; t-- {
+		if _, ok := host[c.inside[t]]; c.owner[t] == t && (finite(t) || !ok) {
+			host[c.inside[t]] = t
+		}
+	}
+	to := map[int]int{}
+	for t, o := range c.owner {
+		if o != t {
+			continue
+		}
+		if finite(t) {
+			host[c.inside[t]] = t
+		}
+		to[t] = host[c.inside[t]]
+	}
+	for t, o := range c.owner {
+		c.owner[t] = to[o]
 	}
 }
 
-func (c *cutter) size(a int) (n int) {
-	for _, s := range c.d.Attributions[a].Content {
-		n += s.Len()
-	}
-	return n
+// part is the tokens of one clause, in order.
+type part struct {
+	root int
+	toks []int
 }
 
-// groups lists the tokens of each attribution, in the order in which they first occur.
-func groups(in []int) [][]int {
+// parts lists the clauses in the order in which they begin.
+func (c *cutter) parts() (out []part) {
 	at := map[int]int{}
-	var out [][]int
-	for t, a := range in {
-		k, ok := at[a]
+	for t, o := range c.owner {
+		k, ok := at[o]
 		if !ok {
 			k = len(out)
-			at[a] = k
-			out = append(out, nil)
+			at[o] = k
+			out = append(out, part{root: o})
 		}
-		out[k] = append(out[k], t)
+		out[k].toks = append(out[k].toks, t)
 	}
 	return out
 }
 
-// group makes claims of the tokens that stand under one attribution, or under none.
-func (c *cutter) group(si int, toks []int, a int, frame []bool, stated facts.Facts) {
-	s := &c.d.Sentences[si]
-	for _, part := range coordinated(s.Tokens, toks) {
-		rest := 0
-		for _, t := range part {
-			if !frame[t] && tells(s.Tokens[t].Lower) {
-				rest++
-			}
-		}
-		if rest == 0 {
-			continue
-		}
-		for n := len(part) - 1; n >= 0 && (frame[part[n]] || !tells(s.Tokens[part[n]].Lower) && frameAhead(frame, part[:n], s.Tokens)); n-- {
-			part = part[:n]
-		}
-		part = c.trim(s, part)
-		if len(part) == 0 {
-			continue
-		}
-		c.add(si, a, part, stated)
-	}
-}
-
-// tells reports whether a word can be a claim's own: neither a mark nor a function word nor a manner.
-func tells(w string) bool {
-	return isWord(w) && !functional[w] && !(strings.HasSuffix(w, "ly") && len(w) > 4)
-}
-
-// frameAhead reports whether only function words stand between the end of part and a source or cue before it.
-func frameAhead(frame []bool, part []int, all []syntax.Token) bool {
-	for n := len(part) - 1; n >= 0; n-- {
-		if frame[part[n]] {
-			return true
-		}
-		if tells(all[part[n]].Lower) {
-			return false
+// add makes a claim of a part, when it says something.
+func (c *cutter) add(p part) {
+	told := 0
+	for _, t := range p.toks {
+		if !c.frame[t] && c.tells(t) {
+			told++
 		}
 	}
-	return false
-}
-
-// functional are words that make no claim by themselves.
-var functional = map[string]bool{"that": true, "and": true, "but": true, "or": true, "the": true, "a": true, "an": true, "which": true, "who": true, "also": true, "as": true, "to": true,
-	"of": true, "in": true, "on": true, "at": true, "by": true, "for": true, "with": true, "while": true, "it": true, "strongly": true, "later": true, "then": true, "has": true, "have": true, "had": true, "is": true, "was": true}
-
-func isWord(w string) bool {
-	for _, r := range w {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return true
-		}
+	if told == 0 || c.inside[p.root] < 0 && told == 1 && c.addressee(p) {
+		return
 	}
-	return false
-}
-
-// coordinated splits tokens at "and", "but" and "while" between two finite predicates.
-func coordinated(all []syntax.Token, toks []int) [][]int {
-	var out [][]int
-	from := 0
-	for k := 1; k+2 < len(toks); k++ {
-		switch all[toks[k]].Lower {
-		case "and", "but", "while", "whereas", ";":
-			if finite(all, toks[from:k]) && startsClause(all, toks[k+1:]) {
-				out = append(out, toks[from:k])
-				from = k + 1
-			}
-		}
+	toks := c.trim(p.toks)
+	if len(toks) == 0 {
+		return
 	}
-	return append(out, toks[from:])
-}
-
-func finite(all []syntax.Token, toks []int) bool {
-	for i, t := range toks {
-		if finiteWord(all[t].Lower) && !(i > 0 && all[toks[i-1]].Lower == "to") {
-			return true
-		}
+	cl := Claim{Sentence: c.si, Head: -1, Spans: spansOf(c.s.Tokens, toks), Attributions: c.path(c.inside[p.root])}
+	for _, t := range toks {
+		c.claim[t] = len(c.d.Claims)
 	}
-	return false
-}
-
-// startsClause reports whether a finite verb comes soon, before any punctuation.
-func startsClause(all []syntax.Token, toks []int) bool {
-	for i, t := range toks {
-		w := all[t].Lower
-		if i > 7 || strings.Contains(",;:", w) || clauseWords[w] {
-			return false
-		}
-		if finiteWord(w) {
-			return true
-		}
-	}
-	return false
-}
-
-func finiteWord(w string) bool {
-	if auxiliaries[w] && w != "be" && w != "been" && w != "being" {
-		return true
-	}
-	v, ok := lexicon.VerbForm(w)
-	return ok && v.Form&(lexicon.Past|lexicon.Third) != 0
-}
-
-// trim takes connectives, final marks and quotation marks that close outside off both ends.
-func (c *cutter) trim(s *syntax.Sentence, part []int) []int {
-	word := func(i int) string { return s.Tokens[part[i]].Lower }
-	for len(part) > 0 && (!isWord(word(0)) && !currency(word(0)) || word(0) == "and" || word(0) == "but" || word(0) == "that" || word(0) == "while") {
-		if opens := strings.Contains("“\"«‘'``", word(0)); opens && c.closesInside(s, part) {
-			break
-		}
-		part = part[1:]
-	}
-	for len(part) > 0 && !isWord(word(len(part)-1)) && word(len(part)-1) != "%" {
-		if n := len(part) - 1; strings.Contains("”\"»’'", word(n)) && c.opensInside(s, part[:n]) {
-			break
-		}
-		part = part[:len(part)-1]
-	}
-	return part
-}
-
-func currency(w string) bool { return strings.Contains("$€£¥", w) }
-
-// closesInside reports whether the quotation that opens the part closes before its last word.
-func (c *cutter) closesInside(s *syntax.Sentence, part []int) bool {
-	for _, t := range part[1:max(1, len(part)-2)] {
-		if strings.Contains("”\"»’'", s.Tokens[t].Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// opensInside reports whether a quotation opens behind the first word of the part.
-func (c *cutter) opensInside(s *syntax.Sentence, part []int) bool {
-	n := 0
-	for _, t := range part {
-		if w := s.Tokens[t].Lower; strings.Contains("“«‘", w) || strings.Contains("\"'", w) && n%2 == 0 {
-			n++
-		} else if strings.Contains("”»’\"'", w) {
-			n--
-		}
-	}
-	return n > 0
-}
-
-// add writes one claim down.
-func (c *cutter) add(si, a int, part []int, stated facts.Facts) {
-	s := &c.d.Sentences[si]
-	cl := Claim{Sentence: si, Head: -1, Spans: spansOf(s.Tokens, part), Attributions: c.path(a)}
 	var texts []string
 	for _, sp := range cl.Spans {
 		texts = append(texts, sp.Of(c.d.Article.Prose))
 	}
 	cl.Text = strings.Join(texts, " ")
-	cl.Standalone = cl.Text
-	cl.Facts = stated.Within(cl.Spans)
+	cl.Standalone = c.standalone(p, cl.Text)
+	cl.Facts = c.stated.Within(cl.Spans)
 	for _, k := range cl.Attributions {
 		if n := c.d.Attributions[k].Source.Name; n != "" {
 			cl.Sources = append(cl.Sources, n)
 		}
 	}
-	cl.ID = c.id(cl.Text)
+	cl.ID = c.ids.id(cl.Text)
 	c.d.Claims = append(c.d.Claims, cl)
+	c.roots = append(c.roots, p.root)
+}
+
+// tells reports whether a word is a claim's own: neither a mark nor a function word nor a manner of saying.
+func (c *cutter) tells(t int) bool {
+	k := c.s.Tokens[t]
+	switch k.UPOS {
+	case syntax.PUNCT, syntax.CCONJ, syntax.SCONJ, syntax.DET, syntax.ADP, syntax.AUX, syntax.PART, syntax.SYM, syntax.ADV, syntax.INTJ:
+		return false
+	case syntax.PRON:
+		return false
+	}
+	return isWord(k.Lower)
+}
+
+// addressee reports whether all that a reporting clause says besides source and cue is who was told.
+func (c *cutter) addressee(p part) bool {
+	for _, t := range p.toks {
+		if !c.frame[t] && c.tells(t) {
+			switch c.s.Tokens[t].Lemma {
+			case "reporter", "journalist", "newsman", "lawmaker", "audience", "crowd", "statement", "interview":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // path lists the attributions around a claim from the outermost to the innermost.
@@ -286,6 +231,54 @@ func (c *cutter) path(a int) []int {
 		out = append([]int{a}, out...)
 	}
 	return out
+}
+
+// heads gives the claims of the sentence their head predicates, and with them kind, certainty and evidence.
+func (c *cutter) heads() {
+	at := map[int]int{} // token of a predicate to its index
+	for k := len(c.d.Predicates) - 1; k >= 0 && c.d.Predicates[k].Sentence == c.si; k-- {
+		at[c.d.tokenOf(c.si, c.d.Predicates[k].Span)] = k
+	}
+	for k, root := range c.roots {
+		cl := &c.d.Claims[c.first+k]
+		v := c.reading.At(root)
+		if p, ok := at[c.predicateOf(root)]; ok {
+			cl.Head = p
+		}
+		cl.Certainty = v.Certainty
+		cl.Kind = [...]ClaimKind{certainty.Statement: Statement, certainty.Request: Request, certainty.Question: Question, certainty.Opinion: Opinion}[v.Force]
+		cl.Checkable = cl.Kind == Statement
+		for _, a := range cl.Attributions {
+			x := c.d.Attributions[a]
+			cl.Evidence = append(cl.Evidence, Evidence{x.Rule, x.Cue.Spans[0], x.Cue.Text})
+		}
+		cl.Evidence = append(cl.Evidence, c.d.evidence(c.si, v.Evidence)...)
+	}
+}
+
+// predicateOf is the predicate token of a clause: its head, or the copula of a noun.
+func (c *cutter) predicateOf(root int) int {
+	if k := c.s.Child(root, syntax.Cop); k >= 0 && c.s.Tokens[root].UPOS != syntax.ADJ && c.s.Tokens[root].UPOS != syntax.VERB {
+		return k
+	}
+	return root
+}
+
+// standalone puts the subject that a claim shares with another in brackets before it.
+func (c *cutter) standalone(p part, text string) string {
+	if c.s.ChildBase(p.root, syntax.Nsubj) >= 0 || c.s.ChildBase(p.root, syntax.Csubj) >= 0 || c.s.Child(p.root, syntax.Expl) >= 0 {
+		return text
+	}
+	for h := c.s.Tokens[p.root].Head; h >= 0 && c.s.Tokens[p.root].Rel == syntax.Conj; h = c.s.Tokens[h].Head {
+		if k := c.s.ChildBase(h, syntax.Nsubj); k >= 0 {
+			from, to := c.s.Yield(k)
+			return "[" + strings.Join(strings.Fields(c.s.SpanOf(from, to).Of(c.d.Article.Prose)), " ") + "] " + text
+		}
+		if c.s.Tokens[h].Rel != syntax.Conj {
+			break
+		}
+	}
+	return text
 }
 
 // spansOf joins neighbouring tokens to spans.
@@ -299,24 +292,3 @@ func spansOf(all []syntax.Token, part []int) (out []article.Span) {
 	}
 	return out
 }
-
-// id hashes the normalised text; equal claims of one article are told apart by an ordinal.
-func (c *cutter) id(text string) string {
-	sum := sha256.Sum256([]byte(Normalize(text)))
-	h := hex.EncodeToString(sum[:6])
-	c.ordinals[h]++
-	if n := c.ordinals[h]; n > 1 {
-		return fmt.Sprintf("%s-%d", h, n)
-	}
-	return h
-}
-
-// Normalize writes a text so that only a change of words changes it: lower case, straight quotation marks, plain dashes, single
-// spaces, no punctuation at its ends.
-func Normalize(text string) string {
-	text = strings.ToLower(strings.Join(strings.Fields(typography.Replace(text)), " "))
-	return strings.Trim(text, " .,;:!?\"'-")
-}
-
-var typography = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "«", `"`, "»", `"`, "''", `"`, "``", `"`, "‘", "'", "’", "'", "–", "-", "—", "-", "−", "-", "‑", "-",
-	"\u00a0", " ", "\u202f", " ", "\u2009", " ", "\u00ad", "", "\u200b", "", "…", "...")

@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
@@ -103,7 +104,7 @@ type Claim struct {
 	Standalone   string // Text with resolved names in brackets behind the words that stand for them
 	Attributions []int  // from the outermost to the innermost
 	Sources      []string
-	Certainty    Certainty
+	Certainty    certainty.Certainty
 	Head         int // the head predicate, -1 for none
 	Facts        facts.Facts
 	Evidence     []Evidence
@@ -144,7 +145,7 @@ type Predicate struct {
 	Sentence  int
 	Lemma     string
 	Claim     int // -1 for none
-	Certainty Certainty
+	Certainty certainty.Certainty
 	Value     float64 // -3 surely not so, 0 open, +3 surely so
 	Evidence  []Evidence
 }

@@ -1,159 +1,76 @@
 package attribution
 
 import (
-	"strings"
-
-	"factcheck/attribution/lexicon"
+	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
 )
 
-// judge gives every claim its certainty and kind, and every predicate its own.
-func (d *Document) judge() {
-	for i := range d.Claims {
-		j := judgement{d: d, c: &d.Claims[i], at: i}
-		j.voice()
-		j.cues()
-		j.claim()
-		j.predicates()
-	}
-}
-
-// judgement weighs one claim.
-type judgement struct {
-	d       *Document
-	c       *Claim
-	at      int
-	class   string          // of the innermost cue, "" in the article's own voice
-	effects map[string]bool // what the cues inside the claim do
-	future  bool            // "to" behind a cue that plans
-}
-
-// voice reads the attributions around the claim.
-func (j *judgement) voice() {
-	cert := &j.c.Certainty
-	cert.Degree, cert.Polarity, cert.Time = Certain, Positive, Actual
-	n := len(j.c.Attributions)
-	if n == 0 {
-		return
-	}
-	inner := j.d.Attributions[j.c.Attributions[n-1]]
-	j.class = inner.Cue.Class
-	cert.Secondhand = n > 1 || inner.Source.Kind == Media
-	cert.Voice = [...]Voice{NobodysVoice, AnonymousVoice, DescribedVoice, NamedVoice}[inner.Source.Naming]
-	j.c.Evidence = append(j.c.Evidence, Evidence{inner.Rule, inner.Cue.Spans[0], inner.Cue.Text})
-}
-
-// cues collects the hedges inside the claim.
-func (j *judgement) cues() {
-	j.effects = map[string]bool{}
-	s := j.d.Sentences[j.c.Sentence]
-	for _, i := range j.d.Tokens(j.c.Sentence, j.c.Spans) {
-		t := s.Tokens[i]
-		e := lexicon.Hedge(t.Lower)
-		if e == "" || t.Lower == "may" && t.Span.Of(j.d.Article.Prose) == "May" && t.Span.Start > s.Span.Start {
-			continue
-		}
-		if e == "conditional" && t.Span.Start > j.c.Spans[0].Start {
-			continue // only what the "if" opens is conditional
-		}
-		j.effects[e] = true
-		j.c.Evidence = append(j.c.Evidence, Evidence{"hedge-" + e, t.Span, t.Span.Of(j.d.Article.Prose)})
-	}
-}
-
-// claim decides kind, axes and label. The first label that fits is taken, in the order of the scale's definition.
-func (j *judgement) claim() {
-	c, e := j.c, j.effects
-	cert := &c.Certainty
-	last := c.Spans[len(c.Spans)-1]
-	question := strings.HasPrefix(strings.TrimLeft(j.d.Article.Prose[last.End:], "\"”’' "), "?")
-	switch {
-	case j.class == "ask" && !question:
-		c.Kind = Request
-	case question:
-		c.Kind = Question
-	case e["opinion"]:
-		c.Kind = Opinion
-	}
-	c.Checkable = c.Kind == Statement
-	if e["negated"] {
-		cert.Polarity = Negative
-	}
-	switch {
-	case e["unverified"] || c.Kind == Question:
-		cert.Degree = Open
-	case e["possible"] || e["doubted"]:
-		cert.Degree = PossibleDegree
-	case e["probable"] || j.class == "believe":
-		cert.Degree = ProbableDegree
-	case j.class == "accuse" || e["alleged"]:
-		cert.Degree = Open
-	}
-	if e["doubted"] {
-		cert.Polarity = Negative
-	}
-	if e["planned"] || j.class == "promise" {
-		cert.Time = PlannedTime
-	}
-	if e["conditional"] {
-		cert.Time = ConditionalTime
-	}
-	cert.Label = j.label()
-}
-
-func (j *judgement) label() Label {
-	c, e := j.c.Certainty, j.effects
-	switch {
-	case j.c.Kind == Request:
-		return Requested
-	case c.Time == ConditionalTime:
-		return Conditional
-	case j.class == "deny":
-		return Denied
-	case c.Polarity == Negative && c.Degree == Certain:
-		return Negated
-	case c.Polarity == Negative && c.Degree > Open:
-		return Doubted
-	case j.c.Kind == Question || e["unverified"]:
-		return Unverified
-	case c.Time == PlannedTime && c.Degree == Certain:
-		return Planned
-	case j.class == "accuse" || e["alleged"]:
-		return Alleged
-	case c.Degree == PossibleDegree:
-		return Possible
-	case c.Degree == ProbableDegree:
-		return Probable
-	case j.class == "confirm":
-		return Confirmed
-	case c.Voice != OwnVoice || e["reported"]:
-		return Reported
-	}
-	return Asserted
-}
-
-// predicates finds the verbs of the claim. Each takes the claim's certainty.
-func (j *judgement) predicates() {
-	s := j.d.Sentences[j.c.Sentence]
-	for _, i := range j.d.Tokens(j.c.Sentence, j.c.Spans) {
-		t := s.Tokens[i]
-		if auxiliaries[t.Lower] {
-			continue
-		}
-		v, ok := lexicon.VerbForm(t.Lower)
-		lemma := v.Lemma
-		if !ok {
-			prev := ""
-			if i > 0 {
-				prev = s.Tokens[i-1].Lower
+// judge finds the predicates of every sentence and how sure the article is of each.
+func (d *Document) judge(ls []layout) []certainty.Reading {
+	out := make([]certainty.Reading, len(d.Sentences))
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		in := certainty.Sentence{Prose: d.Article.Prose, Tree: s, Inside: make([]int, len(s.Tokens)), Headline: d.Article.Blocks[s.Block].Kind == article.Headline}
+		at := map[int]int{-1: -1} // attribution to stand
+		for t, a := range ls[i].inside {
+			k, ok := at[a]
+			if !ok {
+				k = len(in.Stands)
+				at[a] = k
+				in.Stands = append(in.Stands, d.stand(i, a))
 			}
-			if !(strings.HasSuffix(t.Lower, "ed") && len(t.Lower) > 4 || auxiliaries[prev] && strings.HasSuffix(t.Lower, "ing") || prev == "to" && len(t.Lower) > 3) {
-				continue
-			}
-			lemma = t.Lower
+			in.Inside[t] = k
 		}
-		if j.c.Head < 0 {
-			j.c.Head = len(j.d.Predicates)
-		}
-		j.d.Predicates = append(j.d.Predicates, Predicate{Span: t.Span, Sentence: j.c.Sentence, Lemma: lemma, Claim: j.at, Certainty: j.c.Certainty, Value: j.c.Certainty.Value(), Evidence: j.c.Evidence})
+		out[i] = certainty.Judge(in)
 	}
+	return out
+}
+
+// stand is what certainty knows of an attribution from within a sentence.
+func (d *Document) stand(sentence, a int) certainty.Stand {
+	x := d.Attributions[a]
+	s := certainty.Stand{Lemma: x.Cue.Lemma, Class: x.Cue.Class, Direct: x.Mode == Direct, Cue: -1, Secondhand: x.Parent >= 0 || x.Source.Kind == Media,
+		Voice: [...]certainty.Voice{certainty.NobodysVoice, certainty.AnonymousVoice, certainty.DescribedVoice, certainty.NamedVoice}[x.Source.Naming]}
+	if len(x.Cue.Spans) > 0 && d.Sentences[sentence].Span.Contains(x.Cue.Spans[0]) {
+		s.Cue = d.headOf(sentence, x.Cue.Spans)
+	}
+	return s
+}
+
+// headOf is the token in the pieces whose head stands outside them; the first where there are several.
+func (d *Document) headOf(sentence int, pieces []article.Span) int {
+	in := map[int]bool{}
+	toks := d.Tokens(sentence, pieces)
+	for _, t := range toks {
+		in[t] = true
+	}
+	for _, t := range toks {
+		if !in[d.Sentences[sentence].Tokens[t].Head] {
+			return t
+		}
+	}
+	return -1
+}
+
+// addPredicates writes the predicates of a sentence down. owner gives the claim of a token, -1 for none.
+func (d *Document) addPredicates(sentence int, r certainty.Reading, owner func(token int) int) {
+	s := &d.Sentences[sentence]
+	for _, p := range r.Predicates {
+		t := s.Tokens[p.Token]
+		d.Predicates = append(d.Predicates, Predicate{Span: t.Span, Sentence: sentence, Lemma: t.Lemma, Claim: owner(p.Token), Certainty: p.Certainty, Value: p.Value,
+			Evidence: d.evidence(sentence, p.Evidence)})
+	}
+}
+
+// evidence gives the trail of a predicate in spans of the prose.
+func (d *Document) evidence(sentence int, in []certainty.Evidence) (out []Evidence) {
+	s := &d.Sentences[sentence]
+	for _, e := range in {
+		if e.Rule == "source" {
+			continue // the attribution tells it
+		}
+		span := s.SpanOf(e.From, e.To)
+		out = append(out, Evidence{e.Rule, span, span.Of(d.Article.Prose)})
+	}
+	return out
 }

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
 
 	"github.com/stretchr/testify/require"
 )
@@ -62,7 +63,7 @@ func check(t testing.TB, d *Document) {
 		require.False(t, ids[c.ID], "two claims have the id %s", c.ID)
 		ids[c.ID] = true
 		require.NotEmpty(t, c.Spans)
-		require.NotEqual(t, NoLabel, c.Certainty.Label)
+		require.NotEqual(t, certainty.NoLabel, c.Certainty.Label)
 		for _, s := range c.Spans {
 			inside(s, "claim")
 			require.True(t, d.Sentences[c.Sentence].Span.Contains(s))
@@ -80,7 +81,7 @@ func check(t testing.TB, d *Document) {
 		inside(p.Span, "predicate")
 		require.Less(t, p.Claim, len(d.Claims))
 		require.True(t, p.Value >= -3 && p.Value <= 3, "predicate %d", i)
-		require.NotEqual(t, NoLabel, p.Certainty.Label)
+		require.NotEqual(t, certainty.NoLabel, p.Certainty.Label)
 	}
 }
 

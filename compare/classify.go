@@ -6,6 +6,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
 )
 
 // classify makes the change of one group of claims.
@@ -27,7 +28,7 @@ func (p *pairing) classify(g group) Change {
 	}
 	x := p.contrast(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
-	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, certainty, quotations, names, wording} {
+	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, sureness, quotations, names, wording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
 	c.Details = append(c.Details, p.position(g)...)
@@ -88,7 +89,7 @@ func (p *pairing) removed(c Change) Change {
 	c.Op, c.Severity = Removed, Medium
 	for _, i := range c.Old.Claims {
 		cl := p.old.doc.Claims[i]
-		if l := cl.Certainty.Label; l == attribution.Alleged || l == attribution.Denied || len(cl.Facts.Quantities) > 0 {
+		if l := cl.Certainty.Label; l == certainty.Alleged || l == certainty.Denied || len(cl.Facts.Quantities) > 0 {
 			c.Severity = High
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/certainty"
 )
 
 // sources compares who stands behind the two sides.
@@ -57,11 +58,11 @@ func plain(s string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "the "), "a "), "an ")
 }
 
-// certainty compares how sure the two sides are.
-func certainty(x *contrast) (out []Detail) {
+// sureness compares how sure the two sides are.
+func sureness(x *contrast) (out []Detail) {
 	a, b := x.old.head(), x.new.head()
 	from, to := a.Certainty, b.Certainty
-	if from.Polarity != to.Polarity && from.Polarity != attribution.UnknownPolarity && to.Polarity != attribution.UnknownPolarity {
+	if from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity {
 		out = append(out, Detail{Aspect: Polarity, Old: cue(a, "negated"), New: cue(b, "negated"), Direction: Reversed, Severity: High})
 	}
 	if from.Label == to.Label {
@@ -86,29 +87,29 @@ func cue(c attribution.Claim, rule string) string {
 }
 
 // shift names the direction from one certainty to another and how grave it is.
-func (x *contrast) shift(from, to attribution.Certainty) (Direction, Severity) {
+func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 	a, b := from.Label, to.Label
-	own := to.Voice == attribution.OwnVoice && from.Voice != attribution.OwnVoice
+	own := to.Voice == certainty.OwnVoice && from.Voice != certainty.OwnVoice
 	switch {
-	case to.Label == attribution.NoLabel || from.Label == attribution.NoLabel:
+	case to.Label == certainty.NoLabel || from.Label == certainty.NoLabel:
 		return "", Quiet
-	case b == attribution.Denied:
+	case b == certainty.Denied:
 		return DenialAdded, Medium
-	case a == attribution.Denied:
+	case a == certainty.Denied:
 		return DenialRemoved, High
 	case x.says("convicted", "guilty", "sentenced"):
 		return Convicted, Medium
 	case x.says("acquitted", "cleared", "exonerated"):
 		return Cleared, Medium
-	case a == attribution.Planned && (b == attribution.Asserted || b == attribution.Confirmed):
+	case a == certainty.Planned && (b == certainty.Asserted || b == certainty.Confirmed):
 		return Occurred, Medium
-	case a == attribution.Planned && b == attribution.Negated:
+	case a == certainty.Planned && b == certainty.Negated:
 		return Cancelled, Medium
-	case own && (a == attribution.Reported || a == attribution.Alleged) && (b == attribution.Asserted || b == attribution.Confirmed):
+	case own && (a == certainty.Reported || a == certainty.Alleged) && (b == certainty.Asserted || b == certainty.Confirmed):
 		return AttributionDropped, High
 	case from.Polarity != to.Polarity:
 		return Reversed, High
-	case a == attribution.Asserted && b == attribution.Reported:
+	case a == certainty.Asserted && b == certainty.Reported:
 		return Softened, Low
 	}
 	switch diff := strength(to) - strength(from); {
@@ -123,7 +124,7 @@ func (x *contrast) shift(from, to attribution.Certainty) (Direction, Severity) {
 }
 
 // strength is how far a certainty is from open, whichever way.
-func strength(c attribution.Certainty) float64 {
+func strength(c certainty.Certainty) float64 {
 	v := c.Value()
 	if v < 0 {
 		return -v
@@ -134,7 +135,7 @@ func strength(c attribution.Certainty) float64 {
 // supported reports whether the new side has a source that the old one has not.
 func (x *contrast) supported() bool {
 	a, b := x.old.source(), x.new.source()
-	return b != nil && (a == nil || !sameSource(a, b)) || x.new.head().Certainty.Label == attribution.Confirmed
+	return b != nil && (a == nil || !sameSource(a, b)) || x.new.head().Certainty.Label == certainty.Confirmed
 }
 
 // says reports whether the new side has one of the words and the old one none of them.

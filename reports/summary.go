@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"factcheck/attribution"
+	"factcheck/attribution/certainty"
 )
 
 // summary is what an editor reads of an analysis in ten seconds.
@@ -20,8 +21,8 @@ type sourceCount struct {
 }
 
 // belowReported are the labels that say less than that somebody said so.
-var belowReported = map[attribution.Label]bool{attribution.Probable: true, attribution.Possible: true, attribution.Alleged: true, attribution.Unverified: true,
-	attribution.Doubted: true, attribution.Denied: true, attribution.Conditional: true}
+var belowReported = map[certainty.Label]bool{certainty.Probable: true, certainty.Possible: true, certainty.Alleged: true, certainty.Unverified: true,
+	certainty.Doubted: true, certainty.Denied: true, certainty.Conditional: true}
 
 func summarise(d *attribution.Document) summary {
 	s := summary{claims: len(d.Claims)}

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution"
+	"factcheck/attribution/certainty"
 	"factcheck/compare"
 )
 
@@ -114,13 +115,13 @@ func (p *printer) analysis(d *attribution.Document) {
 	}
 }
 
-func labelColour(l attribution.Label) string {
+func labelColour(l certainty.Label) string {
 	switch {
-	case l == attribution.Asserted || l == attribution.Confirmed:
+	case l == certainty.Asserted || l == certainty.Confirmed:
 		return bold
 	case belowReported[l]:
 		return yellow
-	case l == attribution.Negated:
+	case l == certainty.Negated:
 		return red
 	}
 	return blue

@@ -6,7 +6,7 @@ var hedgeEffects = []string{"alleged", "reported", "possible", "probable", "unve
 
 var hedges = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for _, r := range load("hedges.txt", 2, 2) {
+	for _, r := range load("hedges.txt", 2, 2, 1) {
 		if err := oneOf("hedges.txt", r, 1, hedgeEffects); err != nil {
 			panic(err)
 		}

@@ -21,9 +21,10 @@ type Row struct {
 	Cols []string // the columns, none empty, without white space at their ends
 }
 
-// Parse reads the rows of a vocabulary file that has between least and most columns, sorted by the first, which is unique.
+// Parse reads the rows of a vocabulary file that has between least and most columns, sorted by the first key columns, which together
+// are unique.
 // The name goes into errors as "name:line: what is wrong".
-func Parse(name, text string, least, most int) ([]Row, error) {
+func Parse(name, text string, least, most, key int) ([]Row, error) {
 	var rows []Row
 	last := ""
 	for i, line := range strings.Split(text, "\n") {
@@ -37,27 +38,29 @@ func Parse(name, text string, least, most int) ([]Row, error) {
 				return nil, fmt.Errorf("%s:%d: column %d is empty", name, r.Line, k+1)
 			}
 		}
-		switch n := len(r.Cols); {
-		case n < least || n > most:
+		if n := len(r.Cols); n < least || n > most {
 			return nil, fmt.Errorf("%s:%d: %d columns where %d to %d are due (separate them by a tab)", name, r.Line, n, least, most)
-		case r.Cols[0] == last:
-			return nil, fmt.Errorf("%s:%d: %q stands here twice", name, r.Line, last)
-		case r.Cols[0] < last:
-			return nil, fmt.Errorf("%s:%d: %q is out of order, it belongs before %q", name, r.Line, r.Cols[0], last)
 		}
-		last = r.Cols[0]
+		switch at := strings.Join(r.Cols[:key], " "); {
+		case at == last:
+			return nil, fmt.Errorf("%s:%d: %q stands here twice", name, r.Line, last)
+		case at < last:
+			return nil, fmt.Errorf("%s:%d: %q is out of order, it belongs before %q", name, r.Line, at, last)
+		default:
+			last = at
+		}
 		rows = append(rows, r)
 	}
 	return rows, nil
 }
 
 // load parses an embedded file. A mistake there is a mistake of ours, which the package's tests find, so it stops the program.
-func load(name string, least, most int) []Row {
+func load(name string, least, most, key int) []Row {
 	text, err := files.ReadFile(name)
 	if err != nil {
 		panic(err)
 	}
-	rows, err := Parse(name, string(text), least, most)
+	rows, err := Parse(name, string(text), least, most, key)
 	if err != nil {
 		panic(err)
 	}

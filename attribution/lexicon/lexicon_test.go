@@ -17,7 +17,7 @@ func TestMistakesNameFileAndLine(t *testing.T) {
 		"a\t\tb":               "words.txt:1: column 2 is empty",
 		"a\tx\n\n# note\nb\tx": "",
 	} {
-		_, err := Parse("words.txt", text, 2, 2)
+		_, err := Parse("words.txt", text, 2, 2, 1)
 		if want == "" {
 			assert.NoError(t, err)
 		} else {

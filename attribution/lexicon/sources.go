@@ -16,7 +16,7 @@ var sourceKinds = []string{"person", "organisation", "group", "media", "document
 
 var sourceNouns = sync.OnceValue(func() map[string]SourceNoun {
 	m := map[string]SourceNoun{}
-	for _, r := range load("sources.txt", 3, 3) {
+	for _, r := range load("sources.txt", 3, 3, 1) {
 		if err := oneOf("sources.txt", r, 1, sourceKinds); err != nil {
 			panic(err)
 		}
@@ -47,7 +47,7 @@ func Source(noun string) (SourceNoun, bool) {
 
 var media = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, r := range load("media.txt", 1, 1) {
+	for _, r := range load("media.txt", 1, 1, 1) {
 		m[r.Cols[0]] = true
 	}
 	return m
@@ -58,7 +58,7 @@ func Media(name string) bool { return media()[name] }
 
 var states = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
-	for _, r := range load("states.txt", 2, 2) {
+	for _, r := range load("states.txt", 2, 2, 1) {
 		m[r.Cols[0]] = r.Cols[1]
 	}
 	return m
@@ -79,5 +79,7 @@ func Check() (err error) {
 	media()
 	states()
 	hedges()
+	operators()
+	events()
 	return nil
 }

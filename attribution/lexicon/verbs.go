@@ -62,7 +62,7 @@ type verbTables struct {
 var verbs = sync.OnceValue(func() verbTables {
 	t := verbTables{map[string]Reporting{}, map[string]Verb{}}
 	irregular := map[string]bool{}
-	for _, r := range load("irregular.txt", 3, 3) {
+	for _, r := range load("irregular.txt", 3, 3, 1) {
 		l := r.Cols[0]
 		irregular[l] = true
 		t.add(l, Base, l)
@@ -73,7 +73,7 @@ var verbs = sync.OnceValue(func() verbTables {
 	}
 	t.add("be", Base|Third, "am", "are", "is", "'s", "'re", "'m")
 	t.add("have", Third, "has")
-	for _, r := range load("verbs.txt", 3, 3) {
+	for _, r := range load("verbs.txt", 3, 3, 1) {
 		l := r.Cols[0]
 		e := Reporting{Lemma: l, Class: r.Cols[1]}
 		for _, f := range strings.Fields(r.Cols[2]) {

@@ -1,4 +1,13 @@
-package attribution
+// Package certainty says how sure a text is of each of its predicates, from the words that govern it in the tree.
+//
+// Every predicate starts as a flat assertion. From the root of a sentence downwards each word that changes how sure its complement is,
+// a modal, "not", "failed to", "alleged", "if", passes what it does on to the predicate that it governs and to nothing else; a source's
+// words start afresh. The method is that of De Facto (Saurí and Pustejovsky 2012) with the signatures of implicative and factive verbs
+// (Karttunen 1971; Nairn, Condoravdi and Karttunen 2006), over the operators in lexicon/operators.txt.
+//
+// The package knows the grammar of certainty and not its words. It refuses to look at what a claim is about: an accusation is known
+// by its cue, not by the crime.
+package certainty
 
 // Certainty is how sure an article is of a claim or predicate: one printed label over four stored axes. Attribution is an axis
 // and not a rung: a quotation is well attributed and says nothing about truth.

@@ -1,0 +1,281 @@
+package certainty
+
+import (
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// entry is the state in which a token hangs on its head: what an operator there passes on, what is taken for granted, or what a source
+// says.
+func (j *judge) entry(i int) state {
+	h := j.t[i].Head
+	if k := j.Inside[i]; k >= 0 && (h < 0 || j.Inside[h] != k) {
+		return j.said(i, k)
+	}
+	if h < 0 {
+		return asserted
+	}
+	if j.Inside[i] != j.Inside[h] { // out of a content: into what stands around it
+		return asserted
+	}
+	t := j.t[i]
+	switch t.Rel.Base() {
+	case syntax.Xcomp, syntax.Ccomp, syntax.Csubj:
+		return j.complement(h, i)
+	case syntax.Advcl:
+		return j.adverbial(h, i)
+	case syntax.Acl:
+		return j.adnominal(h, i)
+	case syntax.Conj:
+		return j.coordinated(h, i)
+	case syntax.Obj, syntax.Nsubj, syntax.Obl, syntax.Nmod, syntax.Iobj:
+		return j.participant(h, i)
+	case syntax.Parataxis, syntax.List, syntax.Appos, syntax.Dislocated:
+		return j.in[h].reset()
+	}
+	return j.at[h]
+}
+
+// said is the state of words that stand in the content of an attribution: a fresh start, under what its cue does to them.
+func (j *judge) said(i, k int) state {
+	st := j.Stands[k]
+	s := asserted
+	e := Evidence{"source", i, i + 1}
+	if st.Cue >= 0 {
+		e = Evidence{"source", st.Cue, st.Cue + 1}
+		if s = j.at[st.Cue]; !j.done[st.Cue] {
+			s = j.local(st.Cue, asserted)
+		}
+		s.mood, s.required = plainMood, false
+		if s.trail != nil && s.polarity == Positive && s.degree == Certain && s.time == Actual {
+			s.trail = nil
+		}
+	}
+	if st.Direct {
+		if s.polarity == Negative || s.degree < Certain {
+			s = asserted
+		}
+		return s.with("reported", 2.1, e)
+	}
+	if o := lexicon.Governs("comp", st.Lemma); o != nil && (st.Class != "ask" || o.Effect == "requested") {
+		return j.mark(i, s.under(o, e))
+	}
+	return j.mark(i, s.under(byClass[st.Class], e))
+}
+
+// byClass are the operators of cues that the lexicon does not know, by their class.
+var byClass = map[string]*lexicon.Operator{
+	"":        {Effect: "reported", Negated: "open", Value: 2.1},
+	"say":     {Effect: "reported", Negated: "open", Value: 2.1},
+	"claim":   {Effect: "reported", Negated: "open", Value: 1.4},
+	"accuse":  {Effect: "alleged", Negated: "open", Value: 1},
+	"deny":    {Effect: "denied", Negated: "open", Value: -1.5},
+	"confirm": {Effect: "confirmed", Negated: "open", Value: 2.6},
+	"ask":     {Effect: "requested", Negated: "open", Value: 1},
+	"believe": {Effect: "probable", Negated: "doubted", Value: 1.5},
+	"know":    {Effect: "fact", Negated: "fact", Value: 2.5},
+	"promise": {Effect: "planned", Negated: "neg", Value: 1.7},
+	"warn":    {Effect: "possible", Negated: "open", Value: 1.2},
+	"show":    {Effect: "reported", Negated: "open", Value: 2.5},
+	"judge":   {Effect: "reported", Negated: "open", Value: 2.1},
+}
+
+// complement is the state of a clause that a verb or adjective takes: under its operator, or as the verb itself is.
+func (j *judge) complement(h, i int) state {
+	t := j.t[h]
+	if o, e := j.operator(h, i); o != nil {
+		return j.mark(i, j.at[h].under(o, e))
+	}
+	if t.Lower == "going" && t.Lemma == "go" && j.t[i].XPOS == syntax.VB {
+		o := lexicon.Governs("aux", "going to")
+		return j.at[h].under(o, Evidence{"modal", h, h + 1})
+	}
+	if t.Lemma == "have" && j.t[i].XPOS == syntax.VB {
+		return j.at[h].with("required", 1.5, Evidence{"modal", h, h + 1})
+	}
+	if t.Lemma == "be" && t.UPOS != syntax.NOUN && j.t[i].XPOS == syntax.VB {
+		return j.at[h].under(isTo, Evidence{"modal", h, h + 1})
+	}
+	if j.t[i].Rel == syntax.Xcomp {
+		return j.mark(i, j.at[h])
+	}
+	return j.mark(i, j.in[h].reset())
+}
+
+// operator finds the operator that a head is over its clause: a verb by its lemma, with its particle or preposition first; an adjective.
+func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
+	t := j.t[h]
+	e := Evidence{"verb-operator", h, h + 1}
+	if t.UPOS == syntax.VERB {
+		for c := range j.Tree.Children(h) {
+			if r := j.t[c].Rel; r == syntax.CompoundPrt || r == syntax.Advmod && c == h+1 {
+				if o := lexicon.Governs("comp", t.Lemma+" "+j.t[c].Lower); o != nil {
+					return o, e
+				}
+			}
+		}
+		if o := lexicon.Governs("comp", t.Lemma); o != nil {
+			return o, e
+		}
+	}
+	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN {
+		e.Rule = "adjective-operator"
+		if o := lexicon.Governs("pred", t.Lower); o != nil {
+			return o, e
+		}
+	}
+	if t.UPOS == syntax.NOUN {
+		e.Rule = "noun-operator"
+		if o := lexicon.Governs("noun", j.noun(h)); o != nil {
+			return o, e
+		}
+	}
+	return nil, e
+}
+
+// mark applies a subordinating word on a clause: "whether" leaves it open.
+func (j *judge) mark(i int, s state) state {
+	for c := range j.Tree.Children(i) {
+		if j.t[c].Rel != syntax.Mark {
+			continue
+		}
+		w := j.t[c].Lower
+		if w == "if" && j.t[i].Rel.Base() != syntax.Advcl {
+			w = "whether"
+		}
+		if o := lexicon.Governs("mark", w); o != nil && o.Effect != "neg" {
+			return s.with(o.Effect, o.Value, Evidence{"subordinator", c, c + 1})
+		}
+	}
+	return s
+}
+
+// adverbial is the state of an adverbial clause. It is taken for granted beside a host that is not ("he did not come because he was ill"),
+// but for conditions, for purposes, and for what a verb ties to it by a preposition.
+func (j *judge) adverbial(h, i int) state {
+	if o, e := j.prepositional(h, i); o != nil {
+		return j.at[h].under(o, e)
+	}
+	m := j.Tree.Child(i, syntax.Mark)
+	if m >= 0 && j.t[m].Lower == "to" && j.t[i].XPOS == syntax.VB {
+		if o, e := j.operator(h, i); o != nil {
+			return j.at[h].under(o, e)
+		}
+		return j.in[h].reset().with("planned", 1.4, Evidence{"purpose", m, m + 1})
+	}
+	if m < 0 && j.t[i].XPOS == syntax.VBG { // "he fled, leaving the car": as the host
+		return j.at[h]
+	}
+	return j.mark(i, j.in[h].reset())
+}
+
+// prepositional finds the operator of a verb over what a preposition ties to it: "accused of stealing", "prevented from leaving".
+func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) {
+	if j.t[h].UPOS != syntax.VERB && j.t[h].UPOS != syntax.ADJ {
+		return nil, Evidence{}
+	}
+	e := Evidence{"verb-operator", h, h + 1}
+	p := ""
+	for c := range j.Tree.Children(i) {
+		if r := j.t[c].Rel; r == syntax.Case || r == syntax.Mark {
+			p = j.t[c].Lower
+			break
+		}
+	}
+	if p == "" || p == "to" && j.t[i].XPOS == syntax.VB {
+		return nil, e
+	}
+	if o := lexicon.Governs("of", j.t[h].Lemma+" "+p); o != nil {
+		return o, e
+	}
+	if h+1 < len(j.t) {
+		if o := lexicon.Governs("of", j.t[h].Lemma+" "+j.t[h+1].Lower); o != nil {
+			return o, e
+		}
+	}
+	if o := lexicon.Governs("of", j.t[h].Lemma); o != nil && ties[p] {
+		return o, e
+	}
+	if o := lexicon.Governs("pred", j.t[h].Lower); o != nil && j.t[h].UPOS == syntax.ADJ && (p == "of" || p == "on" || p == "to") {
+		e.Rule = "adjective-operator"
+		return o, e
+	}
+	return nil, e
+}
+
+// ties are the prepositions by which operators take what they govern.
+var ties = map[string]bool{"of": true, "from": true, "with": true, "for": true, "to": true, "against": true, "in": true}
+
+// adnominal is the state of a clause on a noun: a relative clause is taken for granted, the content of a noun is under its operator.
+func (j *judge) adnominal(h, i int) state {
+	if j.t[i].Rel == syntax.AclRelcl {
+		return j.mark(i, j.in[h].reset())
+	}
+	if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN {
+		return j.mark(i, j.at[h].under(o, e))
+	}
+	if j.t[i].XPOS == syntax.VB {
+		return j.at[h].with("planned", 1.4, Evidence{"purpose", i, i + 1})
+	}
+	return j.in[h].reset()
+}
+
+// coordinated is the state of a conjunct: it shares modals and negators unless it has a subject or an auxiliary of its own.
+func (j *judge) coordinated(h, i int) state {
+	own := j.Tree.ChildBase(i, syntax.Nsubj) >= 0 || j.Tree.ChildBase(i, syntax.Aux) >= 0
+	if own || j.t[h].XPOS != j.t[i].XPOS {
+		return j.in[h]
+	}
+	return j.at[h]
+}
+
+// participant is the state of a noun that takes part in what its head says: an event may be under an operator, or be what happens.
+func (j *judge) participant(h, i int) state {
+	if !j.event(i) {
+		return j.at[h]
+	}
+	t := j.t[i]
+	switch t.Rel.Base() {
+	case syntax.Obl:
+		if o, e := j.prepositional(h, i); o != nil {
+			return j.at[h].under(o, e)
+		}
+	case syntax.Nmod:
+		if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN && j.of(i) {
+			return j.at[h].under(o, e)
+		}
+	}
+	if t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass {
+		if o := lexicon.Governs("obj", j.t[h].Lemma); o != nil {
+			return j.at[h].under(o, Evidence{"verb-operator", h, h + 1})
+		}
+	}
+	if j.t[h].UPOS == syntax.NOUN && j.t[i].Rel == syntax.Nmod {
+		return j.at[h]
+	}
+	if j.happens(h, i) {
+		return j.at[h]
+	}
+	return j.in[h].reset()
+}
+
+// of reports whether a noun hangs on another by "of", "to", "about", "for" or "against".
+func (j *judge) of(i int) bool {
+	c := j.Tree.Child(i, syntax.Case)
+	return c >= 0 && (ties[j.t[c].Lower] || j.t[c].Lower == "about" || j.t[c].Lower == "over")
+}
+
+// happens reports whether a verb says of an event that it takes place, so that the verb's modals are the event's.
+func (j *judge) happens(h, i int) bool {
+	t := j.t[i]
+	if !occurs[j.t[h].Lemma] {
+		return false
+	}
+	return t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass || t.Rel == syntax.Nsubj && (intransitive[j.t[h].Lemma] || j.Tree.Child(h, syntax.Obj) < 0)
+}
+
+var occurs = map[string]bool{"take": true, "make": true, "hold": true, "launch": true, "carry": true, "conduct": true, "stage": true, "start": true, "begin": true, "open": true,
+	"give": true, "have": true, "do": true, "commit": true, "cause": true, "lead": true, "see": true, "occur": true, "happen": true, "result": true, "perform": true, "trigger": true,
+	"spark": true, "create": true, "build": true, "face": true, "suffer": true, "win": true, "sign": true, "reach": true, "undergo": true, "complete": true, "continue": true, "end": true}
+
+var intransitive = map[string]bool{"occur": true, "happen": true, "start": true, "begin": true, "take": true, "open": true, "continue": true, "end": true}

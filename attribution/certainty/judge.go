@@ -1,0 +1,186 @@
+package certainty
+
+import (
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// Sentence is a tree with what is known of the sources around its words.
+type Sentence struct {
+	Prose    string
+	Tree     *syntax.Sentence
+	Inside   []int   // for each token, the innermost of Stands in whose content it lies; -1 for the article's own voice
+	Stands   []Stand // the attributions that reach into the sentence
+	Headline bool
+}
+
+// Stand is what an attribution says of the words in its content.
+type Stand struct {
+	Lemma, Class string // of the cue
+	Voice        Voice
+	Secondhand   bool
+	Direct       bool // the words stand in quotation marks: their modals are the speaker's
+	Cue          int  // the head of the cue where it stands in this sentence, else -1
+}
+
+// Predicate is one head with how sure the text is of it.
+type Predicate struct {
+	Token     int
+	Certainty Certainty
+	Value     float64 // -3 surely not so, 0 open, +3 surely so
+	Force     Force
+	Evidence  []Evidence // from the outermost cue to the innermost
+}
+
+// Force says what a predicate's clause does. The zero value is a statement.
+type Force uint8
+
+const (
+	Statement Force = iota
+	Request
+	Question
+	Opinion
+)
+
+// Reading is a sentence with its predicates, in order.
+type Reading struct {
+	Predicates []Predicate
+	judge      *judge
+}
+
+// Judge finds the predicates of a sentence and how sure the text is of each.
+func Judge(in Sentence) Reading {
+	n := len(in.Tree.Tokens)
+	j := &judge{Sentence: in, t: in.Tree.Tokens, in: make([]state, n), at: make([]state, n), done: make([]bool, n)}
+	if n == 0 {
+		return Reading{judge: j}
+	}
+	j.question = j.isQuestion()
+	j.walk()
+	r := Reading{judge: j}
+	for i := range j.t {
+		if head := j.predicate(i); head >= 0 {
+			r.Predicates = append(r.Predicates, j.verdict(i, head))
+		}
+	}
+	return r
+}
+
+// At is what holds at any token, a predicate or not.
+func (r Reading) At(i int) Predicate { return r.judge.verdict(i, i) }
+
+type judge struct {
+	Sentence
+	t        []syntax.Token
+	in       []state // what holds where a token hangs, before its own modals and negators
+	at       []state // what holds of the token itself
+	done     []bool
+	question bool
+}
+
+// walk fills the states from the root downwards, heads before what hangs on them, without recursion.
+func (j *judge) walk() {
+	root := j.Tree.Root()
+	if root < 0 {
+		return
+	}
+	stack := []int{root}
+	for len(stack) > 0 {
+		i := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		j.in[i] = j.entry(i)
+		j.at[i], j.done[i] = j.local(i, j.in[i]), true
+		for c := range j.Tree.Children(i) {
+			stack = append(stack, c)
+		}
+	}
+}
+
+// verdict writes down what holds of the predicate at token i, whose clause token head governs.
+func (j *judge) verdict(i, head int) Predicate {
+	s := j.at[head]
+	c := Certainty{Degree: s.degree, Polarity: s.polarity, Time: s.time}
+	value := s.number()
+	if k := j.Inside[i]; k >= 0 {
+		c.Voice, c.Secondhand = j.Stands[k].Voice, j.Stands[k].Secondhand
+		if c.Voice != NamedVoice {
+			value *= unnamed
+		}
+	}
+	c.Label = s.label(c.Voice)
+	p := Predicate{Token: i, Certainty: c, Value: value, Evidence: s.trail.list()}
+	switch {
+	case s.mood == requestedMood:
+		p.Force = Request
+	case s.mood == askedMood:
+		p.Force = Question
+	case s.required || j.opinion(head):
+		p.Force = Opinion
+	}
+	return p
+}
+
+// unnamed is how much less a reader trusts a source without a name: 1.7 of 2.1.
+const unnamed = 1.7 / 2.1
+
+// predicate tells whether token i is a predicate, and gives the head of its clause: the token itself, or the noun that a copula links. -1
+// for none. Of "is the mayor" the copula is the predicate, of "is ready" the adjective.
+func (j *judge) predicate(i int) int {
+	t := j.t[i]
+	switch {
+	case t.UPOS == syntax.VERB:
+		if t.Rel == syntax.Case || t.Rel == syntax.Fixed || t.Rel == syntax.Compound && t.XPOS != syntax.VBN || t.Rel == syntax.Mark || t.Rel == syntax.Discourse {
+			return -1
+		}
+		return i
+	case t.Rel == syntax.Cop && t.Head >= 0:
+		if h := j.t[t.Head]; h.UPOS != syntax.ADJ && h.UPOS != syntax.VERB {
+			return t.Head
+		}
+	case t.UPOS == syntax.ADJ:
+		if j.Tree.Child(i, syntax.Cop) >= 0 || t.Rel == syntax.Root || t.Rel == syntax.Xcomp || t.Rel == syntax.Ccomp {
+			return i
+		}
+	case t.UPOS == syntax.NOUN:
+		if t.Rel != syntax.Compound && lexicon.Event(j.noun(i)) && j.Tree.Child(i, syntax.Cop) < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// noun is the singular of a noun as the lexicon has it.
+func (j *judge) noun(i int) string {
+	if j.t[i].Lemma != "" {
+		return j.t[i].Lemma
+	}
+	return j.t[i].Lower
+}
+
+// event reports whether token i can be the event that an operator governs: a noun that names one, or a gerund.
+func (j *judge) event(i int) bool {
+	t := j.t[i]
+	return t.UPOS == syntax.NOUN && lexicon.Event(j.noun(i)) || t.UPOS == syntax.VERB
+}
+
+// isQuestion reports whether the sentence ends in a question mark.
+func (j *judge) isQuestion() bool {
+	for i := len(j.t) - 1; i >= 0 && i >= len(j.t)-4; i-- {
+		switch j.t[i].Lower {
+		case "?", "?!", "!?":
+			return true
+		case "\"", "”", "''", "'", "’", ")", "»":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// opinion reports whether the clause of a predicate says what somebody holds it to be worth: "is essential for peace".
+func (j *judge) opinion(i int) bool {
+	if o := lexicon.Governs("pred", j.t[i].Lemma); o != nil && o.Effect == "required" && j.t[i].UPOS == syntax.ADJ {
+		return true
+	}
+	return false
+}

@@ -1,0 +1,231 @@
+package certainty
+
+import (
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// local applies what stands at a predicate itself: modals, negators, adverbs, attributes, the mood of its sentence.
+func (j *judge) local(i int, s state) state {
+	negator := j.negator(i)
+	if m, o := j.modal(i); o != nil {
+		effect, value := o.Effect, o.Value
+		if negator >= 0 {
+			effect, value = o.Negated, usual[o.Negated]
+			s.trail = &trail{Evidence{"negation", negator, negator + 1}, s.trail}
+			negator = -1
+		}
+		s = s.with(effect, value, Evidence{"modal", m, m + 1})
+	}
+	if negator >= 0 {
+		s = j.negate(s, Evidence{"negation", negator, negator + 1})
+	}
+	for c := range j.Tree.Children(i) {
+		s = j.modifier(i, c, s)
+	}
+	return j.clause(i, s)
+}
+
+// negate turns the polarity round.
+func (j *judge) negate(s state, e Evidence) state {
+	if s.polarity == Negative {
+		s.polarity = Positive
+		s.trail = &trail{e, s.trail}
+		return s
+	}
+	return s.with("neg", -2.5, e)
+}
+
+// modifier applies an adverb on a clause, or an adjective on an event noun.
+func (j *judge) modifier(i, c int, s state) state {
+	t := j.t[c]
+	switch {
+	case t.Rel == syntax.Advmod && j.softensNumber(c):
+		return s
+	case t.Rel == syntax.Advmod:
+		if o := lexicon.Governs("adv", t.Lower); o != nil {
+			if o.Effect == "neg" {
+				return j.negate(s, Evidence{"adverb", c, c + 1})
+			}
+			return s.under(o, Evidence{"adverb", c, c + 1})
+		}
+	case t.Rel == syntax.Amod && j.t[i].UPOS == syntax.NOUN:
+		if o := lexicon.Governs("amod", t.Lower); o != nil && lexicon.Event(j.noun(i)) {
+			return s.under(o, Evidence{"attributive", c, c + 1})
+		}
+	}
+	return s
+}
+
+// softensNumber reports whether an adverb stands before a number: "perhaps 200 people" softens the number and not the event.
+func (j *judge) softensNumber(c int) bool {
+	return c+1 < len(j.t) && (j.t[c+1].UPOS == syntax.NUM || j.t[c+1].Lower == "half" || j.t[c+1].Lower == "all" || j.t[c+1].Lower == "every")
+}
+
+// modal finds the modal operator of a verb: an auxiliary, alone or with "have", "going to", "is to".
+func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
+	have := false
+	for c := range j.Tree.Children(i) {
+		if j.t[c].Rel == syntax.Aux && j.t[c].Lemma == "have" {
+			have = true
+		}
+	}
+	for c := range j.Tree.Children(i) {
+		t := j.t[c]
+		if t.Rel != syntax.Aux {
+			continue
+		}
+		word := modalLemma(t.Lower)
+		if have {
+			if o := lexicon.Governs("aux", word+" have"); o != nil {
+				return c, o
+			}
+		}
+		if o := lexicon.Governs("aux", word); o != nil {
+			return c, o
+		}
+		if t.Lemma == "be" && j.t[i].XPOS == syntax.VB && j.Tree.Child(i, syntax.Mark) >= 0 {
+			return c, isTo
+		}
+	}
+	return -1, nil
+}
+
+// isTo is the operator of "is to resign" and of the headline "Mayor to resign".
+var isTo = &lexicon.Operator{Cue: "is to", Effect: "planned", Negated: "neg", Value: 2}
+
+// modalLemma writes clipped modals out.
+func modalLemma(w string) string {
+	switch w {
+	case "'ll", "wo":
+		return "will"
+	case "'d":
+		return "would"
+	case "ca":
+		return "can"
+	case "sha":
+		return "shall"
+	}
+	return w
+}
+
+// negator finds a word that negates a predicate: "not" and its like on it, or a subject or object that is nobody.
+func (j *judge) negator(i int) int {
+	for c := range j.Tree.Children(i) {
+		t := j.t[c]
+		switch {
+		case t.Rel == syntax.Advmod || t.Rel == syntax.Aux || t.Rel == syntax.Discourse:
+			if at := j.negates(i, c); at >= 0 {
+				return at
+			}
+		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN && !j.emptyNo(i):
+			return c
+		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
+			return c
+		case (t.Rel.Subject() || t.Rel == syntax.Obj) && j.t[i].UPOS != syntax.NOUN:
+			if at := j.nobody(c); at >= 0 {
+				return at
+			}
+		}
+	}
+	if k := j.Tree.Child(i, syntax.Mark); k >= 0 && j.t[k].Lower == "without" {
+		return k
+	}
+	return -1
+}
+
+// negates reports at which token an adverb negates the predicate that it hangs on; -1 when it does not: "not only", "not until".
+func (j *judge) negates(i, c int) int {
+	switch w := j.t[c].Lower; w {
+	case "not", "n't", "never":
+		if next := c + 1; next < len(j.t) && w == "not" {
+			switch j.t[next].Lower {
+			case "only", "just", "merely", "simply", "least", "until", "because", "surprisingly":
+				return -1
+			}
+		}
+		if w == "not" && c > i && j.Tree.Child(i, syntax.Cop) < 0 && j.t[i].UPOS == syntax.VERB && c > i+1 && j.t[c-1].Rel != syntax.Aux {
+			return -1 // "he went, not she"
+		}
+		return c
+	case "longer":
+		if k := c - 1; k >= 0 && j.t[k].Lower == "no" {
+			return k
+		}
+	case "nowhere":
+		return c
+	}
+	return -1
+}
+
+// nobody reports at which token a noun phrase says that there is nobody or nothing; -1 when it does not.
+func (j *judge) nobody(c int) int {
+	switch j.t[c].Lower {
+	case "nobody", "nothing", "none", "neither":
+		return c
+	case "one":
+		if c > 0 && j.t[c-1].Lower == "no" {
+			return c - 1
+		}
+	}
+	for k := range j.Tree.Children(c) {
+		if t := j.t[k]; t.Rel == syntax.Det && (t.Lower == "no" || t.Lower == "neither") && !j.emptyNo(c) {
+			return k
+		}
+		if t := j.t[k]; t.Lower == "not" && k+1 < c && (j.t[k+1].Lower == "a" || j.t[k+1].Lower == "one" || j.t[k+1].Lower == "any") {
+			return k
+		}
+	}
+	return -1
+}
+
+// emptyNo reports whether "no" before a noun denies no event: "no doubt", "no wonder", "no fewer than".
+func (j *judge) emptyNo(i int) bool {
+	switch j.t[i].Lemma {
+	case "doubt", "wonder", "matter", "surprise", "evidence", "indication", "sign", "proof":
+		return true
+	}
+	return false
+}
+
+// clause applies what the clause as a whole is: a question, an order, a headline's infinitive, an "if" beside it.
+func (j *judge) clause(i int, s state) state {
+	t := j.t[i]
+	top := t.Rel == syntax.Root || t.Rel == syntax.Conj && j.Tree.Root() == t.Head
+	switch {
+	case j.question && top:
+		s = s.with("open", 0, Evidence{"question", len(j.t) - 1, len(j.t)})
+		s.mood = askedMood
+		return s
+	case top && t.Feats.Has(syntax.Imperative) && !j.Headline && t.Lower != "let" && i <= 2:
+		return s.with("requested", .5, Evidence{"imperative", i, i + 1})
+	case j.Headline && t.XPOS == syntax.VB && (top || t.Rel == syntax.Acl):
+		if k := j.Tree.Child(i, syntax.Mark); k >= 0 && j.t[k].Lower == "to" {
+			return s.with("planned", 2, Evidence{"headline-to", k, k + 1})
+		}
+	}
+	if at := j.condition(i); at >= 0 {
+		return s.with("conditional", .8, Evidence{"condition", at, at + 1})
+	}
+	return s
+}
+
+// condition finds the "if" or "unless" of a clause that hangs on a predicate, or on what the predicate is coordinated with.
+func (j *judge) condition(i int) int {
+	if t := j.t[i]; !(t.UPOS == syntax.VERB || j.Tree.Child(i, syntax.Cop) >= 0) || t.XPOS == syntax.VBD && j.Tree.Child(i, syntax.Aux) < 0 {
+		return -1 // what happened depends on nothing any more
+	}
+	for c := range j.Tree.Children(i) {
+		if j.t[c].Rel.Base() != syntax.Advcl {
+			continue
+		}
+		m := j.Tree.Child(c, syntax.Mark)
+		if m < 0 {
+			continue
+		}
+		if o := lexicon.Governs("mark", j.t[m].Lower); o != nil && o.Effect == "conditional" && !(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
+			return m
+		}
+	}
+	return -1
+}

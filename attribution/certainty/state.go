@@ -1,0 +1,150 @@
+package certainty
+
+import "factcheck/attribution/lexicon"
+
+// state is what holds at a point of the tree: how sure the text is of a predicate that stands there.
+type state struct {
+	degree   Degree
+	polarity Polarity
+	time     Time
+	mood     mood
+	required bool    // ought to be: nobody says that it is
+	value    float64 // how sure a reader is, from 0 to 3, whichever way
+	trail    *trail
+}
+
+// mood is what a cue of its own kind adds. The zero value is none.
+type mood uint8
+
+const (
+	plainMood mood = iota
+	allegedMood
+	deniedMood
+	reportedMood
+	confirmedMood
+	requestedMood
+	askedMood
+)
+
+// trail is the evidence that led to a state, the latest first.
+type trail struct {
+	Evidence
+	before *trail
+}
+
+// Evidence is a rule and the tokens of the sentence that it saw, [From, To).
+type Evidence struct {
+	Rule     string
+	From, To int
+}
+
+// list writes the trail down from the outermost cue to the innermost.
+func (t *trail) list() []Evidence {
+	var out []Evidence
+	for ; t != nil; t = t.before {
+		out = append([]Evidence{t.Evidence}, out...)
+	}
+	return out
+}
+
+// asserted is where every sentence begins.
+var asserted = state{degree: Certain, polarity: Positive, time: Actual, value: 3}
+
+// reset is a point that the text takes for granted, whatever stands above it, with the evidence of the mood alone.
+func (s state) reset() state {
+	return state{degree: Certain, polarity: Positive, time: Actual, mood: s.mood, value: 3, trail: nil}
+}
+
+// under is the state of what an operator governs, where s is that of the operator itself.
+func (s state) under(o *lexicon.Operator, e Evidence) state {
+	effect, value := o.Effect, o.Value
+	if s.polarity == Negative {
+		effect, value = o.Negated, usual[o.Negated]
+	}
+	return s.with(effect, value, e)
+}
+
+// usual are the values of effects where the lexicon gives none of its own.
+var usual = map[string]float64{"fact": 2.7, "same": 2.7, "neg": -2.3, "probable": 1.7, "possible": 1.1, "open": 0, "doubted": -1.3, "alleged": .9, "denied": -1.5,
+	"reported": 2.1, "confirmed": 2.8, "planned": 1.8, "conditional": .6, "requested": .5, "required": 1.2}
+
+// with applies an effect. Degrees only fall: what is possible does not become certain below.
+func (s state) with(effect string, value float64, e Evidence) state {
+	s.trail = &trail{e, s.trail}
+	if value < 0 {
+		value = -value
+	}
+	s.value = s.value * value / 3
+	if effect == "same" {
+		return s
+	}
+	s.polarity = Positive
+	switch effect {
+	case "neg":
+		s.polarity = Negative
+	case "probable":
+		s.degree = min(s.degree, ProbableDegree)
+	case "possible":
+		s.degree = min(s.degree, PossibleDegree)
+	case "open":
+		s.degree, s.value = Open, 0
+	case "doubted":
+		s.degree, s.polarity = min(s.degree, ProbableDegree), Negative
+	case "alleged":
+		s.degree, s.mood = Open, allegedMood
+	case "denied":
+		s.mood = deniedMood
+	case "reported":
+		s.mood = reportedMood
+	case "confirmed":
+		s.mood = confirmedMood
+	case "planned":
+		s.time = max(s.time, PlannedTime)
+	case "conditional":
+		s.time = ConditionalTime
+	case "requested":
+		s.degree, s.time, s.mood = Open, PlannedTime, requestedMood
+	case "required":
+		s.time, s.required = max(s.time, PlannedTime), true
+	}
+	return s
+}
+
+// label is the printed word of a state: the first that fits, in the order of the scale's definition.
+func (s state) label(voice Voice) Label {
+	switch {
+	case s.mood == requestedMood:
+		return Requested
+	case s.time == ConditionalTime:
+		return Conditional
+	case s.mood == deniedMood:
+		return Denied
+	case s.polarity == Negative && s.degree == Certain:
+		return Negated
+	case s.polarity == Negative && s.degree > Open:
+		return Doubted
+	case s.degree == Open && s.mood != allegedMood:
+		return Unverified
+	case s.time == PlannedTime && s.degree == Certain:
+		return Planned
+	case s.mood == allegedMood:
+		return Alleged
+	case s.degree == PossibleDegree:
+		return Possible
+	case s.degree == ProbableDegree:
+		return Probable
+	case s.mood == confirmedMood:
+		return Confirmed
+	case voice != OwnVoice || s.mood == reportedMood:
+		return Reported
+	}
+	return Asserted
+}
+
+// number is the value of a state on the scale from -3 to +3.
+func (s state) number() float64 {
+	if s.polarity == Negative || s.mood == deniedMood {
+		return -s.value
+	}
+	return s.value
+}

@@ -1,0 +1,92 @@
+package attribution
+
+import (
+	"sort"
+
+	"factcheck/attribution/article"
+)
+
+// layout tells of every token of one sentence whose words it is.
+type layout struct {
+	inside []int  // the innermost attribution in whose content the token lies, -1 for the article's own voice
+	frame  []bool // in a source or cue
+}
+
+// piece is a stretch of prose that belongs to an attribution. A frame is its source or cue.
+type piece struct {
+	span        article.Span
+	attribution int
+	frame       bool
+}
+
+// layouts lays every sentence out. Contents may nest; the smaller one is the inner one.
+func (d *Document) layouts() []layout {
+	pieces := d.pieces()
+	size := make([]int, len(d.Attributions))
+	for i, a := range d.Attributions {
+		for _, s := range a.Content {
+			size[i] += s.Len()
+		}
+	}
+	out := make([]layout, len(d.Sentences))
+	for i := range d.Sentences {
+		n := len(d.Sentences[i].Tokens)
+		l := layout{make([]int, n), make([]bool, n)}
+		for t := range l.inside {
+			l.inside[t] = -1
+		}
+		for _, p := range pieces[i] {
+			for _, t := range d.Tokens(i, []article.Span{p.span}) {
+				switch {
+				case p.frame:
+					l.frame[t] = true
+				case l.inside[t] < 0 || size[p.attribution] <= size[l.inside[t]]:
+					l.inside[t] = p.attribution
+				}
+			}
+		}
+		out[i] = l
+	}
+	return out
+}
+
+// pieces lists the pieces of all attributions by sentence.
+func (d *Document) pieces() [][]piece {
+	out := make([][]piece, len(d.Sentences))
+	order := make([]int, len(d.Sentences)) // sentences by where they stand: the headline may lie behind the text
+	for i := range order {
+		order[i] = i
+	}
+	at := func(k int) article.Span { return d.Sentences[order[k]].Span }
+	sort.Slice(order, func(a, b int) bool { return at(a).Start < at(b).Start })
+	put := func(p piece) {
+		k := sort.Search(len(order), func(k int) bool { return at(k).End > p.span.Start })
+		for ; k < len(order) && at(k).Start < p.span.End; k++ {
+			out[order[k]] = append(out[order[k]], p)
+		}
+	}
+	for i, a := range d.Attributions {
+		for _, s := range a.Content {
+			if a.Rule != "denied-it" {
+				put(piece{s, i, false})
+			}
+		}
+		for _, s := range a.Source.Spans {
+			put(piece{s, i, true})
+		}
+		for _, s := range a.Cue.Spans { // a passive is part of what is claimed: "are suspected of having fled"
+			put(piece{s, i, a.Rule != "said-passive"})
+		}
+	}
+	return out
+}
+
+// tokenOf is the token of a sentence that a span begins in, -1 for none.
+func (d *Document) tokenOf(sentence int, s article.Span) int {
+	toks := d.Sentences[sentence].Tokens
+	i := sort.Search(len(toks), func(i int) bool { return toks[i].Span.End > s.Start })
+	if i < len(toks) && toks[i].Span.Start < s.End {
+		return i
+	}
+	return -1
+}

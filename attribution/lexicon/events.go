@@ -1,0 +1,21 @@
+package lexicon
+
+import (
+	"strings"
+	"sync"
+)
+
+var events = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range load("events.txt", 1, 1, 1) {
+		m[r.Cols[0]] = true
+	}
+	return m
+})
+
+// Event reports whether a noun, in lower case, names an event or an act; plurals do with their singular.
+func Event(noun string) bool {
+	m := events()
+	return m[noun] || strings.HasSuffix(noun, "s") && m[noun[:len(noun)-1]] || strings.HasSuffix(noun, "es") && m[noun[:len(noun)-2]] ||
+		strings.HasSuffix(noun, "ies") && m[noun[:len(noun)-3]+"y"]
+}
