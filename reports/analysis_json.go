@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"math"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
@@ -112,15 +113,16 @@ type evidenceJSON struct {
 }
 
 type predicateJSON struct {
-	Span     [2]int  `json:"span"`
-	In       string  `json:"in,omitempty"`
-	Lemma    string  `json:"lemma"`
-	Claim    *int    `json:"claim"`
-	Label    string  `json:"label"`
-	Value    float64 `json:"value"`
-	Degree   string  `json:"degree"`
-	Polarity string  `json:"polarity"`
-	Time     string  `json:"time"`
+	Span     [2]int         `json:"span"`
+	In       string         `json:"in,omitempty"`
+	Lemma    string         `json:"lemma"`
+	Claim    *int           `json:"claim"`
+	Label    string         `json:"label"`
+	Value    float64        `json:"value"`
+	Degree   string         `json:"degree"`
+	Polarity string         `json:"polarity"`
+	Time     string         `json:"time"`
+	Evidence []evidenceJSON `json:"evidence"`
 }
 
 type disputeJSON struct {
@@ -245,5 +247,9 @@ func (l *locator) one(s article.Span) [2]int {
 func (l *locator) predicate(p attribution.Predicate) predicateJSON {
 	span, inTitle := l.span(p.Span)
 	t := p.Certainty
-	return predicateJSON{span, titleMark(inTitle), p.Lemma, index(p.Claim), t.Label.String(), p.Value, t.Degree.String(), t.Polarity.String(), t.Time.String()}
+	j := predicateJSON{span, titleMark(inTitle), p.Lemma, index(p.Claim), t.Label.String(), math.Round(100*p.Value) / 100, t.Degree.String(), t.Polarity.String(), t.Time.String(), []evidenceJSON{}}
+	for _, e := range p.Evidence {
+		j.Evidence = append(j.Evidence, evidenceJSON{e.Rule, l.one(e.Span), e.Text})
+	}
+	return j
 }

@@ -20,7 +20,12 @@ func (j *judge) entry(i int) state {
 	}
 	t := j.t[i]
 	switch t.Rel.Base() {
-	case syntax.Xcomp, syntax.Ccomp, syntax.Csubj:
+	case syntax.Csubj:
+		if m := j.infinitive(i); m >= 0 && lexicon.Governs("pred", j.t[h].Lower) == nil { // "it is hard to see"
+			return j.at[h].with("possible", 1.1, Evidence{"infinitive", m, m + 1})
+		}
+		return j.complement(h, i)
+	case syntax.Xcomp, syntax.Ccomp:
 		return j.complement(h, i)
 	case syntax.Advcl:
 		return j.adverbial(h, i)
@@ -83,6 +88,11 @@ var byClass = map[string]*lexicon.Operator{
 // complement is the state of a clause that a verb or adjective takes: under its operator, or as the verb itself is.
 func (j *judge) complement(h, i int) state {
 	t := j.t[h]
+	if n := j.Tree.Child(h, syntax.Obj); n >= 0 && n < i && j.t[i].Rel == syntax.Ccomp && j.contentClause(i) { // "dismissed reports that"
+		if o := lexicon.Governs("noun", j.noun(n)); o != nil && j.t[n].UPOS == syntax.NOUN {
+			return j.at[n].under(o, Evidence{"noun-operator", n, n + 1})
+		}
+	}
 	if o, e := j.operator(h, i); o != nil {
 		return j.mark(i, j.at[h].under(o, e))
 	}
@@ -90,16 +100,38 @@ func (j *judge) complement(h, i int) state {
 		o := lexicon.Governs("aux", "going to")
 		return j.at[h].under(o, Evidence{"modal", h, h + 1})
 	}
-	if t.Lemma == "have" && j.t[i].XPOS == syntax.VB {
+	if t.Lemma == "have" && j.infinitive(i) >= 0 {
+		if t.XPOS == syntax.VBD && j.at[h].polarity == Positive { // "had to leave": and did
+			return j.at[h]
+		}
 		return j.at[h].with("required", 1.5, Evidence{"modal", h, h + 1})
 	}
 	if t.Lemma == "be" && t.UPOS != syntax.NOUN && j.t[i].XPOS == syntax.VB {
 		return j.at[h].under(isTo, Evidence{"modal", h, h + 1})
 	}
 	if j.t[i].Rel == syntax.Xcomp {
+		if m := j.infinitive(i); m >= 0 { // "selected to buy": it has not come about yet
+			return j.at[h].with("planned", 1.1, Evidence{"purpose", m, m + 1})
+		}
 		return j.mark(i, j.at[h])
 	}
 	return j.mark(i, j.in[h].reset())
+}
+
+// infinitive is the "to" of an infinitive, -1 where token i is none.
+func (j *judge) infinitive(i int) int {
+	if j.t[i].XPOS != syntax.VB && j.Tree.Child(i, syntax.AuxPass, syntax.Cop, syntax.Aux) < 0 {
+		return -1
+	}
+	for c := range j.Tree.Children(i) {
+		if j.t[c].Rel == syntax.Mark && j.t[c].Lower == "to" {
+			return c
+		}
+		if c > i {
+			break
+		}
+	}
+	return -1
 }
 
 // operator finds the operator that a head is over its clause: a verb by its lemma, with its particle or preposition first; an adjective.
@@ -118,17 +150,21 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 			return o, e
 		}
 	}
-	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN {
-		e.Rule = "adjective-operator"
-		if o := lexicon.Governs("pred", t.Lower); o != nil {
+	if t.UPOS == syntax.NOUN {
+		if o := lexicon.Governs("noun", j.noun(h)); o != nil {
+			e.Rule = "noun-operator"
 			return o, e
 		}
 	}
-	if t.UPOS == syntax.NOUN {
-		e.Rule = "noun-operator"
-		if o := lexicon.Governs("noun", j.noun(h)); o != nil {
+	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.Rel == syntax.Xcomp {
+		if o := lexicon.Governs("pred", t.Lower); o != nil {
+			e.Rule = "adjective-operator"
 			return o, e
 		}
+	}
+	if t.XPOS == syntax.MD {
+		e.Rule = "modal"
+		return lexicon.Governs("aux", t.Lower), e
 	}
 	return nil, e
 }
@@ -139,12 +175,18 @@ func (j *judge) mark(i int, s state) state {
 		if j.t[c].Rel != syntax.Mark {
 			continue
 		}
-		w := j.t[c].Lower
+		w, end := j.t[c].Lower, c+1
+		if k := j.Tree.Child(c, syntax.Fixed); k == c+1 {
+			w, end = w+" "+j.t[k].Lower, k+1
+		}
 		if w == "if" && j.t[i].Rel.Base() != syntax.Advcl {
 			w = "whether"
 		}
 		if o := lexicon.Governs("mark", w); o != nil && o.Effect != "neg" {
-			return s.with(o.Effect, o.Value, Evidence{"subordinator", c, c + 1})
+			if w == "whether" && s.mood == requestedMood {
+				s.mood = plainMood // somebody asks, nobody asks for it
+			}
+			return s.with(o.Effect, o.Value, Evidence{"subordinator", c, end})
 		}
 	}
 	return s
@@ -154,26 +196,42 @@ func (j *judge) mark(i int, s state) state {
 // but for conditions, for purposes, and for what a verb ties to it by a preposition.
 func (j *judge) adverbial(h, i int) state {
 	if o, e := j.prepositional(h, i); o != nil {
-		return j.at[h].under(o, e)
+		return j.at[e.From].under(o, e)
 	}
-	m := j.Tree.Child(i, syntax.Mark)
-	if m >= 0 && j.t[m].Lower == "to" && j.t[i].XPOS == syntax.VB {
+	m := j.infinitive(i)
+	if m >= 0 {
 		if o, e := j.operator(h, i); o != nil {
 			return j.at[h].under(o, e)
 		}
-		return j.in[h].reset().with("planned", 1.4, Evidence{"purpose", m, m + 1})
+		return j.in[h].reset().with("planned", 1.1, Evidence{"purpose", m, m + 1})
 	}
-	if m < 0 && j.t[i].XPOS == syntax.VBG { // "he fled, leaving the car": as the host
+	if j.t[i].XPOS == syntax.VBG && j.Tree.ChildBase(i, syntax.Nsubj) < 0 { // "he fled, leaving the car": as the host
 		return j.at[h]
+	}
+	if k := j.Tree.Child(i, syntax.Advmod, syntax.Mark); k >= 0 && temporal[j.t[k].Lower] && j.at[h].time != Actual && j.present(i) {
+		return j.at[h] // "will reopen when the work is done"
 	}
 	return j.mark(i, j.in[h].reset())
 }
 
+// temporal words tie a clause to the time of its host.
+var temporal = map[string]bool{"when": true, "until": true, "before": true, "once": true, "after": true, "while": true, "as": true, "till": true, "whenever": true}
+
+// present reports whether a clause stands in the present tense, which is also that of the future behind "when".
+func (j *judge) present(i int) bool {
+	if j.t[i].XPOS == syntax.VBZ || j.t[i].XPOS == syntax.VBP {
+		return true
+	}
+	for c := range j.Tree.Children(i) {
+		if r := j.t[c].Rel; (r.Base() == syntax.Aux || r == syntax.Cop) && j.t[c].Feats.Has(syntax.Present) {
+			return true
+		}
+	}
+	return false
+}
+
 // prepositional finds the operator of a verb over what a preposition ties to it: "accused of stealing", "prevented from leaving".
 func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) {
-	if j.t[h].UPOS != syntax.VERB && j.t[h].UPOS != syntax.ADJ {
-		return nil, Evidence{}
-	}
 	e := Evidence{"verb-operator", h, h + 1}
 	p := ""
 	for c := range j.Tree.Children(i) {
@@ -188,9 +246,9 @@ func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) {
 	if o := lexicon.Governs("of", j.t[h].Lemma+" "+p); o != nil {
 		return o, e
 	}
-	if h+1 < len(j.t) {
-		if o := lexicon.Governs("of", j.t[h].Lemma+" "+j.t[h+1].Lower); o != nil {
-			return o, e
+	if v := j.t[h].Head; v >= 0 && v+1 == h {
+		if o := lexicon.Governs("of", j.t[v].Lemma+" "+j.t[h].Lower); o != nil {
+			return o, Evidence{"verb-operator", v, h + 1}
 		}
 	}
 	if o := lexicon.Governs("of", j.t[h].Lemma); o != nil && ties[p] {
@@ -208,16 +266,26 @@ var ties = map[string]bool{"of": true, "from": true, "with": true, "for": true, 
 
 // adnominal is the state of a clause on a noun: a relative clause is taken for granted, the content of a noun is under its operator.
 func (j *judge) adnominal(h, i int) state {
-	if j.t[i].Rel == syntax.AclRelcl {
+	o, e := j.operator(h, i)
+	if j.t[i].Rel == syntax.AclRelcl && !(o != nil && j.contentClause(i)) {
 		return j.mark(i, j.in[h].reset())
 	}
-	if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN {
+	if o != nil {
 		return j.mark(i, j.at[h].under(o, e))
 	}
-	if j.t[i].XPOS == syntax.VB {
-		return j.at[h].with("planned", 1.4, Evidence{"purpose", i, i + 1})
+	if m := j.infinitive(i); m >= 0 {
+		return j.at[h].with("planned", 1.1, Evidence{"purpose", m, m + 1})
+	}
+	if m := j.Tree.Child(i, syntax.Mark, syntax.Case); m >= 0 && j.t[i].XPOS == syntax.VBG && (j.t[m].Lower == "of" || j.t[m].Lower == "for" || j.t[m].Lower == "in") {
+		return j.at[h].with("possible", 1.5, Evidence{"gerund", m, m + 1}) // "a means of making peace"
 	}
 	return j.in[h].reset()
+}
+
+// contentClause reports whether a clause on a noun can be what the noun is about: "that" and a subject of its own.
+func (j *judge) contentClause(i int) bool {
+	from, _ := j.Tree.Yield(i)
+	return j.t[from].Lower == "that" && j.Tree.ChildBase(i, syntax.Nsubj) > from
 }
 
 // coordinated is the state of a conjunct: it shares modals and negators unless it has a subject or an auxiliary of its own.
@@ -226,19 +294,22 @@ func (j *judge) coordinated(h, i int) state {
 	if own || j.t[h].XPOS != j.t[i].XPOS {
 		return j.in[h]
 	}
+	if n, o := j.negator(h), j.Tree.Child(h, syntax.Obj); n >= 0 && o >= 0 && j.Tree.Dominates(o, n) {
+		return j.in[h] // "had no money and left": the object's "no" is the first verb's own
+	}
 	return j.at[h]
 }
 
 // participant is the state of a noun that takes part in what its head says: an event may be under an operator, or be what happens.
 func (j *judge) participant(h, i int) state {
-	if !j.event(i) {
+	t := j.t[i]
+	if !j.event(i) && lexicon.Governs("noun", j.noun(i)) == nil {
 		return j.at[h]
 	}
-	t := j.t[i]
 	switch t.Rel.Base() {
 	case syntax.Obl:
 		if o, e := j.prepositional(h, i); o != nil {
-			return j.at[h].under(o, e)
+			return j.at[e.From].under(o, e)
 		}
 	case syntax.Nmod:
 		if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN && j.of(i) {
@@ -246,8 +317,12 @@ func (j *judge) participant(h, i int) state {
 		}
 	}
 	if t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass {
-		if o := lexicon.Governs("obj", j.t[h].Lemma); o != nil {
-			return j.at[h].under(o, Evidence{"verb-operator", h, h + 1})
+		if o := j.overObject(h); o != nil {
+			e := Evidence{"verb-operator", h, h + 1}
+			if o.Effect == "neg" && lexicon.Governs("noun", j.noun(i)) != nil { // not the report is undone, but what it says
+				return j.at[h].with("denied", o.Value, e)
+			}
+			return j.at[h].under(o, e)
 		}
 	}
 	if j.t[h].UPOS == syntax.NOUN && j.t[i].Rel == syntax.Nmod {
@@ -257,6 +332,16 @@ func (j *judge) participant(h, i int) state {
 		return j.at[h]
 	}
 	return j.in[h].reset()
+}
+
+// overObject finds the operator that a verb is over its object, with its particle first.
+func (j *judge) overObject(h int) *lexicon.Operator {
+	if c := j.Tree.Child(h, syntax.CompoundPrt); c >= 0 {
+		if o := lexicon.Governs("obj", j.t[h].Lemma+" "+j.t[c].Lower); o != nil {
+			return o
+		}
+	}
+	return lexicon.Governs("obj", j.t[h].Lemma)
 }
 
 // of reports whether a noun hangs on another by "of", "to", "about", "for" or "against".

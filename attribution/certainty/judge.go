@@ -1,6 +1,8 @@
 package certainty
 
 import (
+	"slices"
+
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -90,9 +92,11 @@ func (j *judge) walk() {
 		stack = stack[:len(stack)-1]
 		j.in[i] = j.entry(i)
 		j.at[i], j.done[i] = j.local(i, j.in[i]), true
+		first := len(stack)
 		for c := range j.Tree.Children(i) {
 			stack = append(stack, c)
 		}
+		slices.Reverse(stack[first:]) // the first child comes off the stack first
 	}
 }
 
@@ -142,7 +146,7 @@ func (j *judge) predicate(i int) int {
 			return i
 		}
 	case t.UPOS == syntax.NOUN:
-		if t.Rel != syntax.Compound && lexicon.Event(j.noun(i)) && j.Tree.Child(i, syntax.Cop) < 0 {
+		if t.Rel == syntax.Xcomp || lexicon.Event(j.noun(i)) && j.Tree.Child(i, syntax.Cop) < 0 {
 			return i
 		}
 	}

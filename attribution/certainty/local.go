@@ -33,7 +33,7 @@ func (j *judge) negate(s state, e Evidence) state {
 		s.trail = &trail{e, s.trail}
 		return s
 	}
-	return s.with("neg", -2.5, e)
+	return s.with("neg", -1.9, e)
 }
 
 // modifier applies an adverb on a clause, or an adjective on an event noun.
@@ -50,11 +50,20 @@ func (j *judge) modifier(i, c int, s state) state {
 			return s.under(o, Evidence{"adverb", c, c + 1})
 		}
 	case t.Rel == syntax.Amod && j.t[i].UPOS == syntax.NOUN:
-		if o := lexicon.Governs("amod", t.Lower); o != nil && lexicon.Event(j.noun(i)) {
+		if o := lexicon.Governs("amod", j.compound(c)); o != nil && lexicon.Event(j.noun(i)) {
 			return s.under(o, Evidence{"attributive", c, c + 1})
 		}
 	}
 	return s
+}
+
+// compound is a modifier in lower case with what is tied to it by hyphens: "so-called".
+func (j *judge) compound(c int) string {
+	from, _ := j.Tree.Yield(c)
+	if c-from != 2 || j.t[c-1].Lower != "-" {
+		return j.t[c].Lower
+	}
+	return j.t[from].Lower + "-" + j.t[c].Lower
 }
 
 // softensNumber reports whether an adverb stands before a number: "perhaps 200 people" softens the number and not the event.
@@ -137,7 +146,7 @@ func (j *judge) negator(i int) int {
 // negates reports at which token an adverb negates the predicate that it hangs on; -1 when it does not: "not only", "not until".
 func (j *judge) negates(i, c int) int {
 	switch w := j.t[c].Lower; w {
-	case "not", "n't", "never":
+	case "not", "n't", "nt", "never":
 		if next := c + 1; next < len(j.t) && w == "not" {
 			switch j.t[next].Lower {
 			case "only", "just", "merely", "simply", "least", "until", "because", "surprisingly":
@@ -194,20 +203,40 @@ func (j *judge) clause(i int, s state) state {
 	top := t.Rel == syntax.Root || t.Rel == syntax.Conj && j.Tree.Root() == t.Head
 	switch {
 	case j.question && top:
-		s = s.with("open", 0, Evidence{"question", len(j.t) - 1, len(j.t)})
+		s = s.with("open", .8, Evidence{"question", len(j.t) - 1, len(j.t)})
 		s.mood = askedMood
 		return s
-	case top && t.Feats.Has(syntax.Imperative) && !j.Headline && t.Lower != "let" && i <= 2:
+	case top && !j.Headline && j.imperative(i):
 		return s.with("requested", .5, Evidence{"imperative", i, i + 1})
-	case j.Headline && t.XPOS == syntax.VB && (top || t.Rel == syntax.Acl):
-		if k := j.Tree.Child(i, syntax.Mark); k >= 0 && j.t[k].Lower == "to" {
+	case j.Headline && (top || t.Rel == syntax.Acl):
+		if k := j.infinitive(i); k >= 0 {
 			return s.with("planned", 2, Evidence{"headline-to", k, k + 1})
 		}
+	}
+	if at := j.infinitive(i); at >= 0 && top {
+		return s.with("possible", 1.1, Evidence{"infinitive", at, at + 1})
 	}
 	if at := j.condition(i); at >= 0 {
 		return s.with("conditional", .8, Evidence{"condition", at, at + 1})
 	}
 	return s
+}
+
+// imperative reports whether the clause of token i orders or asks: a base form without subject, auxiliary or mark, with at most an adverb
+// or two before it.
+func (j *judge) imperative(i int) bool {
+	if t := j.t[i]; t.XPOS != syntax.VB && t.XPOS != syntax.VBP || t.UPOS != syntax.VERB {
+		return false
+	}
+	for c := range j.Tree.Children(i) {
+		switch r := j.t[c].Rel; {
+		case r.Subject(), r.Base() == syntax.Aux, r == syntax.Mark, r == syntax.Expl, r == syntax.Cop:
+			return false
+		case c < i && r != syntax.Advmod && r != syntax.Discourse && r != syntax.Punct && r != syntax.Cc && r != syntax.Vocative && r.Base() != syntax.Advcl && r.Base() != syntax.Obl:
+			return false
+		}
+	}
+	return j.t[i].Rel == syntax.Root || j.imperative(j.t[i].Head)
 }
 
 // condition finds the "if" or "unless" of a clause that hangs on a predicate, or on what the predicate is coordinated with.

@@ -48,11 +48,14 @@ func (t *trail) list() []Evidence {
 }
 
 // asserted is where every sentence begins.
-var asserted = state{degree: Certain, polarity: Positive, time: Actual, value: 3}
+var asserted = state{degree: Certain, polarity: Positive, time: Actual, value: flat}
+
+// flat is how sure readers are of a flat assertion.
+const flat = 2.9
 
 // reset is a point that the text takes for granted, whatever stands above it, with the evidence of the mood alone.
 func (s state) reset() state {
-	return state{degree: Certain, polarity: Positive, time: Actual, mood: s.mood, value: 3, trail: nil}
+	return state{degree: Certain, polarity: Positive, time: Actual, mood: s.mood, value: flat}
 }
 
 // under is the state of what an operator governs, where s is that of the operator itself.
@@ -74,7 +77,7 @@ func (s state) with(effect string, value float64, e Evidence) state {
 	if value < 0 {
 		value = -value
 	}
-	s.value = s.value * value / 3
+	s.value = s.value * value / flat
 	if effect == "same" {
 		return s
 	}
@@ -87,7 +90,7 @@ func (s state) with(effect string, value float64, e Evidence) state {
 	case "possible":
 		s.degree = min(s.degree, PossibleDegree)
 	case "open":
-		s.degree, s.value = Open, 0
+		s.degree = Open
 	case "doubted":
 		s.degree, s.polarity = min(s.degree, ProbableDegree), Negative
 	case "alleged":
@@ -95,7 +98,9 @@ func (s state) with(effect string, value float64, e Evidence) state {
 	case "denied":
 		s.mood = deniedMood
 	case "reported":
-		s.mood = reportedMood
+		if s.mood == plainMood { // a report of an accusation is still one
+			s.mood = reportedMood
+		}
 	case "confirmed":
 		s.mood = confirmedMood
 	case "planned":
