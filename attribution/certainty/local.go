@@ -81,7 +81,7 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
-		if t.Rel != syntax.Aux || j.nounReading(c) {
+		if t.Rel != syntax.Aux || j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBZ { // "the might of the state fell": no modal before a finite verb
 			continue
 		}
 		word := modalLemma(t.Lower)
@@ -98,18 +98,6 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		}
 	}
 	return -1, nil
-}
-
-// nounReading reports whether a word that looks like a modal stands where only a noun does: "their might", "a can".
-func (j *judge) nounReading(c int) bool {
-	if c == 0 {
-		return false
-	}
-	switch j.t[c-1].XPOS {
-	case syntax.DT, syntax.PRPS, syntax.JJ, syntax.POS:
-		return j.t[c-1].Rel != syntax.Nsubj
-	}
-	return false
 }
 
 // isTo is the operator of "is to resign" and of the headline "Mayor to resign".
