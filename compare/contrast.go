@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
@@ -24,6 +26,7 @@ type half struct {
 // word is one word of a side.
 type word struct {
 	text    string // normal form
+	lemma   string
 	stem    string
 	span    article.Span
 	content bool // carries meaning and belongs to no fact
@@ -52,7 +55,11 @@ func (h *half) read(c attribution.Claim) {
 	for _, i := range h.doc.Tokens(c.Sentence, c.Spans) {
 		t := h.doc.Sentences[c.Sentence].Tokens[i]
 		for _, w := range normal(t.Lower) {
-			h.words = append(h.words, word{text: w, stem: english.Stem(w, true), span: t.Span, content: !function[w] && !inFact(c.Facts, t.Span), quoted: h.doc.Quoted(t.Span)})
+			lemma := strings.ToLower(t.Lemma)
+			if w != t.Lower || lemma == "" {
+				lemma = w
+			}
+			h.words = append(h.words, word{text: w, lemma: lemma, stem: english.Stem(w, true), span: t.Span, content: !function[w] && !inFact(c.Facts, t.Span), quoted: h.doc.Quoted(t.Span)})
 		}
 	}
 }

@@ -81,5 +81,6 @@ func Check() (err error) {
 	hedges()
 	operators()
 	events()
+	thesaurus()
 	return nil
 }

@@ -1,0 +1,88 @@
+package compare
+
+import (
+	"strings"
+
+	"factcheck/attribution/facts"
+	"factcheck/attribution/lexicon"
+)
+
+// names compares names in order. A name that is spelled a little differently is respelled; a place is told apart by what stands before it.
+func names(x *contrast) (out []Detail) {
+	a, b := x.old.facts.Names, x.new.facts.Names
+	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(a[i].Text, b[j].Text) })
+	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
+		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
+			d := Detail{Aspect: Name, Severity: Medium}
+			switch {
+			case i0 < i1 && j0 < j1:
+				d.Old, d.New = a[i0].Text, b[j0].Text
+				if respelled(d.Old, d.New) {
+					d.Direction, d.Severity = Respelled, Low
+				}
+				if x.old.place(a[i0]) && x.new.place(b[j0]) {
+					d.Aspect = Place
+				}
+			case i0 < i1:
+				if d.Old = a[i0].Text; x.new.has(d.Old) {
+					continue
+				}
+			default:
+				if d.New = b[j0].Text; x.old.has(d.New) {
+					continue
+				}
+			}
+			out = append(out, d)
+		}
+	})
+	return out
+}
+
+// sameName compares names without regard to case: equal, or one of them the other's last word or beginning.
+func sameName(a, b string) bool {
+	a, b = strings.ToLower(a), strings.ToLower(b)
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+}
+
+// has reports whether every word of a name stands in the side.
+func (h half) has(name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		found := false
+		for _, k := range h.words {
+			if k.text == w {
+				found = true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// place reports whether a name is that of a place: a state or capital, or behind "in", "near", "at".
+func (h half) place(n facts.Name) bool {
+	if _, ok := lexicon.State(strings.ToLower(n.Text)); ok {
+		return true
+	}
+	before := strings.Fields(h.doc.Article.Prose[max(0, n.Span.Start-12):n.Span.Start])
+	if len(before) == 0 {
+		return false
+	}
+	switch strings.ToLower(before[len(before)-1]) {
+	case "in", "near", "at", "outside", "inside", "across", "around":
+		return true
+	}
+	return false
+}
+
+// respelled reports whether two names differ by a letter or two.
+func respelled(a, b string) bool {
+	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	if len(x) > 60 || len(y) > 60 {
+		return false
+	}
+	pairs := same(len(x), len(y), func(i, j int) bool { return x[i] == y[j] })
+	return float64(2*len(pairs)) >= .8*float64(len(x)+len(y))
+}
