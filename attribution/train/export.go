@@ -29,6 +29,7 @@ func (c *course) export(t *tagger, p *parser, data []*sample) *network.Model {
 	for i := 0; i < len(data); i += step {
 		some = append(some, data[i])
 	}
+	m.Sure = c.sure(data)
 	exportTagger(t, &m.Tagger, some)
 	exportParser(p, &m.Parser, some)
 	m.Parser.PairCount, m.Parser.Pairs = exportPairs(p, data)
@@ -268,8 +269,46 @@ func sampleWords(p *parser, data []*sample) (rows [][]float32) {
 	return rows
 }
 
+// Settings of words with one tag: how often a word must have been tagged, and how often otherwise at most.
+const (
+	sureCount = 100
+	sureOther = 1000 // one in so many
+)
+
+// sure finds the words that, written without capitals, have always the same tag.
+func (c *course) sure(data []*sample) []uint8 {
+	counts := make([]map[uint8]int, c.voc.size())
+	for _, s := range data {
+		for i, w := range s.numbers {
+			if !s.words[i].Uncased() {
+				continue
+			}
+			if counts[w] == nil {
+				counts[w] = map[uint8]int{}
+			}
+			counts[w][s.predicted[i]]++
+			if s.soft == nil {
+				counts[w][s.tags[i]]++
+			}
+		}
+	}
+	out := make([]uint8, c.voc.size())
+	for w := 1; w < len(out); w++ {
+		total := 0
+		for _, n := range counts[w] {
+			total += n
+		}
+		for t, n := range counts[w] {
+			if total >= sureCount && (total-n)*sureOther < total {
+				out[w] = t + 1
+			}
+		}
+	}
+	return out
+}
+
 // rarePair: a relation that ties fewer than one in so many words of two tags is not tried between them.
-const rarePair = 500
+const rarePair = 150
 
 // exportPairs lists for each move, tag of the head (the root behind the others) and tag of the dependent the actions that were
 // seen, but for rare ones; all actions of the move where none was.

@@ -5,7 +5,7 @@ import "factcheck/attribution/syntax/transition"
 // fields lists the arrays of a model in the order of the file.
 func (m *Model) fields() []field {
 	t, p := &m.Tagger, &m.Parser
-	out := []field{{"hashes", &m.Hashes}, {"capital", &m.Capital}, {"fine", &m.Fine}, {"coarse", &m.Coarse}, {"vectors", &m.Vectors}, {"verbs", &m.Verbs}}
+	out := []field{{"hashes", &m.Hashes}, {"capital", &m.Capital}, {"fine", &m.Fine}, {"coarse", &m.Coarse}, {"sure", &m.Sure}, {"vectors", &m.Vectors}, {"verbs", &m.Verbs}}
 	out = append(out, field{"tags", &m.Tags}, field{"actions", &m.Actions})
 	out = append(out, t.Input.fields()...)
 	out = append(out, field{"first", &t.First}, field{"first out", &t.FirstOut}, field{"edge", &t.Edge}, field{"bias", &t.Bias}, field{"act", &t.Act},

@@ -75,20 +75,26 @@ func compress(x []int8, words int, out []active) []active {
 // multiply adds to acc the inputs times their rows of packed weights, each as long as acc.
 func multiply(in []active, weights []uint64, acc []uint64) {
 	n := len(acc)
-	for ; len(in) >= 4; in = in[4:] {
-		a, b, c, d := in[0].value, in[1].value, in[2].value, in[3].value
-		wa := weights[in[0].row:][:n]
-		wb := weights[in[1].row:][:n]
-		wc := weights[in[2].row:][:n]
-		wd := weights[in[3].row:][:n]
+	row := func(k int) []uint64 { return weights[in[k].row:][:n] }
+	for ; len(in) >= 8; in = in[8:] {
+		v0, v1, v2, v3 := in[0].value, in[1].value, in[2].value, in[3].value
+		v4, v5, v6, v7 := in[4].value, in[5].value, in[6].value, in[7].value
+		w0, w1, w2, w3, w4, w5, w6, w7 := row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7)
 		for i := range acc {
-			acc[i] += (a*wa[i] + b*wb[i]) + (c*wc[i] + d*wd[i])
+			acc[i] += ((v0*w0[i] + v1*w1[i]) + (v2*w2[i] + v3*w3[i])) + ((v4*w4[i] + v5*w5[i]) + (v6*w6[i] + v7*w7[i]))
 		}
 	}
-	for _, x := range in {
-		w := weights[x.row:][:n]
+	for ; len(in) >= 2; in = in[2:] {
+		v0, v1 := in[0].value, in[1].value
+		w0, w1 := row(0), row(1)
 		for i := range acc {
-			acc[i] += x.value * w[i]
+			acc[i] += v0*w0[i] + v1*w1[i]
+		}
+	}
+	if len(in) == 1 {
+		v0, w0 := in[0].value, row(0)
+		for i := range acc {
+			acc[i] += v0 * w0[i]
 		}
 	}
 }

@@ -123,7 +123,9 @@ type Parser struct {
 	bias                  [contextRow]uint64
 	tags                  [][contextRow]uint64
 	direct                [][parseRow]uint64
-	bias2                 [parseRow]uint64
+	relPairs              [len(relPairs)][][parseRow]uint64 // sums of two rows of direct
+	valencies             [2][][parseRow]uint64
+	distances             [][parseRow]uint64 // with the bias
 	out                   []uint64
 	pairs                 [2][][]uint8
 	shift, root           uint8 // actions
@@ -145,7 +147,8 @@ type Model struct {
 	Capital []uint8  // how often a word is capitalised inside running text, in tenths plus one; 0 when it was never seen there
 	Fine    []uint16 // exchange classes, counted from 1
 	Coarse  []uint16
-	Vectors []int8 // learned from raw text, VectorWidth a word
+	Sure    []uint8 // the tag plus one of a word that has no other when written without capitals, by number; 0 for the rest
+	Vectors []int8  // learned from raw text, VectorWidth a word
 	Tags    []Tag
 	Actions []Action
 	Verbs   []bool // by tag: verbs and auxiliaries

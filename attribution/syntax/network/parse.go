@@ -4,27 +4,27 @@ import "factcheck/attribution/syntax/transition"
 
 // Settings of the search: how many states are kept, and how far behind the best one, in 1024ths of the natural logarithm.
 const (
-	beamWidth  = 4
-	beamMargin = 5 * logUnit / 4
+	beamWidth  = 3
+	beamMargin = logUnit
 )
 
 // beam is the scratch of the search.
 type beam struct {
-	system   transition.System
-	kinds    []transition.Kind
-	marks    []transition.Marks
-	view     transition.View
-	direct   [Directs]int32
-	contexts [][Contexts][parseRow]uint64 // of each word
-	rows     [1 + transition.Words + Contexts + Directs]*[parseRow]uint64
-	pairs    [ParseHidden / 2]uint64 // the hidden layer, two numbers to a word
-	sum      int32                   // of the hidden layer
-	allowed  []uint8
-	scores   []int32
-	items    []item
-	next     []item
-	found    []candidate
-	history  []step
+	system  transition.System
+	kinds   []transition.Kind
+	marks   []transition.Marks
+	view    transition.View
+	words   [][merged][parseRow]uint64 // what each word adds at the first positions, with its tag and neighbours
+	known   [][merged]bool             // whether that is computed
+	rows    [64]*[parseRow]uint64
+	pairs   [ParseHidden / 2]uint64 // the hidden layer, two numbers to a word
+	sum     int32                   // of the hidden layer
+	allowed []uint8
+	scores  []int32
+	items   []item
+	next    []item
+	found   []candidate
+	history []step
 }
 
 // item is a state of the search with its score and the step that led to it.
@@ -69,45 +69,83 @@ func (m *Model) parse(w *worker, form func(i int) string, r *Result) {
 	}
 }
 
-// contexts computes what each word, seen with its neighbours, adds at each position of the parser.
+// merged is at how many positions the rows of a word, its tag and its neighbours are summed once for each sentence.
+const merged = 6
+
+// contexts prepares what each word, seen with its neighbours, adds at the first positions of the parser.
 func (m *Model) contexts(w *worker, r *Result) {
-	p := &m.Parser
-	n := len(w.entries)
 	b := &w.beam
-	for len(b.contexts) < n {
-		b.contexts = append(b.contexts, [Contexts][parseRow]uint64{})
+	n := len(w.entries)
+	for len(b.words) < n {
+		b.words = append(b.words, [merged][parseRow]uint64{})
+		b.known = append(b.known, [merged]bool{})
 	}
-	const words = (ParseHidden + 2) / 3
+	clear(b.known[:n])
 	for i := range n {
-		acc := p.bias
-		inside := int32(1)
-		for o := range contextPlaces {
-			j := i + o - ContextReach
-			row := &p.edge[o]
-			if j >= 0 && j < n {
-				row = &w.entries[j].context[o]
-				tag := &p.tags[o*len(m.Tags)+int(r.Tag[j])]
-				for k := range acc {
-					acc[k] += tag[k]
-				}
-				inside++
-			}
+		m.neighbours(w, i, r)
+		w.acts[i] = compressScaled(w.sums[:ContextHidden], m.Parser.Act, contextWords, w.acts[i])
+	}
+}
+
+// contextWords is how many words hold the hidden layer of the parser by threes.
+const contextWords = (ParseHidden + 2) / 3
+
+// wordRow is the sum of what a word, its tag and at some positions its neighbours add at one of the first positions.
+func (m *Model) wordRow(w *worker, i int32, pos int, r *Result) *[parseRow]uint64 {
+	b, p := &w.beam, &m.Parser
+	out := &b.words[i][pos]
+	if b.known[i][pos] {
+		return out
+	}
+	b.known[i][pos] = true
+	*out = *w.entries[i].parseRow(pos, p, w)
+	addRow(out, &p.direct[p.base.Tag[tagOfWord[pos]]+int32(r.Tag[i])])
+	if pos >= Contexts {
+		return out
+	}
+	acc := w.acc[:contextWords]
+	clear(acc)
+	multiply(w.acts[i], p.context[pos*ContextHidden*contextWords:], acc)
+	sums := w.sums[:3*contextWords]
+	unpackTriples(acc, sums)
+	for k, v := range sums {
+		sums[k] = p.ContextOut.times(v)
+	}
+	var row [parseRow]uint64
+	packRow(sums[:ParseHidden], ParseLimit, row[:])
+	addRow(out, &row)
+	return out
+}
+
+// tagOfWord gives for each word position of a view the tag position of the same word.
+var tagOfWord = [transition.Words]int{0, 1, 2, 4, 5, 6, 8, 9, 12, 13, 16, 11}
+
+// neighbours leaves the rectified first layer of the encoder for word i in w.sums.
+func (m *Model) neighbours(w *worker, i int, r *Result) {
+	p := &m.Parser
+	acc := p.bias
+	inside := int32(1)
+	for o := range contextPlaces {
+		j := i + o - ContextReach
+		row := &p.edge[o]
+		if j >= 0 && j < len(w.entries) {
+			row = &w.entries[j].context[o]
+			tag := &p.tags[o*len(m.Tags)+int(r.Tag[j])]
 			for k := range acc {
-				acc[k] += row[k]
+				acc[k] += tag[k]
 			}
+			inside++
 		}
-		unpackRow(acc[:], (contextPlaces+inside)*ContextLimit, w.sums[:ContextHidden])
-		w.in = compressScaled(w.sums[:ContextHidden], p.Act, words, w.in)
-		for c := range Contexts {
-			sums := w.acc[:words]
-			clear(sums)
-			multiply(w.in, p.context[c*ContextHidden*words:], sums)
-			unpackTriples(sums, w.sums[:3*words])
-			for k, v := range w.sums[:ParseHidden] {
-				w.sums[k] = p.ContextOut.times(v)
-			}
-			packRow(w.sums[:ParseHidden], ParseLimit, b.contexts[i][c][:])
+		for k := range acc {
+			acc[k] += row[k]
 		}
+	}
+	unpackRow(acc[:], (contextPlaces+inside)*ContextLimit, w.sums[:ContextHidden])
+}
+
+func addRow(acc, row *[parseRow]uint64) {
+	for i := range acc {
+		acc[i] += row[i]
 	}
 }
 
@@ -172,9 +210,20 @@ func (m *Model) score(w *worker, s *transition.State, r *Result) {
 	b.system.See(s, b.marks, &b.view)
 	m.allow(b, s, r)
 	m.hidden(w, r)
-	b.scores = b.scores[:0]
-	for _, a := range b.allowed {
-		b.scores = append(b.scores, p.Logit.times(b.dot(p.out[int(a)*len(b.pairs):]))+p.OutBias[a])
+	n := len(b.allowed)
+	for len(b.scores) < n+4 {
+		b.scores = append(b.scores, 0)
+	}
+	b.scores = b.scores[:n+4]
+	for len(b.allowed) < n+3 { // so that the actions can be taken by fours
+		b.allowed = append(b.allowed, p.shift)
+	}
+	for k := 0; k < n; k += 4 {
+		b.dots(p.out, b.allowed[k:k+4], b.scores[k:k+4])
+	}
+	b.allowed, b.scores = b.allowed[:n], b.scores[:n]
+	for k, a := range b.allowed {
+		b.scores[k] = p.Logit.times(b.scores[k]) + p.OutBias[a]
 	}
 	normalise(b.scores)
 }
@@ -202,23 +251,8 @@ func (m *Model) allow(b *beam, s *transition.State, r *Result) {
 
 // hidden sums the rows of the inputs of b.view and leaves the rectified layer in b.pairs.
 func (m *Model) hidden(w *worker, r *Result) {
-	b, p := &w.beam, &m.Parser
-	n := int32(len(w.entries))
-	rows := append(b.rows[:0], &p.bias2)
-	for pos, word := range b.view.Word {
-		if word < 0 || word >= n {
-			continue
-		}
-		rows = append(rows, w.entries[word].parseRow(pos, p, w))
-		if pos < Contexts {
-			rows = append(rows, &b.contexts[word][pos])
-		}
-	}
-	p.base.Rows(&b.view, r.Tag, n, len(m.Tags), &b.direct)
-	for _, d := range b.direct {
-		rows = append(rows, &p.direct[d])
-	}
-	bias := int32(len(rows)) * ParseLimit
+	b := &w.beam
+	rows, base := m.rows(w, r)
 	var acc [parseRow]uint64
 	for ; len(rows) >= 4; rows = rows[4:] {
 		x, y, z, v := rows[0], rows[1], rows[2], rows[3]
@@ -231,7 +265,7 @@ func (m *Model) hidden(w *worker, r *Result) {
 			acc[i] += x[i]
 		}
 	}
-	sum := int32(0)
+	bias, sum := int32(base)*ParseLimit, int32(0)
 	for i, v := range acc {
 		h0, h1 := max(int32(v&0xffff)-bias, 0), max(int32(v>>16&0xffff)-bias, 0)
 		h2, h3 := max(int32(v>>32&0xffff)-bias, 0), max(int32(v>>48)-bias, 0)
@@ -242,15 +276,75 @@ func (m *Model) hidden(w *worker, r *Result) {
 	b.sum = sum
 }
 
-// dot is the product of the hidden layer and a row of weights. Two numbers share a word on both sides, in opposite order, so
-// that the upper half of the product is the sum of their two products; weights are biased by 128.
-func (b *beam) dot(weights []uint64) int32 {
-	h := &b.pairs
-	v := (*[ParseHidden / 2]uint64)(weights)
-	var x, y uint64
-	for i := 0; i < len(h); i += 2 {
-		x += h[i] * v[i]
-		y += h[i+1] * v[i+1]
+// rows lists the rows of the inputs of b.view and tells how many rows of the model they are sums of.
+func (m *Model) rows(w *worker, r *Result) (rows []*[parseRow]uint64, base int) {
+	b, p := &w.beam, &m.Parser
+	v := &b.view
+	n := int32(len(w.entries))
+	rows = b.rows[:0]
+	base = pairedRows
+	for pos, word := range v.Word {
+		switch {
+		case word < 0 || word >= n:
+			tag := len(m.Tags) + 1
+			if word == n {
+				tag--
+			}
+			rows = append(rows, &p.direct[int(p.base.Tag[tagOfWord[pos]])+tag])
+			base++
+			continue
+		case pos < merged:
+			rows = append(rows, m.wordRow(w, word, pos, r))
+			if pos < Contexts {
+				base++
+			}
+		default:
+			rows = append(rows, w.entries[word].parseRow(pos, p, w), &p.direct[p.base.Tag[tagOfWord[pos]]+int32(r.Tag[word])])
+		}
+		base += 2
 	}
-	return int32((x+y)>>32) - 128*b.sum
+	for _, i := range [...]int{3, 7, 10, 14, 15, 17} { // tags of words whose forms are not seen
+		tag := int32(len(m.Tags) + 1)
+		if word := v.Tag[i]; word == n {
+			tag--
+		} else if word >= 0 {
+			tag = int32(r.Tag[word])
+		}
+		rows = append(rows, &p.direct[p.base.Tag[i]+tag])
+		base++
+	}
+	for k, pair := range relPairs {
+		rows = append(rows, &p.relPairs[k][int(v.Rel[pair[0]])*relations+int(v.Rel[pair[1]])])
+	}
+	rows = append(rows, &p.direct[p.base.Rel[10]+int32(v.Rel[10])],
+		&p.distances[v.Other[0]*uint16(transition.OtherSizes[1])+v.Other[1]],
+		&p.direct[p.base.Other[2]+int32(v.Other[2])], &p.direct[p.base.Other[3]+int32(v.Other[3])],
+		&p.valencies[0][v.Other[4]*uint16(transition.OtherSizes[5])+v.Other[5]],
+		&p.valencies[1][v.Other[6]*uint16(transition.OtherSizes[7])+v.Other[7]],
+		&p.direct[p.base.Other[8]+int32(v.Other[8])])
+	return rows, base
+}
+
+// pairedRows is how many rows of the model the inputs beside words and tags are sums of: relations, others and the bias.
+const pairedRows = transition.Rels + transition.Others + 1
+
+// relPairs are the relations that are looked up two by two: the last and the second child on one side of a word.
+var relPairs = [5][2]int{{0, 2}, {1, 3}, {4, 6}, {5, 7}, {8, 9}}
+
+// dots are the products of the hidden layer and the weights of four actions. Two numbers share a word on both sides, in opposite
+// order, so that the upper half of the product is the sum of their two products; weights are biased by 128.
+func (b *beam) dots(out []uint64, actions []uint8, scores []int32) {
+	const n = ParseHidden / 2
+	h := &b.pairs
+	at := func(k int) *[n]uint64 { return (*[n]uint64)(out[int(actions[k])*n:]) }
+	w0, w1, w2, w3 := at(0), at(1), at(2), at(3)
+	var x0, x1, x2, x3 uint64
+	for i, v := range h {
+		x0 += v * w0[i]
+		x1 += v * w1[i]
+		x2 += v * w2[i]
+		x3 += v * w3[i]
+	}
+	bias := 128 * b.sum
+	scores[0], scores[1], scores[2], scores[3] = int32(x0>>32)-bias, int32(x1>>32)-bias, int32(x2>>32)-bias, int32(x3>>32)-bias
 }

@@ -22,7 +22,7 @@ func (m *Model) check() error {
 		have, ask int
 	}{
 		{"capital", len(m.Capital), words}, {"fine", len(m.Fine), words}, {"coarse", len(m.Coarse), words},
-		{"vectors", len(m.Vectors), words * VectorWidth}, {"verbs", len(m.Verbs), tags},
+		{"sure", len(m.Sure), words}, {"vectors", len(m.Vectors), words * VectorWidth}, {"verbs", len(m.Verbs), tags},
 		{"word", len(t.Input.Word), words * VectorWidth}, {"parser word", len(p.Input.Word), words * VectorWidth},
 		{"tagger first", len(t.First), tagPlaces * VectorWidth * TagHidden}, {"tagger edge", len(t.Edge), tagPlaces * TagHidden},
 		{"tagger bias", len(t.Bias), TagHidden}, {"tagger second", len(t.Second), tagPlaces2 * TagHidden * TagHidden2},
@@ -74,7 +74,6 @@ func (p *Parser) prepare(m *Model) {
 	p.context = packMatrix(p.Context, ParseHidden)
 	p.words = packMatrix(p.Words, ParseHidden)
 	packRow(p.Bias, ContextLimit, p.bias[:])
-	packRow(p.Bias2, ParseLimit, p.bias2[:])
 	for i := range p.edge {
 		packRow(p.Edge[i*ContextHidden:][:ContextHidden], ContextLimit, p.edge[i][:])
 	}
@@ -86,10 +85,9 @@ func (p *Parser) prepare(m *Model) {
 	for i := range p.direct {
 		packRow(p.Direct[i*ParseHidden:][:ParseHidden], ParseLimit, p.direct[i][:])
 	}
-	p.out = make([]uint64, len(p.Out)/2)
-	for i := range p.out {
-		p.out[i] = uint64(int32(p.Out[2*i+1])+128) | uint64(int32(p.Out[2*i])+128)<<32
-	}
+	p.base = NewDirectBase(len(m.Tags))
+	p.pairUp()
+	p.out = packOut(p.Out)
 	at := 0
 	for move := range p.pairs {
 		p.pairs[move] = make([][]uint8, len(p.PairCount)/2)
@@ -107,5 +105,41 @@ func (p *Parser) prepare(m *Model) {
 			p.root = uint8(i)
 		}
 	}
-	p.base = NewDirectBase(len(m.Tags))
+}
+
+// pairUp sums the rows of inputs that are looked up two by two.
+func (p *Parser) pairUp() {
+	sums := func(a, m, b, n int32) [][parseRow]uint64 {
+		out := make([][parseRow]uint64, m*n)
+		for i := range m {
+			for j := range n {
+				row := &out[i*n+j]
+				*row = p.direct[a+i]
+				addRow(row, &p.direct[b+j])
+			}
+		}
+		return out
+	}
+	for k, pair := range relPairs {
+		p.relPairs[k] = sums(p.base.Rel[pair[0]], relations, p.base.Rel[pair[1]], relations)
+	}
+	other := func(i, j int) [][parseRow]uint64 {
+		return sums(p.base.Other[i], int32(transition.OtherSizes[i]), p.base.Other[j], int32(transition.OtherSizes[j]))
+	}
+	p.valencies = [2][][parseRow]uint64{other(4, 5), other(6, 7)}
+	p.distances = other(0, 1)
+	var bias [parseRow]uint64
+	packRow(p.Bias2, ParseLimit, bias[:])
+	for i := range p.distances {
+		addRow(&p.distances[i], &bias)
+	}
+}
+
+// packOut writes weights two to a word, in reverse and biased, as dots wants them.
+func packOut(q []int8) []uint64 {
+	out := make([]uint64, len(q)/2)
+	for i := range out {
+		out[i] = uint64(int32(q[2*i+1])+128) | uint64(int32(q[2*i])+128)<<32
+	}
+	return out
 }
