@@ -29,7 +29,7 @@ func (c *course) export(t *tagger, p *parser, data []*sample) *network.Model {
 	for i := 0; i < len(data); i += step {
 		some = append(some, data[i])
 	}
-	m.Sure = c.sure(data)
+	m.Sure, m.Address = c.sure(data), []uint8{c.tags.fallback("PROPN", "ADD") + 1}
 	exportTagger(t, &m.Tagger, some)
 	exportParser(p, &m.Parser, some)
 	m.Parser.PairCount, m.Parser.Pairs = exportPairs(p, data)
@@ -51,19 +51,20 @@ func quantile(q float64, vs ...[]float32) float64 {
 	return max(all[int(q*float64(len(all)-1))], 1e-6)
 }
 
-// round8 rounds to 8 bits in units; what does not fit is cut off.
-func round8(v []float32, unit float64) []int8 {
-	out := make([]int8, len(v))
+// round8 rounds to 8 bits and a sign in units; what does not fit is cut off.
+func round8(v []float32, unit float64) []uint8 {
+	out := make([]uint8, len(v))
 	for i, x := range v {
-		out[i] = int8(max(-127, min(127, math.Round(float64(x)/unit))))
+		out[i] = uint8(int8(max(-127, min(127, math.Round(float64(x)/unit)))))
 	}
 	return out
 }
 
-func round16(v []float32, unit float64, limit float64) []int16 {
-	out := make([]int16, len(v))
+// round16 rounds to units and adds the limit; what does not fit below it is cut off.
+func round16(v []float32, unit float64, limit float64) []uint16 {
+	out := make([]uint16, len(v))
 	for i, x := range v {
-		out[i] = int16(max(-limit, min(limit-1, math.Round(float64(x)/unit))))
+		out[i] = uint16(max(-limit, min(limit-1, math.Round(float64(x)/unit))) + limit)
 	}
 	return out
 }
@@ -95,8 +96,8 @@ func cut(t *gradient.Table, width int) []float32 {
 }
 
 // exportVectors rounds the vectors of the raw text, each brought to the same length.
-func exportVectors(vectors []float32) []int8 {
-	out := make([]int8, len(vectors))
+func exportVectors(vectors []float32) []uint8 {
+	out := make([]uint8, len(vectors))
 	for at := 0; at < len(vectors); at += vectorWidth {
 		v := vectors[at : at+vectorWidth]
 		unit := math.Sqrt(float64(gradient.Dot(v, v))+1e-9) / 256
@@ -106,7 +107,7 @@ func exportVectors(vectors []float32) []int8 {
 }
 
 // roundRows rounds each row to 8 bits, in units that are doubled as often as its largest number asks.
-func roundRows(v []float32, unit float64) (q []int8, shifts []uint8) {
+func roundRows(v []float32, unit float64) (q, shifts []uint8) {
 	for at := 0; at < len(v); at += vectorWidth {
 		row := v[at : at+vectorWidth]
 		shift := 0
@@ -154,7 +155,7 @@ func exportInput(in *input, out *network.Input, data []*sample) (unit float64) {
 }
 
 // exportMatrix rounds a matrix of blocks of rows so that no column of a block can overflow the sums of three to a word.
-func exportMatrix(t *gradient.Table, width, block int) (q []int8, unit float64) {
+func exportMatrix(t *gradient.Table, width, block int) (q []uint8, unit float64) {
 	v := cut(t, width)
 	unit = quantile(0.9999, v) / 127
 	for {
@@ -164,7 +165,8 @@ func exportMatrix(t *gradient.Table, width, block int) (q []int8, unit float64) 
 			for col := range width {
 				sum := 0
 				for r := at; r < at+block; r++ {
-					sum += int(max(q[r*width+col], -q[r*width+col]))
+					w := int(int8(q[r*width+col]))
+					sum += max(w, -w)
 				}
 				worst = max(worst, sum*127)
 			}

@@ -55,7 +55,9 @@ func (c *course) run() error {
 	}); err != nil {
 		return err
 	}
-	c.scoreTags(t, c.held)
+	if len(c.held) > 0 {
+		c.scoreTags(t, c.held)
+	}
 	t.tag(silver)
 	p, err := c.trees(parts, silver, said)
 	if err != nil {
@@ -66,7 +68,9 @@ func (c *course) run() error {
 	}
 	file := c.export(t, p, append(c.gold[:len(c.gold):len(c.gold)], silver...)).Encode()
 	c.progress("model of %d bytes", len(file))
-	c.scoreModel(file)
+	if len(c.held) > 0 {
+		c.scoreModel(file)
+	}
 	if c.out == "" {
 		return nil
 	}
@@ -103,10 +107,21 @@ func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*par
 	return p, err
 }
 
-func (c *course) scoreTrees(name string, ps ...*parser) {
-	e := &ensemble{parsers: ps, width: teacherBeam, margin: teacherGap}
-	a := e.evaluate(c.held)
-	c.progress("%s: n %d UAS %.2f LAS %.2f", name, a.words, 100*float64(a.heads)/float64(a.words), 100*float64(a.both)/float64(a.words))
+// learned trains a network, or takes what it learned from the directory of kept results.
+func (c *course) learned(name string, net learner, train func()) error {
+	var weights [][]float32
+	if err := c.stage(name, &weights, func() {
+		train()
+		for _, t := range net.tables() {
+			weights = append(weights, t.W)
+		}
+	}); err != nil {
+		return err
+	}
+	for i, t := range net.tables() {
+		copy(t.W, weights[i])
+	}
+	return nil
 }
 
 // jackknifed gives every gold sample the tags of a tagger that did not learn from it: what the parser will meet in use.

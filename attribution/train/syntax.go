@@ -43,7 +43,6 @@ func trainSyntax(args []string) error {
 	fs.StringVar(&c.out, "out", "", "directory that the models are written to")
 	fs.StringVar(&c.keep, "keep", "", "directory that results of stages are kept in, to be used again by the next run")
 	hold := fs.Int("hold", 0, "keep every n-th document from training and score on it; 0 learns all")
-	try := fs.String("try", "", "")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -53,9 +52,6 @@ func trainSyntax(args []string) error {
 	c.raw = strings.Split(*raw, ",")
 	if err := c.prepare(*hold); err != nil {
 		return err
-	}
-	if *try != "" {
-		return c.try(*try)
 	}
 	return c.run()
 }

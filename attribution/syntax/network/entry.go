@@ -59,7 +59,10 @@ func rank(number int32) int32 {
 func (m *Model) newEntry(form string, s words.Setting, key uint64, w *worker) *entry {
 	f := words.Of(form, s)
 	e := &entry{key: key, number: m.Number(f.Hash)}
-	if f.Uncased() {
+	switch {
+	case words.Address(form):
+		e.sure = m.Address[0]
+	case f.Uncased():
 		e.sure = m.Sure[e.number]
 	}
 	rows := PartRows(f, m.Capital[e.number])
@@ -90,9 +93,9 @@ func (e *entry) parseRow(p int, r *Parser, w *worker) *[parseRow]uint64 {
 // vector sums the rows of a word.
 func (in *Input) vector(number int32, rows *[Parts]int32, out *[VectorWidth]int8) {
 	var sum [VectorWidth]int32
-	add := func(q []int8, shift uint8) {
+	add := func(q []uint8, shift uint8) {
 		for i, x := range q {
-			sum[i] += int32(x) << shift
+			sum[i] += int32(int8(x)) << shift
 		}
 	}
 	add(in.Word[int(number)*VectorWidth:][:VectorWidth], in.WordShift[number])

@@ -19,13 +19,13 @@ const tripleLimit = 1 << (tripleBits - 1)
 func Triples(n int) int { return (n + 2) / 3 }
 
 // packTriples writes numbers by threes.
-func packTriples(q []int8, out []uint64) {
+func packTriples(q []uint8, out []uint64) {
 	for i := range out {
 		var w int64
 		for k := 2; k >= 0; k-- {
 			w <<= tripleBits
 			if 3*i+k < len(q) {
-				w += int64(q[3*i+k])
+				w += int64(int8(q[3*i+k]))
 			}
 		}
 		out[i] = uint64(w)
@@ -33,7 +33,7 @@ func packTriples(q []int8, out []uint64) {
 }
 
 // packMatrix packs each of the rows of width numbers.
-func packMatrix(q []int8, width int) []uint64 {
+func packMatrix(q []uint8, width int) []uint64 {
 	n, words := len(q)/width, Triples(width)
 	out := make([]uint64, n*words)
 	for r := range n {
@@ -100,17 +100,20 @@ func multiply(in []active, weights []uint64, acc []uint64) {
 }
 
 // packRow writes numbers as biased sums, four to a word; what does not fit between -bias and bias-1 is cut off there.
-func packRow[T int16 | int32](v []T, bias T, out []uint64) {
+func packRow(v []int32, bias int32, out []uint64) {
 	for i := range out {
-		var w uint64
-		for k := 3; k >= 0; k-- {
-			x := T(0)
-			if 4*i+k < len(v) {
-				x = max(-bias, min(bias-1, v[4*i+k]))
-			}
-			w = w<<16 | uint64(x+bias)
-		}
-		out[i] = w
+		x := v[4*i : 4*i+4 : 4*i+4]
+		a, b := max(-bias, min(bias-1, x[0]))+bias, max(-bias, min(bias-1, x[1]))+bias
+		c, d := max(-bias, min(bias-1, x[2]))+bias, max(-bias, min(bias-1, x[3]))+bias
+		out[i] = uint64(a) | uint64(b)<<16 | uint64(c)<<32 | uint64(d)<<48
+	}
+}
+
+// joinRow writes numbers that are biased already.
+func joinRow(v []uint16, out []uint64) {
+	for i := range out {
+		x := v[4*i : 4*i+4 : 4*i+4]
+		out[i] = uint64(x[0]) | uint64(x[1])<<16 | uint64(x[2])<<32 | uint64(x[3])<<48
 	}
 }
 

@@ -14,7 +14,7 @@ func TestMultiplyByThrees(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 1))
 	for range 50 {
 		inputs, width := 1+rng.IntN(60), 1+rng.IntN(50)
-		x, weights, want := make([]int8, inputs), make([]int8, inputs*width), make([]int32, width)
+		x, weights, want := make([]int8, inputs), make([]uint8, inputs*width), make([]int32, width)
 		for i := range x {
 			x[i] = int8(rng.IntN(255) - 127)
 			if rng.IntN(3) == 0 {
@@ -22,7 +22,7 @@ func TestMultiplyByThrees(t *testing.T) {
 			}
 			for j := range width {
 				w := int8(rng.IntN(255) - 127)
-				weights[i*width+j] = w
+				weights[i*width+j] = uint8(w)
 				want[j] += int32(x[i]) * int32(w)
 			}
 		}
@@ -35,7 +35,7 @@ func TestMultiplyByThrees(t *testing.T) {
 }
 
 func TestRowsOfFour(t *testing.T) {
-	v := []int32{5, -3, 600, -600, 7}
+	v := []int32{5, -3, 600, -600, 7, 0, 0, 0}
 	sum := make([]uint64, 2)
 	row := make([]uint64, 2)
 	packRow(v, 512, row)
@@ -71,9 +71,9 @@ func TestNormalise(t *testing.T) {
 func TestDotsOfFour(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2, 2))
 	var b beam
-	weights := make([]int8, 5*ParseHidden)
+	weights := make([]uint8, 5*ParseHidden)
 	for i := range weights {
-		weights[i] = int8(rng.IntN(256) - 128)
+		weights[i] = uint8(rng.IntN(256))
 	}
 	var want [5]int32
 	for i := range ParseHidden {
@@ -81,7 +81,7 @@ func TestDotsOfFour(t *testing.T) {
 		b.pairs[i/2] |= uint64(h) << (32 * (i % 2))
 		b.sum += h
 		for a := range want {
-			want[a] += h * int32(weights[a*ParseHidden+i])
+			want[a] += h * int32(int8(weights[a*ParseHidden+i]))
 		}
 	}
 	scores := make([]int32, 4)

@@ -314,7 +314,7 @@ func (m *Model) rows(w *worker, r *Result) (rows []*[parseRow]uint64, base int) 
 		base++
 	}
 	for k, pair := range relPairs {
-		rows = append(rows, &p.relPairs[k][int(v.Rel[pair[0]])*relations+int(v.Rel[pair[1]])])
+		rows = append(rows, p.relPair(k, v.Rel[pair[0]], v.Rel[pair[1]]))
 	}
 	rows = append(rows, &p.direct[p.base.Rel[10]+int32(v.Rel[10])],
 		&p.distances[v.Other[0]*uint16(transition.OtherSizes[1])+v.Other[1]],
