@@ -274,7 +274,7 @@ func sampleWords(p *parser, data []*sample) (rows [][]float32) {
 // Settings of words with one tag: how often a word must have been tagged, and how often otherwise at most.
 const (
 	sureCount = 100
-	sureOther = 1000 // one in so many
+	sureOther = 4000 // one in so many
 )
 
 // sure finds the words that, written without capitals, have always the same tag.
@@ -310,7 +310,7 @@ func (c *course) sure(data []*sample) []uint8 {
 }
 
 // rarePair: a relation that ties fewer than one in so many words of two tags is not tried between them.
-const rarePair = 150
+const rarePair = 500
 
 // exportPairs lists for each move, tag of the head (the root behind the others) and tag of the dependent the actions that were
 // seen, but for rare ones; all actions of the move where none was.

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-
-	"factcheck/attribution/syntax/network"
 )
 
 // Settings of a whole run.
@@ -19,8 +17,12 @@ const (
 	studentTrees = 14
 	learningRate = 1e-3
 
-	teacherHidden = 192
-	studentSeed   = 9
+	// Teachers of trees, which need not be fast, see further than the parser of the product.
+	teacherHidden  = 192
+	teacherContext = 128
+	teacherReach   = 3
+
+	studentSeed = 9
 )
 
 // run learns the models of the product: teachers from the treebanks, their labels for raw text, and from both the networks that
@@ -81,7 +83,7 @@ func (c *course) run() error {
 func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*parser, error) {
 	e := &ensemble{width: teacherBeam, margin: teacherGap}
 	for seed := uint64(1); seed <= teachers; seed++ {
-		p := c.newParser(teacherHidden, seed)
+		p := c.newParser(teacherHidden, teacherContext, teacherReach, seed)
 		if err := c.learned(fmt.Sprint("parser", seed), p, func() {
 			fit(p, c.gold, nil, schedule{parserEpochs, learningRate, seed, fmt.Sprint("teacher of trees ", seed)}, c.progress)
 		}); err != nil {
@@ -100,7 +102,7 @@ func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*par
 	for i, s := range silver {
 		s.heads, s.rels = said[i].Heads, said[i].Rels
 	}
-	p := c.newParser(network.ParseHidden, studentSeed)
+	p := c.newStudent(studentSeed)
 	err := c.learned("student-parser", p, func() {
 		fit(p, c.gold, parts, schedule{studentTrees, learningRate, studentSeed, "parser"}, c.progress)
 	})

@@ -128,15 +128,18 @@ func unpackRow(acc []uint64, bias int32, out []int32) {
 	}
 }
 
-// compressScaled lists the inputs that are not zero once they are scaled and cut off at 127.
+// compressScaled lists the inputs that are not zero once they are scaled and cut off at 127, and not negative.
 func compressScaled(h []int32, s Scale, words int, out []active) []active {
-	out = out[:0]
-	for i, v := range h {
-		if v > 0 {
-			if a := min(s.times(v), 127); a > 0 {
-				out = append(out, active{uint64(a), i * words})
-			}
-		}
+	if cap(out) < len(h)+1 {
+		out = make([]active, len(h)+1)
 	}
-	return out
+	out = out[:len(h)+1]
+	n, row := 0, 0
+	for _, v := range h {
+		a := min(s.times(v), 127)
+		out[n] = active{uint64(a), row}
+		n += int(uint32(-a) >> 31)
+		row += words
+	}
+	return out[:n]
 }

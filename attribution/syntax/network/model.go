@@ -22,8 +22,8 @@ const (
 	TagReach      = 3 // how many words the first layer of the tagger sees on both sides
 	TagHidden2    = 128
 	TagReach2     = 1
-	ContextHidden = 128 // encoder of the parser
-	ContextReach  = 3
+	ContextHidden = 96 // encoder of the parser
+	ContextReach  = 2
 	Contexts      = 3 // how many of transition.Words, from the first, are seen with their neighbours
 	ParseHidden   = 192
 )

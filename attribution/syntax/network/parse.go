@@ -256,8 +256,9 @@ func (m *Model) hidden(w *worker, r *Result) {
 	var acc [parseRow]uint64
 	for ; len(rows) >= 4; rows = rows[4:] {
 		x, y, z, v := rows[0], rows[1], rows[2], rows[3]
-		for i := range acc {
+		for i := 0; i < parseRow; i += 2 {
 			acc[i] += (x[i] + y[i]) + (z[i] + v[i])
+			acc[i+1] += (x[i+1] + y[i+1]) + (z[i+1] + v[i+1])
 		}
 	}
 	for _, x := range rows {
