@@ -56,17 +56,17 @@ func unpackTriples(acc []uint64, out []int32) {
 }
 
 // active is an input that is not zero, and where the row of its weights begins.
-type active struct {
-	value uint64
-	row   int
-}
+type active struct{ value, row int32 }
+
+// wide is the value as a factor of packed words.
+func (a active) wide() uint64 { return uint64(int64(a.value)) }
 
 // compress lists the inputs that are not zero.
 func compress(x []int8, words int, out []active) []active {
 	out = out[:0]
 	for i, v := range x {
 		if v != 0 {
-			out = append(out, active{uint64(int64(v)), i * words})
+			out = append(out, active{int32(v), int32(i * words)})
 		}
 	}
 	return out
@@ -77,22 +77,22 @@ func multiply(in []active, weights []uint64, acc []uint64) {
 	n := len(acc)
 	row := func(k int) []uint64 { return weights[in[k].row:][:n] }
 	for ; len(in) >= 8; in = in[8:] {
-		v0, v1, v2, v3 := in[0].value, in[1].value, in[2].value, in[3].value
-		v4, v5, v6, v7 := in[4].value, in[5].value, in[6].value, in[7].value
+		v0, v1, v2, v3 := in[0].wide(), in[1].wide(), in[2].wide(), in[3].wide()
+		v4, v5, v6, v7 := in[4].wide(), in[5].wide(), in[6].wide(), in[7].wide()
 		w0, w1, w2, w3, w4, w5, w6, w7 := row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7)
 		for i := range acc {
 			acc[i] += ((v0*w0[i] + v1*w1[i]) + (v2*w2[i] + v3*w3[i])) + ((v4*w4[i] + v5*w5[i]) + (v6*w6[i] + v7*w7[i]))
 		}
 	}
 	for ; len(in) >= 2; in = in[2:] {
-		v0, v1 := in[0].value, in[1].value
+		v0, v1 := in[0].wide(), in[1].wide()
 		w0, w1 := row(0), row(1)
 		for i := range acc {
 			acc[i] += v0*w0[i] + v1*w1[i]
 		}
 	}
 	if len(in) == 1 {
-		v0, w0 := in[0].value, row(0)
+		v0, w0 := in[0].wide(), row(0)
 		for i := range acc {
 			acc[i] += v0 * w0[i]
 		}
@@ -134,12 +134,12 @@ func compressScaled(h []int32, s Scale, words int, out []active) []active {
 		out = make([]active, len(h)+1)
 	}
 	out = out[:len(h)+1]
-	n, row := 0, 0
+	n, row := 0, int32(0)
 	for _, v := range h {
 		a := min(s.times(v), 127)
-		out[n] = active{uint64(a), row}
+		out[n] = active{a, row}
 		n += int(uint32(-a) >> 31)
-		row += words
+		row += int32(words)
 	}
 	return out[:n]
 }

@@ -76,9 +76,9 @@ const merged = 6
 func (m *Model) contexts(w *worker, r *Result) {
 	b := &w.beam
 	n := len(w.entries)
-	for len(b.words) < n {
-		b.words = append(b.words, [merged][parseRow]uint64{})
-		b.known = append(b.known, [merged]bool{})
+	if len(b.words) < n {
+		size := max(n+n/4, 64)
+		b.words, b.known = make([][merged][parseRow]uint64, size), make([][merged]bool, size)
 	}
 	clear(b.known[:n])
 	for i := range n {

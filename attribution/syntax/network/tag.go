@@ -54,7 +54,7 @@ func (m *Model) tag(w *worker, r *Result) {
 	t := &m.Tagger
 	n := len(w.entries)
 	for len(w.acts) < n {
-		w.acts = append(w.acts, make([]active, 0, TagHidden))
+		w.acts = append(w.acts, nil)
 	}
 	for i := range n {
 		acc := t.bias
