@@ -76,12 +76,11 @@ func compress(x []int8, words int, out []active) []active {
 func multiply(in []active, weights []uint64, acc []uint64) {
 	n := len(acc)
 	row := func(k int) []uint64 { return weights[in[k].row:][:n] }
-	for ; len(in) >= 8; in = in[8:] {
-		v0, v1, v2, v3 := in[0].wide(), in[1].wide(), in[2].wide(), in[3].wide()
-		v4, v5, v6, v7 := in[4].wide(), in[5].wide(), in[6].wide(), in[7].wide()
-		w0, w1, w2, w3, w4, w5, w6, w7 := row(0), row(1), row(2), row(3), row(4), row(5), row(6), row(7)
+	for ; len(in) >= 6; in = in[6:] { // as many as the registers of common processors hold
+		v0, v1, v2, v3, v4, v5 := in[0].wide(), in[1].wide(), in[2].wide(), in[3].wide(), in[4].wide(), in[5].wide()
+		w0, w1, w2, w3, w4, w5 := row(0), row(1), row(2), row(3), row(4), row(5)
 		for i := range acc {
-			acc[i] += ((v0*w0[i] + v1*w1[i]) + (v2*w2[i] + v3*w3[i])) + ((v4*w4[i] + v5*w5[i]) + (v6*w6[i] + v7*w7[i]))
+			acc[i] += v0*w0[i] + v1*w1[i] + v2*w2[i] + v3*w3[i] + v4*w4[i] + v5*w5[i]
 		}
 	}
 	for ; len(in) >= 2; in = in[2:] {
