@@ -60,8 +60,9 @@ func (w Word) Class() uint16 { return model().Fine[w] }
 func (w Word) Coarse() uint16 { return model().Coarse[w] }
 
 // Vector is the structured skip-gram vector of the word (Ling et al. 2015): 64 numbers, all vectors of nearly the same length.
-// It must not be changed.
-func (w Word) Vector() []int8 {
-	at := int(w) * network.VectorWidth
-	return model().Vectors[at : at+network.VectorWidth : at+network.VectorWidth]
+func (w Word) Vector() (v [network.VectorWidth]int8) {
+	for i, x := range model().Vectors[int(w)*network.VectorWidth:][:network.VectorWidth] {
+		v[i] = int8(x)
+	}
+	return v
 }

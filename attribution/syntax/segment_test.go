@@ -70,6 +70,9 @@ func TestSentences(t *testing.T) {
 		{"ellipsis goes on", "He ... left.", "He ... left ."},
 		{"question", "Why? Nobody knows.", "Why ? | Nobody knows ."},
 		{"cells of a row", "Name\tVotes", "Name | Votes"},
+		{"spaced ellipsis", "He left . . . and slept.", "He left . . . and slept ."},
+		{"footnote", "It fell. [7] [12] It rose.", "It fell . [ 7 ] [ 12 ] | It rose ."},
+		{"number in brackets that begins", "[7] It rose.", "[ 7 ] It rose ."},
 		{"bracketed sentence", "It fell. (It rose.) It fell.", "It fell . | ( It rose . ) | It fell ."},
 	} {
 		assert.Equal(t, c.want, cut(c.in), c.rule)

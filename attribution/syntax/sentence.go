@@ -132,7 +132,17 @@ func (sp *splitter) closes(j int) bool {
 	case `"`, "'", "''":
 		return sp.gap(j) == "" || j+1 == len(sp.ts) || sp.gap(j+1) != "" && sp.openBefore(j)
 	}
-	return sp.gap(j) == "" && strings.Trim(w, ".!?…") == ""
+	return (w == "." || sp.gap(j) == "") && strings.Trim(w, ".!?…") == "" || sp.footnote(j)
+}
+
+// footnote reports whether token j stands in a number in brackets, as of a note: "[12]".
+func (sp *splitter) footnote(j int) bool {
+	for k := j; k >= max(0, j-2) && k+2 < len(sp.ts); k-- {
+		if sp.text(k) == "[" && sp.text(k+2) == "]" && strings.Trim(sp.text(k+1), "0123456789") == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // openBefore reports whether an odd number of marks like j stand before it in the open sentence: it closes the last of them.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factcheck/attribution/syntax/words"
 )
 
 // core cuts what is left of a chunk without the marks at its ends.
@@ -117,37 +119,9 @@ func (sc *scanner) period(from, i, to int) int {
 	return 0
 }
 
-// address reports whether w is an e-mail address, a URL, a handle or the name of a host.
+// address reports whether w is an e-mail address, a URL, a handle, a tag of a topic or the name of a host.
 func address(w string) bool {
-	if len(w) < 3 {
-		return false
-	}
-	if w[0] == '@' || w[0] == '#' {
-		return true
-	}
-	if strings.Contains(w, "://") || strings.HasPrefix(w, "www.") {
-		return true
-	}
-	if i := strings.IndexByte(w, '@'); i > 0 && i+1 < len(w) {
-		return !strings.ContainsAny(w, "()\",;")
-	}
-	return host(w)
-}
-
-// host reports whether w is names with periods between them that end, before a slash, in one of the common endings of hosts and files.
-func host(w string) bool {
-	name, _, path := strings.Cut(w, "/")
-	i := strings.LastIndexByte(name, '.')
-	if i <= 0 || len(name)-i > 6 {
-		return false
-	}
-	switch strings.ToLower(name[i+1:]) {
-	case "com", "org", "net", "gov", "edu", "mil", "info", "int", "co", "uk", "eu", "de", "fr", "au", "ca", "ru", "tv", "io", "ly", "me", "us":
-		return path || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.") != ""
-	case "doc", "pdf", "xls", "txt", "html", "htm", "jpg", "gif", "png", "zip", "exe", "csv", "json", "xml", "mp3", "ppt", "docx", "xlsx":
-		return true
-	}
-	return false
+	return len(w) > 2 && (w[0] == '@' || w[0] == '#' || words.Address(w))
 }
 
 // word emits a word of a chunk as the tokens that it is.

@@ -29,6 +29,7 @@ func (c *course) export(t *tagger, p *parser, data []*sample) *network.Model {
 	for i := 0; i < len(data); i += step {
 		some = append(some, data[i])
 	}
+	m.Sure, m.Address = c.sure(data), []uint8{c.tags.fallback("PROPN", "ADD") + 1}
 	exportTagger(t, &m.Tagger, some)
 	exportParser(p, &m.Parser, some)
 	m.Parser.PairCount, m.Parser.Pairs = exportPairs(p, data)
@@ -50,19 +51,20 @@ func quantile(q float64, vs ...[]float32) float64 {
 	return max(all[int(q*float64(len(all)-1))], 1e-6)
 }
 
-// round8 rounds to 8 bits in units; what does not fit is cut off.
-func round8(v []float32, unit float64) []int8 {
-	out := make([]int8, len(v))
+// round8 rounds to 8 bits and a sign in units; what does not fit is cut off.
+func round8(v []float32, unit float64) []uint8 {
+	out := make([]uint8, len(v))
 	for i, x := range v {
-		out[i] = int8(max(-127, min(127, math.Round(float64(x)/unit))))
+		out[i] = uint8(int8(max(-127, min(127, math.Round(float64(x)/unit)))))
 	}
 	return out
 }
 
-func round16(v []float32, unit float64, limit float64) []int16 {
-	out := make([]int16, len(v))
+// round16 rounds to units and adds the limit; what does not fit below it is cut off.
+func round16(v []float32, unit float64, limit float64) []uint16 {
+	out := make([]uint16, len(v))
 	for i, x := range v {
-		out[i] = int16(max(-limit, min(limit-1, math.Round(float64(x)/unit))))
+		out[i] = uint16(max(-limit, min(limit-1, math.Round(float64(x)/unit))) + limit)
 	}
 	return out
 }
@@ -94,8 +96,8 @@ func cut(t *gradient.Table, width int) []float32 {
 }
 
 // exportVectors rounds the vectors of the raw text, each brought to the same length.
-func exportVectors(vectors []float32) []int8 {
-	out := make([]int8, len(vectors))
+func exportVectors(vectors []float32) []uint8 {
+	out := make([]uint8, len(vectors))
 	for at := 0; at < len(vectors); at += vectorWidth {
 		v := vectors[at : at+vectorWidth]
 		unit := math.Sqrt(float64(gradient.Dot(v, v))+1e-9) / 256
@@ -105,7 +107,7 @@ func exportVectors(vectors []float32) []int8 {
 }
 
 // roundRows rounds each row to 8 bits, in units that are doubled as often as its largest number asks.
-func roundRows(v []float32, unit float64) (q []int8, shifts []uint8) {
+func roundRows(v []float32, unit float64) (q, shifts []uint8) {
 	for at := 0; at < len(v); at += vectorWidth {
 		row := v[at : at+vectorWidth]
 		shift := 0
@@ -153,7 +155,7 @@ func exportInput(in *input, out *network.Input, data []*sample) (unit float64) {
 }
 
 // exportMatrix rounds a matrix of blocks of rows so that no column of a block can overflow the sums of three to a word.
-func exportMatrix(t *gradient.Table, width, block int) (q []int8, unit float64) {
+func exportMatrix(t *gradient.Table, width, block int) (q []uint8, unit float64) {
 	v := cut(t, width)
 	unit = quantile(0.9999, v) / 127
 	for {
@@ -163,7 +165,8 @@ func exportMatrix(t *gradient.Table, width, block int) (q []int8, unit float64) 
 			for col := range width {
 				sum := 0
 				for r := at; r < at+block; r++ {
-					sum += int(max(q[r*width+col], -q[r*width+col]))
+					w := int(int8(q[r*width+col]))
+					sum += max(w, -w)
 				}
 				worst = max(worst, sum*127)
 			}
@@ -266,53 +269,4 @@ func sampleWords(p *parser, data []*sample) (rows [][]float32) {
 		}
 	}
 	return rows
-}
-
-// rarePair: a relation that ties fewer than one in so many words of two tags is not tried between them.
-const rarePair = 500
-
-// exportPairs lists for each move, tag of the head (the root behind the others) and tag of the dependent the actions that were
-// seen, but for rare ones; all actions of the move where none was.
-func exportPairs(p *parser, data []*sample) (counts, flat []uint8) {
-	tags := len(p.tags.tags)
-	seen := make([]map[uint8]int, 2*(tags+1)*tags)
-	total := make([]int, len(seen))
-	number := map[action]uint8{}
-	for i, a := range p.actions {
-		number[a] = uint8(i)
-	}
-	for _, s := range data {
-		for d, h := range s.heads {
-			head, move := tags, transition.Left
-			if int(h) < len(s.heads) {
-				head = int(s.predicted[h])
-			}
-			if int(h) < d {
-				move = transition.Right
-			}
-			at := (int(move-transition.Left)*(tags+1)+head)*tags + int(s.predicted[d])
-			if a, ok := number[action{move, s.rels[d]}]; ok {
-				if seen[at] == nil {
-					seen[at] = map[uint8]int{}
-				}
-				seen[at][a]++
-				total[at]++
-			}
-		}
-	}
-	for at, set := range seen {
-		move := transition.Left
-		if at >= (tags+1)*tags {
-			move = transition.Right
-		}
-		n := 0
-		for i, a := range p.actions {
-			if a.move == move && (set == nil || set[uint8(i)] > 0 && set[uint8(i)]*rarePair >= total[at]) {
-				flat = append(flat, uint8(i))
-				n++
-			}
-		}
-		counts = append(counts, uint8(n))
-	}
-	return counts, flat
 }

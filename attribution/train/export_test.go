@@ -75,7 +75,7 @@ func TestIntegersDecideAsTheNetworksDo(t *testing.T) {
 	c := small(60)
 	tg := c.newTagger(c.seen, 1)
 	fit(tg, c.gold, nil, schedule{epochs: 16, rate: 0.05, seed: 1}, quiet)
-	p := c.newParser(network.ParseHidden, 1)
+	p := c.newStudent(1)
 	fit(p, c.gold, nil, schedule{epochs: 16, rate: 0.05, seed: 1}, quiet)
 	m, err := network.Decode(c.export(tg, p, c.gold).Encode())
 	require.NoError(t, err)
@@ -107,7 +107,7 @@ func TestTrainingIsDeterministic(t *testing.T) {
 		c := small(30)
 		tg := c.newTagger(c.seen, 1)
 		fit(tg, c.gold, nil, schedule{epochs: 1, rate: 1e-3, seed: 1}, quiet)
-		p := c.newParser(network.ParseHidden, 1)
+		p := c.newStudent(1)
 		fit(p, c.gold, nil, schedule{epochs: 1, rate: 1e-3, seed: 1}, quiet)
 		return c.export(tg, p, c.gold).Encode()
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-
-	"factcheck/attribution/syntax/network"
 )
 
 // Settings of a whole run.
@@ -19,8 +17,12 @@ const (
 	studentTrees = 14
 	learningRate = 1e-3
 
-	teacherHidden = 192
-	studentSeed   = 9
+	// Teachers of trees, which need not be fast, see further than the parser of the product.
+	teacherHidden  = 192
+	teacherContext = 128
+	teacherReach   = 3
+
+	studentSeed = 9
 )
 
 // run learns the models of the product: teachers from the treebanks, their labels for raw text, and from both the networks that
@@ -55,7 +57,9 @@ func (c *course) run() error {
 	}); err != nil {
 		return err
 	}
-	c.scoreTags(t, c.held)
+	if len(c.held) > 0 {
+		c.scoreTags(t, c.held)
+	}
 	t.tag(silver)
 	p, err := c.trees(parts, silver, said)
 	if err != nil {
@@ -66,7 +70,9 @@ func (c *course) run() error {
 	}
 	file := c.export(t, p, append(c.gold[:len(c.gold):len(c.gold)], silver...)).Encode()
 	c.progress("model of %d bytes", len(file))
-	c.scoreModel(file)
+	if len(c.held) > 0 {
+		c.scoreModel(file)
+	}
 	if c.out == "" {
 		return nil
 	}
@@ -77,7 +83,7 @@ func (c *course) run() error {
 func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*parser, error) {
 	e := &ensemble{width: teacherBeam, margin: teacherGap}
 	for seed := uint64(1); seed <= teachers; seed++ {
-		p := c.newParser(teacherHidden, seed)
+		p := c.newParser(teacherHidden, teacherContext, teacherReach, seed)
 		if err := c.learned(fmt.Sprint("parser", seed), p, func() {
 			fit(p, c.gold, nil, schedule{parserEpochs, learningRate, seed, fmt.Sprint("teacher of trees ", seed)}, c.progress)
 		}); err != nil {
@@ -96,17 +102,28 @@ func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*par
 	for i, s := range silver {
 		s.heads, s.rels = said[i].Heads, said[i].Rels
 	}
-	p := c.newParser(network.ParseHidden, studentSeed)
+	p := c.newStudent(studentSeed)
 	err := c.learned("student-parser", p, func() {
 		fit(p, c.gold, parts, schedule{studentTrees, learningRate, studentSeed, "parser"}, c.progress)
 	})
 	return p, err
 }
 
-func (c *course) scoreTrees(name string, ps ...*parser) {
-	e := &ensemble{parsers: ps, width: teacherBeam, margin: teacherGap}
-	a := e.evaluate(c.held)
-	c.progress("%s: n %d UAS %.2f LAS %.2f", name, a.words, 100*float64(a.heads)/float64(a.words), 100*float64(a.both)/float64(a.words))
+// learned trains a network, or takes what it learned from the directory of kept results.
+func (c *course) learned(name string, net learner, train func()) error {
+	var weights [][]float32
+	if err := c.stage(name, &weights, func() {
+		train()
+		for _, t := range net.tables() {
+			weights = append(weights, t.W)
+		}
+	}); err != nil {
+		return err
+	}
+	for i, t := range net.tables() {
+		copy(t.W, weights[i])
+	}
+	return nil
 }
 
 // jackknifed gives every gold sample the tags of a tagger that did not learn from it: what the parser will meet in use.

@@ -43,7 +43,6 @@ func trainSyntax(args []string) error {
 	fs.StringVar(&c.out, "out", "", "directory that the models are written to")
 	fs.StringVar(&c.keep, "keep", "", "directory that results of stages are kept in, to be used again by the next run")
 	hold := fs.Int("hold", 0, "keep every n-th document from training and score on it; 0 learns all")
-	try := fs.String("try", "", "")
 	if err := fs.Parse(args); err != nil {
 		return err
 	}
@@ -53,9 +52,6 @@ func trainSyntax(args []string) error {
 	c.raw = strings.Split(*raw, ",")
 	if err := c.prepare(*hold); err != nil {
 		return err
-	}
-	if *try != "" {
-		return c.try(*try)
 	}
 	return c.run()
 }
@@ -156,9 +152,14 @@ func (c *course) newTagger(seen []int32, seed uint64) *tagger {
 	return newTagger(newInput(c.voc, c.vectors, seen, c.source(seed)), taggerSizes, len(c.tags.tags), c.source(seed+1))
 }
 
-// newParser makes an untrained parser whose hidden layer has the given width.
-func (c *course) newParser(hidden int, seed uint64) *parser {
+// newParser makes an untrained parser with hidden layers of the given widths and an encoder of the given reach.
+func (c *course) newParser(hidden, context, reach int, seed uint64) *parser {
 	z := parserSizes{hidden: hidden, contexts: network.Contexts, drop: 0.25,
-		encoder: encoderSizes{hidden: network.ContextHidden, reach: network.ContextReach, tags: len(c.tags.tags), drop: 0.2}}
+		encoder: encoderSizes{hidden: context, reach: reach, tags: len(c.tags.tags), drop: 0.2}}
 	return newParser(newInput(c.voc, c.vectors, c.seen, c.source(seed+2)), z, c.tags, actionsOf(c.gold), c.source(seed+3))
+}
+
+// newStudent makes an untrained parser of the product's sizes.
+func (c *course) newStudent(seed uint64) *parser {
+	return c.newParser(network.ParseHidden, network.ContextHidden, network.ContextReach, seed)
 }

@@ -12,14 +12,15 @@ import (
 type entry struct {
 	key     uint64
 	number  int32 // in the vocabulary
+	sure    uint8 // its only tag plus one; 0 when it can have several
 	tag     [tagPlaces][tagRow]uint64
 	context [contextPlaces][contextRow]uint64
 	vector  [VectorWidth]int8
 	parse   [transition.Words]atomic.Pointer[[parseRow]uint64]
 }
 
-// entrySlots is how many entries are kept, shared by all goroutines. A full table takes about 50 MB.
-const entrySlots = 1 << 13
+// entrySlots is how many entries are kept, shared by all goroutines. A full table takes about 90 MB.
+const entrySlots = 1 << 14
 
 // keyOf is the key of a form in a setting: a hash of 64 bits, taken for the form itself.
 func keyOf(form string, s words.Setting) uint64 {
@@ -58,6 +59,12 @@ func rank(number int32) int32 {
 func (m *Model) newEntry(form string, s words.Setting, key uint64, w *worker) *entry {
 	f := words.Of(form, s)
 	e := &entry{key: key, number: m.Number(f.Hash)}
+	switch {
+	case words.Address(form):
+		e.sure = m.Address[0]
+	case f.Uncased():
+		e.sure = m.Sure[e.number]
+	}
 	rows := PartRows(f, m.Capital[e.number])
 	m.Tagger.Input.vector(e.number, &rows, &e.vector)
 	t := &m.Tagger
@@ -86,9 +93,9 @@ func (e *entry) parseRow(p int, r *Parser, w *worker) *[parseRow]uint64 {
 // vector sums the rows of a word.
 func (in *Input) vector(number int32, rows *[Parts]int32, out *[VectorWidth]int8) {
 	var sum [VectorWidth]int32
-	add := func(q []int8, shift uint8) {
+	add := func(q []uint8, shift uint8) {
 		for i, x := range q {
-			sum[i] += int32(x) << shift
+			sum[i] += int32(int8(x)) << shift
 		}
 	}
 	add(in.Word[int(number)*VectorWidth:][:VectorWidth], in.WordShift[number])

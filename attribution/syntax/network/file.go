@@ -5,7 +5,7 @@ import "factcheck/attribution/syntax/transition"
 // fields lists the arrays of a model in the order of the file.
 func (m *Model) fields() []field {
 	t, p := &m.Tagger, &m.Parser
-	out := []field{{"hashes", &m.Hashes}, {"capital", &m.Capital}, {"fine", &m.Fine}, {"coarse", &m.Coarse}, {"vectors", &m.Vectors}, {"verbs", &m.Verbs}}
+	out := []field{{"hashes", &m.Hashes}, {"capital", &m.Capital}, {"fine", &m.Fine}, {"coarse", &m.Coarse}, {"sure", &m.Sure}, {"address", &m.Address}, {"vectors", &m.Vectors}, {"verbs", &m.Verbs}}
 	out = append(out, field{"tags", &m.Tags}, field{"actions", &m.Actions})
 	out = append(out, t.Input.fields()...)
 	out = append(out, field{"first", &t.First}, field{"first out", &t.FirstOut}, field{"edge", &t.Edge}, field{"bias", &t.Bias}, field{"act", &t.Act},
@@ -36,12 +36,8 @@ func (m *Model) Encode() []byte {
 	w := NewWriter()
 	for _, f := range m.fields() {
 		switch v := f.at.(type) {
-		case *[]int8:
-			w.Int8(f.name, *v)
 		case *[]uint8:
 			w.Uint8(f.name, *v)
-		case *[]int16:
-			w.Uint16(f.name, convert[uint16](*v))
 		case *[]uint16:
 			w.Uint16(f.name, *v)
 		case *[]int32:
@@ -75,7 +71,7 @@ func (m *Model) Encode() []byte {
 	return w.Bytes()
 }
 
-func convert[B, A int16 | uint16 | int32 | uint32](v []A) []B {
+func convert[B, A int32 | uint32](v []A) []B {
 	out := make([]B, len(v))
 	for i, x := range v {
 		out[i] = B(x)
@@ -89,12 +85,8 @@ func Decode(file []byte) (*Model, error) {
 	r := newReader(file)
 	for _, f := range m.fields() {
 		switch v := f.at.(type) {
-		case *[]int8:
-			*v = r.int8(f.name)
 		case *[]uint8:
 			*v = r.array(f.name, 1)
-		case *[]int16:
-			*v = convert[int16](r.uint16(f.name))
 		case *[]uint16:
 			*v = r.uint16(f.name)
 		case *[]int32:

@@ -26,14 +26,6 @@ func (w *Writer) head(name string, size, n int) {
 	w.out = binary.LittleEndian.AppendUint32(w.out, uint32(n))
 }
 
-// Int8 adds an array.
-func (w *Writer) Int8(name string, v []int8) {
-	w.head(name, 1, len(v))
-	for _, x := range v {
-		w.out = append(w.out, byte(x))
-	}
-}
-
 // Uint8 adds an array.
 func (w *Writer) Uint8(name string, v []uint8) {
 	w.head(name, 1, len(v))
@@ -89,15 +81,6 @@ func (r *reader) array(name string, size int) []byte {
 	}
 	out := r.in[: count*size : count*size]
 	r.in = r.in[count*size:]
-	return out
-}
-
-func (r *reader) int8(name string) []int8 {
-	b := r.array(name, 1)
-	out := make([]int8, len(b))
-	for i, x := range b {
-		out[i] = int8(x)
-	}
 	return out
 }
 

@@ -19,13 +19,13 @@ const tripleLimit = 1 << (tripleBits - 1)
 func Triples(n int) int { return (n + 2) / 3 }
 
 // packTriples writes numbers by threes.
-func packTriples(q []int8, out []uint64) {
+func packTriples(q []uint8, out []uint64) {
 	for i := range out {
 		var w int64
 		for k := 2; k >= 0; k-- {
 			w <<= tripleBits
 			if 3*i+k < len(q) {
-				w += int64(q[3*i+k])
+				w += int64(int8(q[3*i+k]))
 			}
 		}
 		out[i] = uint64(w)
@@ -33,7 +33,7 @@ func packTriples(q []int8, out []uint64) {
 }
 
 // packMatrix packs each of the rows of width numbers.
-func packMatrix(q []int8, width int) []uint64 {
+func packMatrix(q []uint8, width int) []uint64 {
 	n, words := len(q)/width, Triples(width)
 	out := make([]uint64, n*words)
 	for r := range n {
@@ -56,17 +56,17 @@ func unpackTriples(acc []uint64, out []int32) {
 }
 
 // active is an input that is not zero, and where the row of its weights begins.
-type active struct {
-	value uint64
-	row   int
-}
+type active struct{ value, row int32 }
+
+// wide is the value as a factor of packed words.
+func (a active) wide() uint64 { return uint64(int64(a.value)) }
 
 // compress lists the inputs that are not zero.
 func compress(x []int8, words int, out []active) []active {
 	out = out[:0]
 	for i, v := range x {
 		if v != 0 {
-			out = append(out, active{uint64(int64(v)), i * words})
+			out = append(out, active{int32(v), int32(i * words)})
 		}
 	}
 	return out
@@ -75,36 +75,44 @@ func compress(x []int8, words int, out []active) []active {
 // multiply adds to acc the inputs times their rows of packed weights, each as long as acc.
 func multiply(in []active, weights []uint64, acc []uint64) {
 	n := len(acc)
-	for ; len(in) >= 4; in = in[4:] {
-		a, b, c, d := in[0].value, in[1].value, in[2].value, in[3].value
-		wa := weights[in[0].row:][:n]
-		wb := weights[in[1].row:][:n]
-		wc := weights[in[2].row:][:n]
-		wd := weights[in[3].row:][:n]
+	row := func(k int) []uint64 { return weights[in[k].row:][:n] }
+	for ; len(in) >= 6; in = in[6:] { // as many as the registers of common processors hold
+		v0, v1, v2, v3, v4, v5 := in[0].wide(), in[1].wide(), in[2].wide(), in[3].wide(), in[4].wide(), in[5].wide()
+		w0, w1, w2, w3, w4, w5 := row(0), row(1), row(2), row(3), row(4), row(5)
 		for i := range acc {
-			acc[i] += (a*wa[i] + b*wb[i]) + (c*wc[i] + d*wd[i])
+			acc[i] += v0*w0[i] + v1*w1[i] + v2*w2[i] + v3*w3[i] + v4*w4[i] + v5*w5[i]
 		}
 	}
-	for _, x := range in {
-		w := weights[x.row:][:n]
+	for ; len(in) >= 2; in = in[2:] {
+		v0, v1 := in[0].wide(), in[1].wide()
+		w0, w1 := row(0), row(1)
 		for i := range acc {
-			acc[i] += x.value * w[i]
+			acc[i] += v0*w0[i] + v1*w1[i]
+		}
+	}
+	if len(in) == 1 {
+		v0, w0 := in[0].wide(), row(0)
+		for i := range acc {
+			acc[i] += v0 * w0[i]
 		}
 	}
 }
 
 // packRow writes numbers as biased sums, four to a word; what does not fit between -bias and bias-1 is cut off there.
-func packRow[T int16 | int32](v []T, bias T, out []uint64) {
+func packRow(v []int32, bias int32, out []uint64) {
 	for i := range out {
-		var w uint64
-		for k := 3; k >= 0; k-- {
-			x := T(0)
-			if 4*i+k < len(v) {
-				x = max(-bias, min(bias-1, v[4*i+k]))
-			}
-			w = w<<16 | uint64(x+bias)
-		}
-		out[i] = w
+		x := v[4*i : 4*i+4 : 4*i+4]
+		a, b := max(-bias, min(bias-1, x[0]))+bias, max(-bias, min(bias-1, x[1]))+bias
+		c, d := max(-bias, min(bias-1, x[2]))+bias, max(-bias, min(bias-1, x[3]))+bias
+		out[i] = uint64(a) | uint64(b)<<16 | uint64(c)<<32 | uint64(d)<<48
+	}
+}
+
+// joinRow writes numbers that are biased already.
+func joinRow(v []uint16, out []uint64) {
+	for i := range out {
+		x := v[4*i : 4*i+4 : 4*i+4]
+		out[i] = uint64(x[0]) | uint64(x[1])<<16 | uint64(x[2])<<32 | uint64(x[3])<<48
 	}
 }
 
@@ -119,15 +127,18 @@ func unpackRow(acc []uint64, bias int32, out []int32) {
 	}
 }
 
-// compressScaled lists the inputs that are not zero once they are scaled and cut off at 127.
+// compressScaled lists the inputs that are not zero once they are scaled and cut off at 127, and not negative.
 func compressScaled(h []int32, s Scale, words int, out []active) []active {
-	out = out[:0]
-	for i, v := range h {
-		if v > 0 {
-			if a := min(s.times(v), 127); a > 0 {
-				out = append(out, active{uint64(a), i * words})
-			}
-		}
+	if cap(out) < len(h)+1 {
+		out = make([]active, len(h)+1)
 	}
-	return out
+	out = out[:len(h)+1]
+	n, row := 0, int32(0)
+	for _, v := range h {
+		a := min(s.times(v), 127)
+		out[n] = active{a, row}
+		n += int(uint32(-a) >> 31)
+		row += int32(words)
+	}
+	return out[:n]
 }

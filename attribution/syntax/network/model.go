@@ -22,8 +22,8 @@ const (
 	TagReach      = 3 // how many words the first layer of the tagger sees on both sides
 	TagHidden2    = 128
 	TagReach2     = 1
-	ContextHidden = 128 // encoder of the parser
-	ContextReach  = 3
+	ContextHidden = 96 // encoder of the parser
+	ContextReach  = 2
 	Contexts      = 3 // how many of transition.Words, from the first, are seen with their neighbours
 	ParseHidden   = 192
 )
@@ -70,9 +70,9 @@ func (s Scale) times(x int32) int32 {
 
 // Input turns a word into a vector of small integers. A number of a row counts 2 to the power of the row's shift units.
 type Input struct {
-	Word      []int8  // VectorWidth for each word of the vocabulary
+	Word      []uint8 // VectorWidth for each word of the vocabulary
 	WordShift []uint8 // by word
-	Part      [Parts][]int8
+	Part      [Parts][]uint8
 	PartShift [Parts][]uint8 // by row
 	Unit      Scale          // from the sum to the vector
 }
@@ -80,15 +80,15 @@ type Input struct {
 // Tagger is the network of parts of speech.
 type Tagger struct {
 	Input    Input
-	First    []int8  // tagPlaces blocks of VectorWidth rows of TagHidden
-	FirstOut Scale   // to the unit of rows
-	Edge     []int16 // tagPlaces rows, for places beyond the sentence
-	Bias     []int16 // one row
-	Act      Scale   // from rows to the inputs of the second layer
-	Second   []int8  // tagPlaces2 blocks of TagHidden rows of TagHidden2
+	First    []uint8  // tagPlaces blocks of VectorWidth rows of TagHidden
+	FirstOut Scale    // to the unit of rows
+	Edge     []uint16 // tagPlaces rows, for places beyond the sentence
+	Bias     []uint16 // one row
+	Act      Scale    // from rows to the inputs of the second layer
+	Second   []uint8  // tagPlaces2 blocks of TagHidden rows of TagHidden2
 	Bias2    []int32
 	Act2     Scale
-	Out      []int8 // TagHidden2 rows of tags
+	Out      []uint8 // TagHidden2 rows of tags
 	OutBias  []int32
 	Logit    Scale // to 64ths of the natural logarithm of odds
 
@@ -100,19 +100,19 @@ type Tagger struct {
 // Parser is the network of trees.
 type Parser struct {
 	Input      Input
-	First      []int8  // contextPlaces blocks of VectorWidth rows of ContextHidden: the encoder
-	FirstOut   Scale   //
-	Edge       []int16 // contextPlaces rows
-	Bias       []int16 // one row
-	Tags       []int16 // contextPlaces blocks of one row a tag
-	Act        Scale   // to the inputs of Context
-	Context    []int8  // Contexts blocks of ContextHidden rows of ParseHidden
+	First      []uint8  // contextPlaces blocks of VectorWidth rows of ContextHidden: the encoder
+	FirstOut   Scale    //
+	Edge       []uint16 // contextPlaces rows
+	Bias       []uint16 // one row
+	Tags       []uint16 // contextPlaces blocks of one row a tag
+	Act        Scale    // to the inputs of Context
+	Context    []uint8  // Contexts blocks of ContextHidden rows of ParseHidden
 	ContextOut Scale
-	Words      []int8 // transition.Words blocks of VectorWidth rows of ParseHidden
+	Words      []uint8 // transition.Words blocks of VectorWidth rows of ParseHidden
 	WordsOut   Scale
-	Direct     []int16 // rows of ParseHidden, one for each value of each other input
-	Bias2      []int16 // one row of ParseHidden
-	Out        []int8  // one row an action
+	Direct     []uint16 // rows of ParseHidden, one for each value of each other input
+	Bias2      []uint16 // one row of ParseHidden
+	Out        []uint8  // one row an action
 	OutBias    []int32
 	Logit      Scale // to 1024ths of the natural logarithm
 	PairCount  []uint8
@@ -123,7 +123,9 @@ type Parser struct {
 	bias                  [contextRow]uint64
 	tags                  [][contextRow]uint64
 	direct                [][parseRow]uint64
-	bias2                 [parseRow]uint64
+	relPairs              [len(relPairs)][]atomic.Pointer[[parseRow]uint64] // sums of two rows of direct, once they are asked for
+	valencies             [2][][parseRow]uint64
+	distances             [][parseRow]uint64 // with the bias
 	out                   []uint64
 	pairs                 [2][][]uint8
 	shift, root           uint8 // actions
@@ -139,13 +141,16 @@ type Action struct {
 // Tag is a joint part of speech, by the numbers of package syntax.
 type Tag struct{ UPOS, XPOS uint8 }
 
-// Model is all that is learned.
+// Model is all that is learned. Numbers of 8 bits are signed, by two's complement; rows that are only summed, of 16 bits, hold what
+// they stand for plus their limit.
 type Model struct {
 	Hashes  []uint32 // of the words, by number; number 0 stands for all others
 	Capital []uint8  // how often a word is capitalised inside running text, in tenths plus one; 0 when it was never seen there
 	Fine    []uint16 // exchange classes, counted from 1
 	Coarse  []uint16
-	Vectors []int8 // learned from raw text, VectorWidth a word
+	Sure    []uint8 // the tag plus one of a word that has no other when written without capitals, by number; 0 for the rest
+	Address []uint8 // one number: the tag plus one of addresses
+	Vectors []uint8 // learned from raw text, VectorWidth a word
 	Tags    []Tag
 	Actions []Action
 	Verbs   []bool // by tag: verbs and auxiliaries

@@ -2,6 +2,7 @@ package network
 
 import (
 	"fmt"
+	"sync/atomic"
 
 	"factcheck/attribution/syntax/transition"
 )
@@ -22,7 +23,7 @@ func (m *Model) check() error {
 		have, ask int
 	}{
 		{"capital", len(m.Capital), words}, {"fine", len(m.Fine), words}, {"coarse", len(m.Coarse), words},
-		{"vectors", len(m.Vectors), words * VectorWidth}, {"verbs", len(m.Verbs), tags},
+		{"sure", len(m.Sure), words}, {"address", len(m.Address), 1}, {"vectors", len(m.Vectors), words * VectorWidth}, {"verbs", len(m.Verbs), tags},
 		{"word", len(t.Input.Word), words * VectorWidth}, {"parser word", len(p.Input.Word), words * VectorWidth},
 		{"tagger first", len(t.First), tagPlaces * VectorWidth * TagHidden}, {"tagger edge", len(t.Edge), tagPlaces * TagHidden},
 		{"tagger bias", len(t.Bias), TagHidden}, {"tagger second", len(t.Second), tagPlaces2 * TagHidden * TagHidden2},
@@ -63,9 +64,9 @@ func (t *Tagger) prepare(tags int) {
 	t.first = packMatrix(t.First, TagHidden)
 	t.second = packMatrix(t.Second, TagHidden2)
 	t.out = packMatrix(t.Out, tags)
-	packRow(t.Bias, TagLimit, t.bias[:])
+	joinRow(t.Bias, t.bias[:])
 	for i := range t.edge {
-		packRow(t.Edge[i*TagHidden:][:TagHidden], TagLimit, t.edge[i][:])
+		joinRow(t.Edge[i*TagHidden:][:TagHidden], t.edge[i][:])
 	}
 }
 
@@ -73,23 +74,21 @@ func (p *Parser) prepare(m *Model) {
 	p.first = packMatrix(p.First, ContextHidden)
 	p.context = packMatrix(p.Context, ParseHidden)
 	p.words = packMatrix(p.Words, ParseHidden)
-	packRow(p.Bias, ContextLimit, p.bias[:])
-	packRow(p.Bias2, ParseLimit, p.bias2[:])
+	joinRow(p.Bias, p.bias[:])
 	for i := range p.edge {
-		packRow(p.Edge[i*ContextHidden:][:ContextHidden], ContextLimit, p.edge[i][:])
+		joinRow(p.Edge[i*ContextHidden:][:ContextHidden], p.edge[i][:])
 	}
 	p.tags = make([][contextRow]uint64, len(p.Tags)/ContextHidden)
 	for i := range p.tags {
-		packRow(p.Tags[i*ContextHidden:][:ContextHidden], ContextLimit, p.tags[i][:])
+		joinRow(p.Tags[i*ContextHidden:][:ContextHidden], p.tags[i][:])
 	}
 	p.direct = make([][parseRow]uint64, len(p.Direct)/ParseHidden)
 	for i := range p.direct {
-		packRow(p.Direct[i*ParseHidden:][:ParseHidden], ParseLimit, p.direct[i][:])
+		joinRow(p.Direct[i*ParseHidden:][:ParseHidden], p.direct[i][:])
 	}
-	p.out = make([]uint64, len(p.Out)/2)
-	for i := range p.out {
-		p.out[i] = uint64(int32(p.Out[2*i+1])+128) | uint64(int32(p.Out[2*i])+128)<<32
-	}
+	p.base = NewDirectBase(len(m.Tags))
+	p.pairUp()
+	p.out = packOut(p.Out)
 	at := 0
 	for move := range p.pairs {
 		p.pairs[move] = make([][]uint8, len(p.PairCount)/2)
@@ -107,5 +106,53 @@ func (p *Parser) prepare(m *Model) {
 			p.root = uint8(i)
 		}
 	}
-	p.base = NewDirectBase(len(m.Tags))
+}
+
+// pairUp sums the rows of inputs that are looked up two by two.
+func (p *Parser) pairUp() {
+	sums := func(a, m, b, n int32) [][parseRow]uint64 {
+		out := make([][parseRow]uint64, m*n)
+		for i := range m {
+			for j := range n {
+				row := &out[i*n+j]
+				*row = p.direct[a+i]
+				addRow(row, &p.direct[b+j])
+			}
+		}
+		return out
+	}
+	for k := range relPairs {
+		p.relPairs[k] = make([]atomic.Pointer[[parseRow]uint64], relations*relations)
+	}
+	other := func(i, j int) [][parseRow]uint64 {
+		return sums(p.base.Other[i], int32(transition.OtherSizes[i]), p.base.Other[j], int32(transition.OtherSizes[j]))
+	}
+	p.valencies = [2][][parseRow]uint64{other(4, 5), other(6, 7)}
+	p.distances = other(0, 1)
+	var bias [parseRow]uint64
+	joinRow(p.Bias2, bias[:])
+	for i := range p.distances {
+		addRow(&p.distances[i], &bias)
+	}
+}
+
+// packOut writes weights two to a word, in reverse and biased, as dots wants them.
+func packOut(q []uint8) []uint64 {
+	out := make([]uint64, len(q)/2)
+	for i := range out {
+		out[i] = uint64(q[2*i+1]^128) | uint64(q[2*i]^128)<<32
+	}
+	return out
+}
+
+// relPair is the sum of the rows of two relations at pair k of relPairs.
+func (p *Parser) relPair(k int, a, b uint8) *[parseRow]uint64 {
+	at := &p.relPairs[k][int(a)*relations+int(b)]
+	if row := at.Load(); row != nil {
+		return row
+	}
+	row := p.direct[p.base.Rel[relPairs[k][0]]+int32(a)]
+	addRow(&row, &p.direct[p.base.Rel[relPairs[k][1]]+int32(b)])
+	at.Store(&row)
+	return &row
 }

@@ -7,7 +7,7 @@ type worker struct {
 	in       []active
 	acc      [256]uint64
 	sums     [768]int32
-	acts     [][]active // of each word
+	acts     [][]active // of each word: the rectified first layer of the tagger, then that of the encoder
 	entries  []*entry
 	settings []words.Setting
 	beam     beam
@@ -54,7 +54,7 @@ func (m *Model) tag(w *worker, r *Result) {
 	t := &m.Tagger
 	n := len(w.entries)
 	for len(w.acts) < n {
-		w.acts = append(w.acts, make([]active, 0, TagHidden))
+		w.acts = append(w.acts, nil)
 	}
 	for i := range n {
 		acc := t.bias
@@ -70,7 +70,11 @@ func (m *Model) tag(w *worker, r *Result) {
 		unpackRow(acc[:], (tagPlaces+1)*TagLimit, w.sums[:TagHidden])
 		w.acts[i] = compressScaled(w.sums[:TagHidden], t.Act, Triples(TagHidden2), w.acts[i])
 	}
-	for i := range n {
+	for i, e := range w.entries {
+		if e.sure != 0 {
+			r.Tag[i], r.Second[i], r.Margin[i] = e.sure-1, e.sure-1, 255
+			continue
+		}
 		m.tagWord(w, i, r)
 	}
 }

@@ -40,6 +40,11 @@ const (
 	TitleInitial                // first in such a sentence
 )
 
+// Uncased reports whether the form has no capitals and stands where they would mean something.
+func (f Form) Uncased() bool {
+	return Setting(f.Capital&3) == Inside && (f.Capital>>2 == noLetters || f.Capital>>2 == lowerCase)
+}
+
 // kept is how many bytes of a normalised form features are drawn from, at either end; the hash is of all.
 const kept = 24
 
@@ -142,7 +147,16 @@ func shape(form string) uint16 {
 	return uint16(mix(h) % Shapes)
 }
 
-// capital is the kind of capitals: 0 no letters, 1 lower case, 2 capitalised, 3 all capitals (two letters or more), 4 digits first.
+// Kinds of capitals.
+const (
+	noLetters uint8 = iota
+	lowerCase
+	capitalised
+	allCapitals // of two letters or more
+	digitFirst
+)
+
+// capital is the kind of capitals of a form.
 func capital(form string) uint8 {
 	first, upper, lower := rune(0), 0, 0
 	for _, r := range form {
@@ -157,15 +171,15 @@ func capital(form string) uint8 {
 	}
 	switch {
 	case unicode.IsDigit(first):
-		return 4
+		return digitFirst
 	case upper+lower == 0:
-		return 0
+		return noLetters
 	case upper > 1 && lower == 0:
-		return 3
+		return allCapitals
 	case unicode.IsUpper(first):
-		return 2
+		return capitalised
 	}
-	return 1
+	return lowerCase
 }
 
 // Title reports whether most words of a sentence are capitalised, as in a headline: seven of ten, and at least three.
