@@ -192,6 +192,8 @@ func step(docs []*attribution.Document, from, to int) Step {
 	for _, g := range groups {
 		s.Changes = append(s.Changes, p.classify(g))
 	}
+	s.Notes = p.notes(s.Changes)
+	s.Findings = p.crossCheck(s.Changes, s.Notes)
 	s.Kept = p.keptShare(s.Changes)
 	s.Rewritten = s.Kept < rewrittenBelow && len(p.old.claims) > 0 && len(p.new.claims) > 0
 	return s
