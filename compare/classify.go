@@ -20,9 +20,8 @@ func (p *pairing) classify(g group) Change {
 		return c
 	}
 	if p.sameSentences(g) {
-		if g.moved {
+		if c.Details = p.position(g); g.moved || c.Details != nil {
 			c.Op = Moved
-			c.Details = p.position(g)
 		}
 		return p.settle(c)
 	}
@@ -48,13 +47,15 @@ func (p *pairing) op(g group, x *contrast, c Change) Op {
 	case len(g.new) < len(g.old):
 		return Merged
 	}
+	placed := false
 	for _, d := range c.Details {
 		if d.Severity > Low || d.Severity == Low && d.Aspect != Position {
 			return Changed
 		}
+		placed = placed || d.Aspect == Position
 	}
 	switch {
-	case g.moved:
+	case g.moved || placed:
 		return Moved
 	case attribution.Normalize(c.Old.Text) != attribution.Normalize(c.New.Text):
 		return Reworded

@@ -1,0 +1,185 @@
+package history
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// repository is a git repository made for a test, with the process that reads its objects.
+type repository struct {
+	t   *testing.T
+	dir string
+}
+
+func newRepository(t *testing.T) repository {
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("git is not installed")
+	}
+	r := repository{t, t.TempDir()}
+	r.run("init", "--quiet", "--initial-branch=main")
+	return r
+}
+
+func (r repository) git(args ...string) ([]byte, error) {
+	c := exec.Command("git", args...)
+	c.Dir = r.dir
+	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.org",
+		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org", "GIT_AUTHOR_DATE=2024-03-05T10:00:00Z", "GIT_COMMITTER_DATE=2024-03-05T10:00:00Z", "GIT_CEILING_DIRECTORIES="+filepath.Dir(r.dir))
+	var out, errs bytes.Buffer
+	c.Stdout, c.Stderr = &out, &errs
+	if err := c.Run(); err != nil {
+		return nil, errors.New(err.Error() + ": " + errs.String())
+	}
+	return out.Bytes(), nil
+}
+
+func (r repository) run(args ...string) {
+	_, err := r.git(args...)
+	require.NoError(r.t, err)
+}
+
+func (r repository) write(name, text string) {
+	path := filepath.Join(r.dir, name)
+	require.NoError(r.t, os.MkdirAll(filepath.Dir(path), 0o755))
+	require.NoError(r.t, os.WriteFile(path, []byte(text), 0o644))
+}
+
+func (r repository) commit(message string) {
+	r.run("add", "--all")
+	r.run("commit", "--quiet", "--allow-empty", "-m", message)
+}
+
+const odd = "ö d\td\n\"q\".md"
+
+func TestSinceFollowsTheFork(t *testing.T) {
+	r := newRepository(t)
+	r.write("a.md", "One man fled.\n")
+	r.write("gone.md", "Gone.\n")
+	r.write(odd, "Two men fled.\n")
+	r.write("moved.md", strings.Repeat("The road was closed on Monday.\n", 9))
+	r.commit("one")
+	r.run("checkout", "--quiet", "-b", "topic")
+	r.write(odd, "Four men fled.\n")
+	r.write("new.md", "New.\n")
+	require.NoError(t, os.Remove(filepath.Join(r.dir, "gone.md")))
+	require.NoError(t, os.MkdirAll(filepath.Join(r.dir, "news"), 0o755))
+	r.run("mv", "moved.md", "news/moved.md")
+	r.commit("two")
+	r.run("checkout", "--quiet", "main")
+	r.write("unrelated.md", "Elsewhere.\n")
+	r.commit("main goes on")
+	r.run("checkout", "--quiet", "topic")
+	r.write("a.md", "Five men fled.\n") // not committed
+
+	cs, err := Since(r.git, "main", nil)
+	require.NoError(t, err)
+	byName := map[string]Change{}
+	for _, c := range cs {
+		byName[c.Old+">"+c.New] = c
+	}
+	require.Len(t, cs, 5)
+	assert.Empty(t, byName["a.md>a.md"].NewBlob, "the working tree alone has it")
+	assert.Contains(t, byName, odd+">"+odd)
+	assert.Contains(t, byName, ">new.md")
+	assert.Contains(t, byName, "gone.md>")
+	assert.Contains(t, byName, "moved.md>news/moved.md")
+
+	cs, err = Since(r.git, "main", []string{"news"})
+	require.NoError(t, err)
+	assert.Len(t, cs, 1)
+}
+
+func TestSinceSaysWhatToDo(t *testing.T) {
+	r := newRepository(t)
+	r.write("a.md", "One.\n")
+	r.commit("one")
+	_, err := Since(r.git, "nowhere", nil)
+	assert.ErrorContains(t, err, `"nowhere" names no commit here`)
+	_, err = Since(r.git, "--help", nil)
+	assert.ErrorContains(t, err, "is no revision")
+	outside := repository{t, t.TempDir()}
+	_, err = Since(outside.git, "main", nil)
+	assert.ErrorIs(t, err, ErrNoRepository)
+	_, err = Since(func(...string) ([]byte, error) {
+		return nil, errors.New(`exec: "git": executable file not found in $PATH`)
+	}, "main", nil)
+	assert.ErrorIs(t, err, ErrNoGit)
+
+	r.write("a.md", "Two.\n")
+	r.commit("two")
+	clone := repository{t, t.TempDir()}
+	clone.run("clone", "--quiet", "--depth=1", "file://"+r.dir, "shallow")
+	clone.dir = filepath.Join(clone.dir, "shallow")
+	_, err = Since(clone.git, "HEAD~1", nil)
+	assert.ErrorIs(t, err, ErrShallow)
+}
+
+func TestOfFollowsRenamesAndMerges(t *testing.T) {
+	r := newRepository(t)
+	r.write("old name.md", strings.Repeat("The road was closed on Monday.\n", 9)+"One man fled.\n")
+	r.commit("first: \x02 odd subject")
+	r.run("mv", "old name.md", odd)
+	r.commit("renamed")
+	r.run("checkout", "--quiet", "-b", "topic")
+	r.write(odd, strings.Repeat("The road was closed on Monday.\n", 9)+"Two men fled.\n")
+	r.commit("second")
+	r.run("checkout", "--quiet", "main")
+	r.write("else.md", "Else.\n")
+	r.commit("else")
+	r.run("merge", "--quiet", "--no-ff", "-m", "merged", "topic")
+
+	rs, err := Of(r.git, odd)
+	require.NoError(t, err)
+	require.Len(t, rs, 2, "the rename changed no contents, and the merge brought what topic has")
+	assert.Equal(t, "old name.md", rs[0].Name)
+	assert.Equal(t, odd, rs[1].Name)
+	assert.Equal(t, "2024-03-05T10:00:00+00:00", rs[1].Time)
+	_, err = Of(r.git, "never.md")
+	assert.ErrorContains(t, err, "has no history here")
+
+	in, out, stop := r.catFile()
+	defer stop()
+	b := NewBlobs(in, out)
+	data, err := b.Read(rs[0].Blob, 1<<20)
+	require.NoError(t, err)
+	assert.Contains(t, string(data), "One man fled.")
+	_, err = b.Read(rs[1].Blob, 10)
+	assert.ErrorContains(t, err, "larger than 10 bytes")
+	_, err = b.Read(strings.Repeat("1", 40), 1<<20)
+	assert.ErrorContains(t, err, "git does not have the object")
+	data, err = b.Read(rs[1].Blob, 1<<20)
+	require.NoError(t, err)
+	assert.Contains(t, string(data), "Two men fled.")
+	_, err = b.Read("a\nb", 10)
+	assert.Error(t, err)
+}
+
+func (r repository) catFile() (io.Writer, io.Reader, func()) {
+	c := exec.Command("git", "cat-file", "--batch")
+	c.Dir = r.dir
+	in, err := c.StdinPipe()
+	require.NoError(r.t, err)
+	out, err := c.StdoutPipe()
+	require.NoError(r.t, err)
+	require.NoError(r.t, c.Start())
+	return in, out, func() { in.Close(); c.Wait() }
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(":100644 100644 " + strings.Repeat("a", 40) + " " + strings.Repeat("b", 40) + " R100\x00a\x00b\x00"))
+	f.Add([]byte("\x01" + strings.Repeat("a", 40) + "\x012024\x01subject\x01\x00\n:100644 100644 a b M\x00x\x00"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		parseRaw(data)
+		parseLog(data)
+		NewBlobs(io.Discard, bytes.NewReader(data)).Read("x", 1<<16)
+	})
+}
