@@ -13,6 +13,9 @@ func (d *Document) judge(ls []layout) []certainty.Reading {
 		in := certainty.Sentence{Prose: d.Article.Prose, Tree: s, Inside: make([]int, len(s.Tokens)), Headline: d.Article.Blocks[s.Block].Kind == article.Headline}
 		at := map[int]int{-1: -1} // attribution to stand
 		for t, a := range ls[i].inside {
+			if ls[i].cue[t] && a >= 0 {
+				a = d.Attributions[a].Parent
+			}
 			k, ok := at[a]
 			if !ok {
 				k = len(in.Stands)

@@ -10,13 +10,14 @@ import (
 type layout struct {
 	inside []int  // the innermost attribution in whose content the token lies, -1 for the article's own voice
 	frame  []bool // in a source or cue
+	cue    []bool // in the cue of a passive, which is part of what is claimed ("are suspected of having fled") and yet not what is said
 }
 
 // piece is a stretch of prose that belongs to an attribution. A frame is its source or cue.
 type piece struct {
 	span        article.Span
 	attribution int
-	frame       bool
+	frame, cue  bool
 }
 
 // layouts lays every sentence out. Contents may nest; the smaller one is the inner one.
@@ -31,12 +32,15 @@ func (d *Document) layouts() []layout {
 	out := make([]layout, len(d.Sentences))
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)
-		l := layout{make([]int, n), make([]bool, n)}
+		l := layout{make([]int, n), make([]bool, n), make([]bool, n)}
 		for t := range l.inside {
 			l.inside[t] = -1
 		}
 		for _, p := range pieces[i] {
 			for _, t := range d.Tokens(i, []article.Span{p.span}) {
+				if p.cue {
+					l.cue[t] = true
+				}
 				switch {
 				case p.frame:
 					l.frame[t] = true
@@ -68,14 +72,15 @@ func (d *Document) pieces() [][]piece {
 	for i, a := range d.Attributions {
 		for _, s := range a.Content {
 			if a.Rule != "denied-it" {
-				put(piece{s, i, false})
+				put(piece{span: s, attribution: i})
 			}
 		}
 		for _, s := range a.Source.Spans {
-			put(piece{s, i, true})
+			put(piece{s, i, true, false})
 		}
-		for _, s := range a.Cue.Spans { // a passive is part of what is claimed: "are suspected of having fled"
-			put(piece{s, i, a.Rule != "said-passive"})
+		for _, s := range a.Cue.Spans {
+			passive := a.Rule == "said-passive"
+			put(piece{s, i, !passive, passive})
 		}
 	}
 	return out

@@ -81,6 +81,9 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
+		if t.Lemma == "be" && (t.Rel == syntax.Aux || t.Rel == syntax.Cop) && c < i && j.infinitive(i) > c {
+			return c, isTo
+		}
 		if t.Rel != syntax.Aux || j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBZ { // "the might of the state fell": no modal before a finite verb
 			continue
 		}
@@ -92,9 +95,6 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		}
 		if o := lexicon.Governs("aux", word); o != nil {
 			return c, o
-		}
-		if t.Lemma == "be" && j.t[i].XPOS == syntax.VB && j.Tree.Child(i, syntax.Mark) >= 0 {
-			return c, isTo
 		}
 	}
 	return -1, nil
@@ -127,7 +127,7 @@ func (j *judge) negator(i int) int {
 			if at := j.negates(i, c); at >= 0 {
 				return at
 			}
-		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN && !j.emptyNo(i):
+		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN:
 			return c
 		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
 			return c
@@ -213,7 +213,7 @@ func (j *judge) clause(i int, s state) state {
 			return s.with("planned", 2, Evidence{"headline-to", k, k + 1})
 		}
 	}
-	if at := j.infinitive(i); at >= 0 && top {
+	if at := j.infinitive(i); at >= 0 && top && s.time == Actual {
 		return s.with("possible", 1.1, Evidence{"infinitive", at, at + 1})
 	}
 	if at := j.condition(i); at >= 0 {
