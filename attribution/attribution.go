@@ -21,11 +21,14 @@ func Analyze(a *article.Article) *Document {
 	d := &Document{Article: a, Warnings: append([]string(nil), a.Warnings...)}
 	d.Sentences = syntax.Analyze(a.Prose, a.Blocks)
 	d.Quotations = quotes.Pair(a.Prose, a.Blocks)
-	stated := facts.Find(a.Prose, d.Sentences)
-	d.attribute(find(d), newResolver(d, nameTexts(stated)))
+	if !d.english() {
+		d.Warnings = append(d.Warnings, "The text does not look like English, so nothing in it was tagged.")
+		return d
+	}
+	d.Facts = facts.Find(a.Prose, d.Sentences)
+	d.attribute(find(d), newResolver(d, nameTexts(d.Facts)))
 	ls := d.layouts()
-	d.cutClaims(ls, d.judge(ls), stated)
-	d.checkLanguage()
+	d.cutClaims(ls, d.judge(ls))
 	return d
 }
 

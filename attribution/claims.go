@@ -5,17 +5,16 @@ import (
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
-	"factcheck/attribution/facts"
 	"factcheck/attribution/syntax"
 )
 
 // cutClaims cuts every sentence into claims. The contents of attributions come apart first; what is left of the sentence and each
 // content are cut at coordinated finite predicates, and at relative and adverbial clauses of another certainty. Words of sources and
 // cues make no claim, unless more of their clause is left than they are.
-func (d *Document) cutClaims(ls []layout, rs []certainty.Reading, stated []facts.Facts) {
+func (d *Document) cutClaims(ls []layout, rs []certainty.Reading) {
 	ids := namer{}
 	for i := range d.Sentences {
-		c := cutter{d: d, si: i, s: &d.Sentences[i], layout: ls[i], reading: rs[i], stated: stated[i], ids: ids}
+		c := cutter{d: d, si: i, s: &d.Sentences[i], layout: ls[i], reading: rs[i], ids: ids}
 		c.cut()
 		d.addPredicates(i, rs[i], func(t int) int { return c.claim[t] })
 		c.heads()
@@ -29,7 +28,6 @@ type cutter struct {
 	si      int
 	s       *syntax.Sentence
 	reading certainty.Reading
-	stated  facts.Facts
 	ids     namer
 	owner   []int // for each token, the token whose clause makes its claim
 	claim   []int // for each token, its claim; -1 for none
@@ -188,7 +186,7 @@ func (c *cutter) add(p part) {
 	}
 	cl.Text = strings.Join(texts, " ")
 	cl.Standalone = c.standalone(p, cl.Text)
-	cl.Facts = c.stated.Within(cl.Spans)
+	cl.Facts = c.d.Facts[c.si].Within(cl.Spans)
 	for _, k := range cl.Attributions {
 		if n := c.d.Attributions[k].Source.Name; n != "" {
 			cl.Sources = append(cl.Sources, n)

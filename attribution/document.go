@@ -14,6 +14,7 @@ import (
 type Document struct {
 	Article      *article.Article
 	Sentences    []syntax.Sentence
+	Facts        []facts.Facts // of each sentence
 	Quotations   []quotes.Quotation
 	Attributions []Attribution
 	Claims       []Claim

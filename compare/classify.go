@@ -27,7 +27,7 @@ func (p *pairing) classify(g group) Change {
 	}
 	x := p.contrast(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
-	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, sureness, quotations, names, wording} {
+	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, sureness, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
 	c.Details = append(c.Details, p.position(g)...)

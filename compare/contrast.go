@@ -1,11 +1,13 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/compare/wording"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -17,20 +19,17 @@ type contrast struct {
 
 // half is one side: its claims, facts and words in order.
 type half struct {
-	doc    *attribution.Document
-	claims []attribution.Claim
-	facts  facts.Facts
-	words  []word
+	version *version
+	doc     *attribution.Document
+	claims  []attribution.Claim
+	facts   facts.Facts
+	words   []word
 }
 
 // word is one word of a side.
 type word struct {
-	text    string // normal form
-	lemma   string
-	stem    string
-	span    article.Span
-	content bool // carries meaning and belongs to no fact
-	quoted  bool // stands in quotation marks
+	wording.Word
+	quoted bool // stands in quotation marks
 }
 
 func (p *pairing) contrast(g group) *contrast {
@@ -38,28 +37,51 @@ func (p *pairing) contrast(g group) *contrast {
 }
 
 func newHalf(v *version, claims []int) half {
-	h := half{doc: v.doc}
+	h := half{version: v, doc: v.doc}
 	for _, i := range claims {
-		c := v.doc.Claims[i]
-		h.claims = append(h.claims, c)
-		h.facts.Quantities = append(h.facts.Quantities, c.Facts.Quantities...)
-		h.facts.Dates = append(h.facts.Dates, c.Facts.Dates...)
-		h.facts.Names = append(h.facts.Names, c.Facts.Names...)
-		h.read(c)
+		h.claims = append(h.claims, v.doc.Claims[i])
+		h.read(v.doc.Claims[i].Sentence, append(v.frame(i), v.doc.Claims[i].Spans...))
 	}
 	return h
 }
 
-// read adds the words of a claim.
-func (h *half) read(c attribution.Claim) {
-	for _, i := range h.doc.Tokens(c.Sentence, c.Spans) {
-		t := h.doc.Sentences[c.Sentence].Tokens[i]
+// frame are the source and cue of a claim, where they stand in its sentence and no claim before it has them: what differs in them is told
+// once.
+func (v *version) frame(claim int) (out []article.Span) {
+	c := v.doc.Claims[claim]
+	for _, a := range c.Attributions {
+		if claim > 0 && slices.Contains(v.doc.Claims[claim-1].Attributions, a) {
+			continue
+		}
+		x := v.doc.Attributions[a]
+		for _, s := range append(append([]article.Span{}, x.Source.Spans...), x.Cue.Spans...) {
+			if v.doc.Sentences[c.Sentence].Span.Contains(s) && !overlapsAny(s, c.Spans) && !overlapsAny(s, out) {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+func overlapsAny(s article.Span, in []article.Span) bool {
+	return slices.ContainsFunc(in, s.Overlaps)
+}
+
+// read adds the words and facts of pieces of a sentence, in the order of the prose.
+func (h *half) read(sentence int, pieces []article.Span) {
+	slices.SortFunc(pieces, func(a, b article.Span) int { return a.Start - b.Start })
+	f := h.doc.Facts[sentence].Within(pieces)
+	h.facts.Quantities = append(h.facts.Quantities, f.Quantities...)
+	h.facts.Dates = append(h.facts.Dates, f.Dates...)
+	h.facts.Names = append(h.facts.Names, f.Names...)
+	for _, i := range h.doc.Tokens(sentence, pieces) {
+		t := h.doc.Sentences[sentence].Tokens[i]
 		for _, w := range normal(t.Lower) {
 			lemma := strings.ToLower(t.Lemma)
 			if w != t.Lower || lemma == "" {
 				lemma = w
 			}
-			h.words = append(h.words, word{text: w, lemma: lemma, stem: english.Stem(w, true), span: t.Span, content: !function[w] && !inFact(c.Facts, t.Span), quoted: h.doc.Quoted(t.Span)})
+			h.words = append(h.words, word{wording.Word{Text: w, Lemma: lemma, Stem: english.Stem(w, true), UPOS: t.UPOS, Content: !function[w] && !inFact(f, t.Span)}, h.doc.Quoted(t.Span)})
 		}
 	}
 }
@@ -88,11 +110,10 @@ func (h half) head() attribution.Claim { return h.claims[0] }
 
 // source is the innermost source of the side's first claim, nil in the article's own voice.
 func (h half) source() *attribution.Source {
-	path := h.head().Attributions
-	if len(path) == 0 {
-		return nil
+	if a := h.attribution(); a != nil {
+		return &a.Source
 	}
-	return &h.doc.Attributions[path[len(path)-1]].Source
+	return nil
 }
 
 // same aligns two sequences by a test of equality and gives the pairs of the longest common subsequence. Long ones are cut at the
@@ -153,4 +174,13 @@ func gaps(n, m int, pairs [][2]int, f func(i0, i1, j0, j1 int)) {
 		}
 		i, j = p[0]+1, p[1]+1
 	}
+}
+
+// attribution is the innermost attribution of the side's first claim, nil in the article's own voice.
+func (h half) attribution() *attribution.Attribution {
+	path := h.head().Attributions
+	if len(path) == 0 {
+		return nil
+	}
+	return &h.doc.Attributions[path[len(path)-1]]
 }

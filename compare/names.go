@@ -24,11 +24,11 @@ func names(x *contrast) (out []Detail) {
 					d.Aspect = Place
 				}
 			case i0 < i1:
-				if d.Old = a[i0].Text; x.new.has(d.Old) {
+				if d.Old = a[i0].Text; x.new.has(d.Old) || x.new.knows(a[i0], x.old) {
 					continue
 				}
 			default:
-				if d.New = b[j0].Text; x.old.has(d.New) {
+				if d.New = b[j0].Text; x.old.has(d.New) || x.old.knows(b[j0], x.new) {
 					continue
 				}
 			}
@@ -49,7 +49,7 @@ func (h half) has(name string) bool {
 	for _, w := range strings.Fields(strings.ToLower(name)) {
 		found := false
 		for _, k := range h.words {
-			if k.text == w {
+			if k.Text == w {
 				found = true
 				break
 			}
@@ -60,6 +60,18 @@ func (h half) has(name string) bool {
 	}
 	return true
 }
+
+// knows reports whether the article of a side names somebody elsewhere: a name put for "he", or "he" for a name, is another wording. A
+// name behind a preposition says where or whose, and is a detail of its own.
+func (h half) knows(n facts.Name, other half) bool {
+	if before := strings.Fields(other.doc.Article.Prose[max(0, n.Span.Start-16):n.Span.Start]); len(before) > 0 && prepositions[strings.ToLower(before[len(before)-1])] {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(n.Text))
+	return len(words) > 0 && h.version.mentions(words[len(words)-1])
+}
+
+var prepositions = map[string]bool{"in": true, "at": true, "near": true, "of": true, "from": true, "for": true, "with": true, "by": true, "to": true, "on": true, "outside": true, "as": true}
 
 // place reports whether a name is that of a place: a state or capital, or behind "in", "near", "at".
 func (h half) place(n facts.Name) bool {

@@ -11,7 +11,7 @@ func quotations(x *contrast) []Detail {
 		}
 		return nil
 	}
-	pairs := same(len(a), len(b), func(i, j int) bool { return a[i].text == b[j].text })
+	pairs := same(len(a), len(b), func(i, j int) bool { return a[i].Text == b[j].Text })
 	var del, ins []string
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
 		del, ins = append(del, texts(a[i0:i1])...), append(ins, texts(b[j0:j1])...)
@@ -50,7 +50,7 @@ func unquoted(ws []word) (out []word) {
 
 func texts(ws []word) (out []string) {
 	for _, w := range ws {
-		out = append(out, w.text)
+		out = append(out, w.Text)
 	}
 	return out
 }

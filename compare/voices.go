@@ -1,10 +1,13 @@
 package compare
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
 )
 
 // sources compares who stands behind the two sides.
@@ -17,7 +20,7 @@ func sources(x *contrast) []Detail {
 		return []Detail{{Aspect: Source, Old: named(a), Direction: AttributionDropped, Severity: High}}
 	case a == nil:
 		return []Detail{{Aspect: Source, New: named(b), Direction: AttributionAdded, Severity: Low}}
-	case sameSource(a, b):
+	case sameSource(a, b) || plain(a.Text) == plain(b.Text): // another name behind the same mention is the reading of another context
 		return nil
 	}
 	d := Detail{Aspect: Source, Old: named(a), New: named(b), Direction: SourceChanged, Severity: Medium}
@@ -58,15 +61,19 @@ func plain(s string) string {
 	return strings.TrimPrefix(strings.TrimPrefix(strings.TrimPrefix(s, "the "), "a "), "an ")
 }
 
-// sureness compares how sure the two sides are.
+// sureness compares how sure the two sides are. Where the same cues lead to another label, the tree was read differently, and nothing
+// changed.
 func sureness(x *contrast) (out []Detail) {
-	a, b := x.old.head(), x.new.head()
-	from, to := a.Certainty, b.Certainty
+	from, to := x.old.head().Certainty, x.new.head().Certainty
+	a, b := x.old.cues(), x.new.cues()
+	if maps.Equal(a, b) {
+		return x.hedging()
+	}
 	if from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity {
-		out = append(out, Detail{Aspect: Polarity, Old: cue(a, "negated"), New: cue(b, "negated"), Direction: Reversed, Severity: High})
+		out = append(out, Detail{Aspect: Polarity, Old: only(a, b), New: only(b, a), Direction: Reversed, Severity: High})
 	}
 	if from.Label == to.Label {
-		return out
+		return append(out, x.hedging()...)
 	}
 	d := Detail{Aspect: Certainty, Old: from.Label.String(), New: to.Label.String()}
 	d.Direction, d.Severity = x.shift(from, to)
@@ -76,14 +83,74 @@ func sureness(x *contrast) (out []Detail) {
 	return append(out, d)
 }
 
-// cue is the evidence of a rule in a claim, as written.
-func cue(c attribution.Claim, rule string) string {
-	for _, e := range c.Evidence {
-		if strings.HasSuffix(e.Rule, rule) {
-			return e.Text
+// hedging tells a hedge that came or went beside the head: "potentially crushing judgments".
+func (x *contrast) hedging() []Detail {
+	a, b := x.old.hedges(), x.new.hedges()
+	gone, come := only(a, b), only(b, a)
+	d := Detail{Aspect: Certainty, Old: gone, New: come, Severity: Medium}
+	switch {
+	case gone != "" && come == "":
+		d.Direction = Strengthened
+	case come != "" && gone == "":
+		d.Direction = Softened
+	default:
+		return nil
+	}
+	return []Detail{d}
+}
+
+// hedges are the adverbs and modals of a side that soften what they govern.
+func (h half) hedges() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range h.words {
+		if o := softener(w.Text); o != nil && !w.quoted {
+			out[w.Text] = true
 		}
 	}
-	return ""
+	return out
+}
+
+// softener looks a word up among the adverbs and modals that leave something open.
+func softener(w string) *lexicon.Operator {
+	for _, c := range []lexicon.Construction{"adv", "aux"} {
+		if o := lexicon.Governs(c, w); o != nil {
+			switch o.Effect {
+			case "probable", "possible", "open", "doubted", "alleged", "reported":
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// cues are the words that a side's certainty rests on: the class of its attribution, and each cue as written.
+func (h half) cues() map[string]bool {
+	out := map[string]bool{}
+	if a := h.attribution(); a != nil {
+		out["("+a.Cue.Class+")"] = true
+	}
+	rules := map[string]bool{}
+	for _, i := range h.head().Attributions {
+		rules[h.doc.Attributions[i].Rule] = true
+	}
+	for _, e := range h.head().Evidence {
+		if !rules[e.Rule] {
+			out[strings.ToLower(e.Text)] = true
+		}
+	}
+	return out
+}
+
+// only are the cues of one side that the other has not, in order.
+func only(a, b map[string]bool) string {
+	var out []string
+	for w := range a {
+		if !b[w] && w[0] != '(' {
+			out = append(out, w)
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, " ")
 }
 
 // shift names the direction from one certainty to another and how grave it is.
@@ -143,7 +210,7 @@ func (x *contrast) says(words ...string) bool {
 	has := func(h half) bool {
 		for _, w := range h.words {
 			for _, k := range words {
-				if w.text == k {
+				if w.Text == k {
 					return true
 				}
 			}

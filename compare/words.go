@@ -6,6 +6,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
 )
 
 // vocabulary numbers the normal forms of words, so that both versions compare by number.
@@ -29,7 +30,23 @@ type version struct {
 	doc       *attribution.Document
 	sentences []unit
 	claims    []unit
-	lead      int // the part of the article that is its first paragraph, -1 for none
+	lead      int             // the part of the article that is its first paragraph, -1 for none
+	lemmas    map[string]bool // of the nouns and names of the article; made when first asked for
+}
+
+// mentions reports whether a noun or name stands anywhere in the article.
+func (v *version) mentions(lemma string) bool {
+	if v.lemmas == nil {
+		v.lemmas = map[string]bool{}
+		for _, s := range v.doc.Sentences {
+			for _, t := range s.Tokens {
+				if t.UPOS == syntax.NOUN || t.UPOS == syntax.PROPN {
+					v.lemmas[strings.ToLower(t.Lemma)] = true
+				}
+			}
+		}
+	}
+	return v.lemmas[lemma]
 }
 
 // unit is a sentence or a claim as a sequence of words.

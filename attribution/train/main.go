@@ -10,7 +10,8 @@ import (
 
 // commands are the rooms whose models can be learned; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
-	"syntax": trainSyntax,
+	"syntax":  trainSyntax,
+	"wording": trainWording,
 }
 
 func main() {

@@ -1,0 +1,243 @@
+// Package wording tells another wording from another fact: whether the words that differ between two versions of a claim only say the same
+// thing otherwise.
+//
+// The two versions are aligned word by word. What differs is described by a few closed-class features: opposites, synonyms and more general
+// words by the thesaurus, words that were put for unrelated ones, that came or went, by part of speech. Learned weights decide
+// (weights.txt; the model card beside it says from what). Numbers, dates, names and quotations are not its concern: they are compared as
+// what they are, elsewhere.
+package wording
+
+import (
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// Word is one word of a claim.
+type Word struct {
+	Text    string // normal form
+	Lemma   string // in lower case
+	Stem    string
+	UPOS    syntax.UPOS
+	Content bool // carries meaning and belongs to no number, date or name
+}
+
+// equal reports whether two words are forms of one.
+func (w Word) equal(o Word) bool { return w.Lemma == o.Lemma || w.Stem == o.Stem }
+
+// Gap is one stretch in which two versions differ: what stood there and what stands there now.
+type Gap struct{ Old, New []Word }
+
+// Edits are all stretches in which two versions differ, in order.
+type Edits []Gap
+
+// Compare aligns two versions. Long ones are compared at their ends only, beyond a bound.
+func Compare(a, b []Word) Edits {
+	head := 0
+	for head < len(a) && head < len(b) && a[head].equal(b[head]) {
+		head++
+	}
+	tail := 0
+	for tail < len(a)-head && tail < len(b)-head && a[len(a)-1-tail].equal(b[len(b)-1-tail]) {
+		tail++
+	}
+	a, b = a[head:len(a)-tail], b[head:len(b)-tail]
+	if len(a) == 0 && len(b) == 0 {
+		return nil
+	}
+	if len(a)*len(b) > mostCells {
+		return Edits{{a, b}}
+	}
+	return align(a, b)
+}
+
+// mostCells bounds the work of one alignment.
+const mostCells = 1 << 18
+
+// align cuts two sequences along their longest common subsequence.
+func align(a, b []Word) (out Edits) {
+	w := len(b) + 1
+	t := make([]int32, (len(a)+1)*w)
+	for i := len(a) - 1; i >= 0; i-- {
+		for j := len(b) - 1; j >= 0; j-- {
+			if a[i].equal(b[j]) {
+				t[i*w+j] = t[(i+1)*w+j+1] + 1
+			} else {
+				t[i*w+j] = max(t[(i+1)*w+j], t[i*w+j+1])
+			}
+		}
+	}
+	i0, j0 := 0, 0
+	i, j := 0, 0
+	flush := func() {
+		if i > i0 || j > j0 {
+			out = append(out, Gap{a[i0:i], b[j0:j]})
+		}
+	}
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i].equal(b[j]):
+			flush()
+			i, j = i+1, j+1
+			i0, j0 = i, j
+		case t[(i+1)*w+j] >= t[i*w+j+1]:
+			i++
+		default:
+			j++
+		}
+	}
+	i, j = len(a), len(b)
+	flush()
+	return out
+}
+
+// Joined are the edits without gaps in which only the spelling as one word or two differs: "work group", "workgroup".
+func (e Edits) Joined() Edits {
+	join := func(ws []Word) (s string) {
+		for _, w := range ws {
+			s += w.Text
+		}
+		return s
+	}
+	out := make(Edits, 0, len(e))
+	for _, g := range e {
+		if join(g.Old) != join(g.New) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// Referred are the edits without gaps in which a pronoun was put for a noun phrase of up to three words, or the other way round, when the
+// nouns are known from elsewhere in the article: "it", "the case".
+func (e Edits) Referred(known func(lemma string) bool) Edits {
+	refers := func(a, b []Word) bool {
+		pronoun := false
+		for _, w := range a {
+			pronoun = pronoun || w.UPOS == syntax.PRON
+			if w.Content && w.UPOS != syntax.PRON {
+				return false
+			}
+		}
+		c := content(b)
+		for _, w := range c {
+			if w.UPOS != syntax.NOUN && w.UPOS != syntax.PROPN || !known(w.Lemma) {
+				return false
+			}
+		}
+		return pronoun && len(c) > 0 && len(c) <= 3
+	}
+	out := make(Edits, 0, len(e))
+	for _, g := range e {
+		if !refers(g.Old, g.New) && !refers(g.New, g.Old) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// Exchange finds two content words that changed places with each other ("a son of 9 and a daughter of 4"); ok is false where there are none.
+func (e Edits) Exchange() (a, b Word, ok bool) {
+	one := func(ws []Word) []Word { return content(ws) }
+	for i, g := range e {
+		go1, come1 := one(g.Old), one(g.New)
+		if len(go1) != 1 || len(come1) != 1 {
+			continue
+		}
+		for _, h := range e[i+1:] {
+			go2, come2 := one(h.Old), one(h.New)
+			if len(go2) == 1 && len(come2) == 1 && go1[0].equal(come2[0]) && come1[0].equal(go2[0]) {
+				return go1[0], come1[0], true
+			}
+		}
+	}
+	return a, b, false
+}
+
+// Settled are the edits without the content words that only changed their place: gone in one gap and come in another.
+func (e Edits) Settled() Edits {
+	gone, come := map[string]int{}, map[string]int{}
+	for _, g := range e {
+		for _, w := range g.Old {
+			gone[w.Stem]++
+		}
+		for _, w := range g.New {
+			come[w.Stem]++
+		}
+	}
+	out, in := map[string]int{}, map[string]int{}
+	for s, n := range gone {
+		out[s] = min(n, come[s])
+		in[s] = out[s]
+	}
+	drop := func(ws []Word, count map[string]int) (kept []Word) {
+		for _, w := range ws {
+			if w.Content && count[w.Stem] > 0 {
+				count[w.Stem]--
+			} else {
+				kept = append(kept, w)
+			}
+		}
+		return kept
+	}
+	settled := make(Edits, 0, len(e))
+	for _, g := range e {
+		if g = (Gap{drop(g.Old, out), drop(g.New, in)}); len(g.Old)+len(g.New) > 0 {
+			settled = append(settled, g)
+		}
+	}
+	return settled
+}
+
+func content(ws []Word) (out []Word) {
+	for _, w := range ws {
+		if w.Content {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// pairing matches the words of one gap: each old word with the new one that is most like it in meaning.
+type pairing struct {
+	related   []related
+	gone, new []Word // without a partner
+	opposite  bool
+}
+
+type related struct {
+	old  Word
+	kind lexicon.Relation
+}
+
+// pair matches the content words of a gap, synonyms first, then more general words, then unrelated ones of the same part of speech.
+func (g Gap) pair() (p pairing) {
+	for _, w := range g.Old {
+		for _, o := range g.New {
+			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite
+		}
+	}
+	old, fresh := content(g.Old), content(g.New)
+	doneOld, doneNew := make([]bool, len(old)), make([]bool, len(fresh))
+	for _, kind := range []lexicon.Relation{lexicon.Synonym, lexicon.General, lexicon.Unrelated} {
+		for i, w := range old {
+			for j, o := range fresh {
+				if doneOld[i] || doneNew[j] || kind == lexicon.Unrelated && w.UPOS != o.UPOS || kind != lexicon.Unrelated && lexicon.Relate(w.Lemma, o.Lemma) != kind {
+					continue
+				}
+				doneOld[i], doneNew[j] = true, true
+				p.related = append(p.related, related{w, kind})
+			}
+		}
+	}
+	for i, w := range old {
+		if !doneOld[i] {
+			p.gone = append(p.gone, w)
+		}
+	}
+	for j, w := range fresh {
+		if !doneNew[j] {
+			p.new = append(p.new, w)
+		}
+	}
+	return p
+}
