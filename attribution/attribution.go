@@ -29,6 +29,7 @@ func Analyze(a *article.Article) *Document {
 	d.attribute(find(d), newResolver(d, nameTexts(d.Facts)))
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))
+	d.check()
 	return d
 }
 

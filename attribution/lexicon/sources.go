@@ -82,5 +82,6 @@ func Check() (err error) {
 	operators()
 	events()
 	thesaurus()
+	wrongs()
 	return nil
 }
