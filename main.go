@@ -31,6 +31,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
 	"factcheck/compare"
 	"factcheck/reports"
 	"factcheck/reports/batch"
@@ -164,7 +165,7 @@ func (p *program) analyze(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := p.analyses(articles)
+	docs, err := p.analyses(articles, nil)
 	if err != nil || len(docs) == 0 {
 		return err
 	}
@@ -187,7 +188,7 @@ func (p *program) diff(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := p.analyses(articles)
+	docs, err := p.analyses(articles, &syntax.Memory{})
 	if err != nil {
 		return err
 	}
@@ -279,15 +280,15 @@ func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.O
 	return nil
 }
 
-// analyses analyses articles on all cores, in order.
-func (p *program) analyses(articles []*article.Article) ([]*attribution.Document, error) {
+// analyses analyses articles on all cores, in order. Versions of one article share a memory of their sentences.
+func (p *program) analyses(articles []*article.Article, m *syntax.Memory) ([]*attribution.Document, error) {
 	out := make([]*attribution.Document, len(articles))
 	var next, done atomic.Int64
 	finished := make(chan bool, 1)
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		go func() {
 			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				out[i] = attribution.Analyze(articles[i])
+				out[i] = attribution.AnalyzeVersion(articles[i], m)
 				if int(done.Add(1)) == len(articles) {
 					finished <- true
 				}
