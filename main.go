@@ -30,6 +30,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
 	"factcheck/compare"
 	"factcheck/reports"
 	"factcheck/reports/batch"
@@ -163,7 +164,7 @@ func (p *program) analyze(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil)
+	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil, nil)
 	if err != nil || len(docs) == 0 {
 		return err
 	}
@@ -186,7 +187,7 @@ func (p *program) diff(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil)
+	docs, err := attribution.AnalyzeAll(p.ctx, articles, &syntax.Memory{}, nil)
 	if err != nil {
 		return err
 	}

@@ -6,11 +6,12 @@ import (
 	"sync/atomic"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
 )
 
-// AnalyzeAll analyses articles on all cores and gives their documents in the same order. done, if it is not nil, is called after each one, by
-// one goroutine at a time or by several. When ctx ends before, AnalyzeAll gives its error and does not wait for what is under way.
-func AnalyzeAll(ctx context.Context, articles []*article.Article, done func()) ([]*Document, error) {
+// AnalyzeAll analyses articles on all cores and gives their documents in the same order. Versions of one article may share a memory of
+// their sentences, nil for none. done, if it is not nil, is called after each article, by several goroutines at a time. When ctx ends before, AnalyzeAll gives its error and does not wait for what is under way.
+func AnalyzeAll(ctx context.Context, articles []*article.Article, m *syntax.Memory, done func()) ([]*Document, error) {
 	out := make([]*Document, len(articles))
 	if len(articles) == 0 {
 		return out, ctx.Err()
@@ -20,7 +21,7 @@ func AnalyzeAll(ctx context.Context, articles []*article.Article, done func()) (
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		go func() {
 			for i := int(next.Add(1)) - 1; i < len(articles) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				out[i] = Analyze(articles[i])
+				out[i] = AnalyzeVersion(articles[i], m)
 				if done != nil {
 					done()
 				}
