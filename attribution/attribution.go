@@ -17,9 +17,13 @@ import (
 
 // Analyze reads an article. It never fails: text in which nothing can be found gives an empty document, with a warning where the
 // reader should know. Its cost grows linearly with the length of the article.
-func Analyze(a *article.Article) *Document {
+func Analyze(a *article.Article) *Document { return AnalyzeVersion(a, nil) }
+
+// AnalyzeVersion is Analyze for one of several versions of an article, which share a memory of their sentences: a later version costs what
+// is new in it.
+func AnalyzeVersion(a *article.Article, m *syntax.Memory) *Document {
 	d := &Document{Article: a, Warnings: append([]string(nil), a.Warnings...)}
-	d.Sentences = syntax.Analyze(a.Prose, a.Blocks)
+	d.Sentences = m.Analyze(a.Prose, a.Blocks)
 	d.Quotations = quotes.Pair(a.Prose, a.Blocks)
 	if !d.english() {
 		d.Warnings = append(d.Warnings, "The text does not look like English, so nothing in it was tagged.")

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"io"
 	"path"
 	"regexp"
 	"strconv"
@@ -62,6 +63,18 @@ func parse(name, text string, f Format) (*Article, error) {
 		return nil, ErrEmpty
 	}
 	return FromText(name, "", text), nil
+}
+
+// ReadFrom reads an article of at most limit bytes from in to its end, as ReadEncoded does.
+func ReadFrom(name string, in io.Reader, limit int, f Format, encoding string) (*Article, error) {
+	data, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
+	switch {
+	case err != nil:
+		return nil, FileError(err)
+	case len(data) > limit:
+		return nil, fmt.Errorf("it is larger than %d bytes; raise --max-size to read it", limit)
+	}
+	return ReadEncoded(name, data, f, encoding)
 }
 
 // formatOf tells the format from the ending of a name, or, where that says nothing, from how the text begins.
