@@ -26,7 +26,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"strings"
-	"sync/atomic"
 	"syscall"
 
 	"factcheck/attribution"
@@ -165,7 +164,7 @@ func (p *program) analyze(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := p.analyses(articles, nil)
+	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil, nil)
 	if err != nil || len(docs) == 0 {
 		return err
 	}
@@ -188,7 +187,7 @@ func (p *program) diff(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := p.analyses(articles, &syntax.Memory{})
+	docs, err := attribution.AnalyzeAll(p.ctx, articles, &syntax.Memory{}, nil)
 	if err != nil {
 		return err
 	}
@@ -280,32 +279,6 @@ func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.O
 	return nil
 }
 
-// analyses analyses articles on all cores, in order. Versions of one article share a memory of their sentences.
-func (p *program) analyses(articles []*article.Article, m *syntax.Memory) ([]*attribution.Document, error) {
-	out := make([]*attribution.Document, len(articles))
-	var next, done atomic.Int64
-	finished := make(chan bool, 1)
-	for range min(runtime.GOMAXPROCS(0), len(articles)) {
-		go func() {
-			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				out[i] = attribution.AnalyzeVersion(articles[i], m)
-				if int(done.Add(1)) == len(articles) {
-					finished <- true
-				}
-			}
-		}()
-	}
-	if len(articles) == 0 {
-		return out, nil
-	}
-	select {
-	case <-finished:
-		return out, nil
-	case <-p.ctx.Done(): // an interrupt does not wait for what is under way
-		return nil, p.ctx.Err()
-	}
-}
-
 // articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
 func (p *program) articles(c *cli.Context) ([]*article.Article, error) {
 	if c.NArg() == 0 {
@@ -377,14 +350,7 @@ func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
 		}
 		in = f
 	}
-	data, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
-	switch {
-	case err != nil:
-		return nil, article.FileError(err)
-	case len(data) > limit:
-		return nil, fmt.Errorf("it is larger than %s; raise --max-size to read it", c.String("max-size"))
-	}
-	return article.Read(name, data, format)
+	return article.ReadFrom(name, in, limit, format)
 }
 
 // writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.

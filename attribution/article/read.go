@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"strconv"
 	"strings"
@@ -49,6 +50,18 @@ func Read(name string, data []byte, f Format) (*Article, error) {
 		return nil, ErrEmpty
 	}
 	return FromText(name, "", text), nil
+}
+
+// ReadFrom reads an article of at most limit bytes from in to its end.
+func ReadFrom(name string, in io.Reader, limit int, f Format) (*Article, error) {
+	data, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
+	switch {
+	case err != nil:
+		return nil, FileError(err)
+	case len(data) > limit:
+		return nil, fmt.Errorf("it is larger than %d bytes; raise --max-size to read it", limit)
+	}
+	return Read(name, data, f)
 }
 
 // decode checks that data is text in UTF-8 and takes a byte order mark off.
