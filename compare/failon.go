@@ -80,3 +80,8 @@ func (c *Comparison) Differs() bool {
 	}
 	return false
 }
+
+// None reports whether nothing makes a run fail.
+func (f FailOn) None() bool {
+	return f.severity == Quiet && len(f.aspects) == 0 && len(f.directions) == 0
+}
