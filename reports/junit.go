@@ -62,7 +62,7 @@ func fileName(name string) string {
 
 func newJUnitCase(x result, o Options) junitCase {
 	c := junitCase{Name: clean(x.rule + ": " + shorten(clean(caseText(x)), 120)), Class: fileName(x.at.file), Line: x.at.line}
-	body := fmt.Sprintf("%s:%d: %s: %s: %s", fileName(x.at.file), max(1, x.at.line), x.severity, clean(x.headline), x.message())
+	body := fmt.Sprintf("%s:%d: %s: %s", fileName(x.at.file), max(1, x.at.line), x.severity, x.message())
 	if x.fails || o.FailOn.None() && x.severity == compare.High {
 		c.Failure = &junitFailure{Message: x.severity.String() + ": " + clean(x.headline), Type: x.rule, Text: body}
 	} else {

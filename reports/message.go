@@ -12,10 +12,12 @@ const quoted = 400
 const listed = 8
 
 // message says a result in one line of plain text.
-func (r result) message() string { return strings.Join(r.parts("Before"), " ") }
+func (r result) message() string {
+	return strings.Join(r.parts(func(word string) string { return word }), " ")
+}
 
-// parts are the sentences of a message. Only the one about the old version begins with the given word.
-func (r result) parts(before string) (out []string) {
+// parts are the sentences of a message. The word that begins the one about the old version goes through link.
+func (r result) parts(link func(word string) string) (out []string) {
 	for i, d := range r.details {
 		if i == listed {
 			out = append(out, fmt.Sprintf("%d more differences.", len(r.details)-listed))
@@ -24,7 +26,11 @@ func (r result) parts(before string) (out []string) {
 		out = append(out, sentence(excerpt(d)))
 	}
 	if r.old != nil {
-		out = append(out, before+r.old.String())
+		word := "Before"
+		if r.new == nil {
+			word = "Gone"
+		}
+		out = append(out, link(word)+r.old.String())
 	}
 	if r.new != nil {
 		word := "Now"

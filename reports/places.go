@@ -36,9 +36,12 @@ type place struct {
 }
 
 // of is the place from the first to the last character of spans of the prose. A title that stands apart from the text lies in front of
-// it; where it is in the file is not known better than that.
+// it; where it is in the file is not known better than that. Text that was taken out of a web page has no lines of its file.
 func (p *page) of(spans ...article.Span) place {
 	out := place{file: p.a.Name}
+	if p.a.Extracted {
+		return out
+	}
 	found := false
 	for _, s := range spans {
 		pieces, inTitle := p.a.Origin(s)

@@ -11,7 +11,7 @@ import (
 func writeRDJSON(w io.Writer, r *Report, o Options) error {
 	out := rdResult{Source: rdSource{"factcheck"}, Diagnostics: []rdDiagnostic{}}
 	for _, x := range results(r, utf8Bytes, o) {
-		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: clean(x.headline) + ": " + x.message(), Location: newRDLocation(x.at), Severity: rdSeverity(x.severity), Code: &rdCode{x.rule}})
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: x.message(), Location: newRDLocation(x.at), Severity: rdSeverity(x.severity), Code: &rdCode{x.rule}})
 	}
 	for _, x := range readings(r) {
 		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: clean(x.text), Location: newRDLocation(place{file: x.file}), Severity: "WARNING"})

@@ -16,14 +16,9 @@ func sarifPlain(s string) string {
 
 // sarifMessage is the message of a result; where the old version said something, it links there.
 func sarifMessage(r result) string {
-	parts := r.parts("")
-	for i, p := range parts {
-		parts[i] = sarifPlain(p)
-		if r.old != nil && i == min(len(r.details), listed+1) {
-			parts[i] = "[Before](1)" + parts[i]
-		}
-	}
-	return strings.Join(parts, " ")
+	const mark = "\x00" // stands in no cleaned text
+	text := sarifPlain(strings.Join(r.parts(func(word string) string { return mark + word + mark }), " "))
+	return strings.Replace(strings.Replace(text, mark, "[", 1), mark, "](1)", 1)
 }
 
 // newSARIFRule explains a rule, wherever it comes from.
