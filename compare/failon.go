@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"factcheck/attribution"
 )
 
 // FailOn says which changes make a run fail. The zero value: none.
@@ -69,6 +71,13 @@ func (f FailOn) Fails(c *Comparison) bool {
 		}
 	}
 	return false
+}
+
+// Document reports whether a finding of an analysis makes a run fail.
+func (f FailOn) Document(d *attribution.Document) bool {
+	return slices.ContainsFunc(d.Findings, func(x attribution.Finding) bool {
+		return f.Severe(Severity(max(0, slices.Index(Severities[:], x.Severity))))
+	})
 }
 
 // Differs reports whether any claim changed at all, in words, place or tags.

@@ -14,14 +14,14 @@ import (
 // The limits of a code-hosting site: for the summary of a CI step, and for a comment on a pull request, which is counted in characters
 // there and in bytes here, which are never fewer.
 const (
-	summaryBytes = 1 << 20
+	SummaryBytes = 1 << 20
 	commentBytes = 65_536
 )
 
 // writeJobSummary writes Markdown for the page of a CI run. What does not fit below the limit is left out, the least grave first, and
 // counted.
 func writeJobSummary(w io.Writer, r *Report, o Options) error {
-	most := summaryBytes
+	most := SummaryBytes
 	if o.Room > 0 {
 		most = min(most, o.Room)
 	}

@@ -47,6 +47,7 @@ var Formats = []Format{
 	{"text", ".txt", "for a terminal; the default there", writeText},
 	{"json", ".json", "everything, by the documented contract", writeJSON},
 	{"jsonl", ".jsonl", "the same, one analysis or comparison a line", writeJSONL},
+	{"html", ".html", "one page for a browser, to read, filter and print; needs no network", writeHTML},
 	{"sarif", ".sarif", "SARIF 2.1.0: code scanning, editors", writeSARIF},
 	{"annotations", ".annotations", "workflow commands that mark lines of a pull request", writeAnnotations},
 	{"job-summary", ".summary.md", "Markdown for the page of a CI run, cut below 1 MiB", writeJobSummary},

@@ -3,9 +3,6 @@ package reports
 import (
 	"path"
 	"strings"
-
-	"factcheck/attribution"
-	"factcheck/compare"
 )
 
 // sarifPlain makes a text a plain SARIF message: braces are doubled, since single ones stand for arguments, and a bracket pair that
@@ -32,17 +29,6 @@ func newSARIFRule(id string) sarifRule {
 	}
 	r.Help = sarifHelp{sarifPlain(strings.Join(text, "\n")), sarifPlain(strings.Join(md, "\n\n"))}
 	return r
-}
-
-// explain finds what a rule means, how grave it usually is, and lines of examples with their labels.
-func explain(id string) (doc string, severity compare.Severity, lines [][2]string) {
-	if r, ok := compare.RuleByID(id); ok {
-		return r.Doc, r.Severity, [][2]string{{"Before", r.Old}, {"After", r.New}, {"Not so", r.NearMiss}}
-	}
-	if r, ok := attribution.RuleByID(id); ok {
-		return r.Doc, compare.Medium, [][2]string{{"Example", r.Example}, {"Not so", r.NearMiss}}
-	}
-	return id, compare.Medium, nil
 }
 
 // uriOf writes a file name as an address: relative as it was given, or absolute with the scheme of files.
