@@ -55,8 +55,8 @@ func annotate(b *bufio.Writer, level string, p place, title, text string) {
 	if p.line > 0 {
 		props = append(props, fmt.Sprintf("line=%d,endLine=%d", p.line, p.endLine))
 	}
-	if p.column > 0 && p.line == p.endLine {
-		props = append(props, fmt.Sprintf("col=%d,endColumn=%d", p.column, max(p.column, p.endColumn-1)))
+	if p.line == p.endLine && p.column < p.endColumn {
+		props = append(props, fmt.Sprintf("col=%d,endColumn=%d", p.column, p.endColumn-1))
 	}
 	props = append(props, "title="+annotationProperty(title))
 	fmt.Fprintf(b, "::%s %s::%s\n", level, strings.Join(props, ","), annotationData(text))
