@@ -19,6 +19,11 @@ func (j *judge) entry(i int) state {
 		return asserted
 	}
 	t := j.t[i]
+	if j.asks(i) {
+		k := j.asked(i)
+		o, e := j.operator(k, i)
+		return j.mark(i, j.at[k].under(o, e))
+	}
 	switch t.Rel.Base() {
 	case syntax.Csubj:
 		if m := j.infinitive(i); m >= 0 && lexicon.Governs("pred", j.t[h].Lower) == nil { // "it is hard to see"
