@@ -210,6 +210,11 @@ func (j *judge) adverbial(h, i int) state {
 		}
 		return j.in[h].reset().with("planned", 1.1, Evidence{"purpose", m, m + 1})
 	}
+	if j.t[i].XPOS == syntax.VBG && i == h+1 && j.Tree.Child(i, syntax.Mark) < 0 { // "they risk losing"
+		if o, e := j.operator(h, i); o != nil {
+			return j.at[h].under(o, e)
+		}
+	}
 	if j.t[i].XPOS == syntax.VBG && j.Tree.ChildBase(i, syntax.Nsubj) < 0 { // "he fled, leaving the car": as the host
 		return j.at[h]
 	}

@@ -22,6 +22,9 @@ func (r Reading) Through(i int) int {
 				return c
 			}
 		case syntax.Advcl, syntax.Obl:
+			if c == i+1 && t.XPOS == syntax.VBG && j.transparent(i, c) {
+				return c
+			}
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
@@ -38,7 +41,7 @@ func (r Reading) Through(i int) int {
 // does, and one in the passive does not.
 func (j *judge) transparent(h, c int) bool {
 	t := j.t[h]
-	if j.t[c].Rel.Base() != syntax.Xcomp && !j.impersonal(h) && j.t[c].Rel.Base() != syntax.Csubj {
+	if r := j.t[c].Rel.Base(); r != syntax.Xcomp && r != syntax.Csubj && r != syntax.Advcl && !j.impersonal(h) {
 		return false
 	}
 	if t.UPOS == syntax.AUX || t.Lemma == "be" || t.Lemma == "go" || t.Lemma == "have" {
