@@ -30,7 +30,7 @@ func AnalyzeVersion(a *article.Article, m *syntax.Memory) *Document {
 		return d
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
-	d.attribute(find(d), newResolver(d, nameTexts(d.Facts)))
+	d.attribute(newResolver(d, nameTexts(d.Facts)))
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))
 	d.check()

@@ -201,3 +201,5 @@ func kindOf(name string) SourceKind {
 	}
 	return NoSource
 }
+
+var pronouns = map[string]bool{"he": true, "she": true, "they": true, "it": true, "i": true, "we": true, "who": true, "one": true, "you": true, "both": true, "some": true, "others": true, "many": true}
