@@ -27,6 +27,7 @@ func (d *Document) attribute(r *resolver) {
 	for _, f := range reporting.Find(t) {
 		d.Attributions = append(d.Attributions, d.attribution(t, f, r))
 	}
+	d.nobody(r)
 	d.chain()
 	d.anaphors(r)
 }

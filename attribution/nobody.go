@@ -1,0 +1,127 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// nobody finds what the text attributes to nobody, and to an agent behind "by": what people "are believed" to have done or "are suspected
+// of", and the deed of a charge, which is alleged where the charge itself is a fact. Cues that are known already are left alone; the
+// attributions come out in the order of their cues.
+func (d *Document) nobody(r *resolver) {
+	var cues []article.Span
+	for _, a := range d.Attributions {
+		cues = append(cues, a.Cue.Spans...)
+	}
+	slices.SortFunc(cues, func(a, b article.Span) int { return a.Start - b.Start })
+	known := func(s article.Span) bool {
+		i, _ := slices.BinarySearchFunc(cues, s, func(c, s article.Span) int { return c.End - s.Start - 1 })
+		return i < len(cues) && cues[i].Overlaps(s)
+	}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if len(s.Tokens) > longestSentence {
+			continue
+		}
+		for t := range s.Tokens {
+			if f, ok := nobodyAt(s, t); ok && !known(s.Tokens[t].Span) {
+				cue := s.SpanOf(f.cue[0], f.cue[1])
+				d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: passiveConfidence, Content: f.content, Rule: f.rule,
+					Source: r.source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})
+			}
+		}
+	}
+	slices.SortStableFunc(d.Attributions, func(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start })
+}
+
+// passiveConfidence is an estimate, until such passives are scored on their own: the layer, which learned from another scheme, has none.
+const passiveConfidence = .7
+
+// unsourced is an attribution before its source is resolved: its tokens in one sentence, and its content.
+type unsourced struct {
+	rule, lemma, class string
+	cue, source        [2]int // tokens [from, to); an empty source names nobody
+	content            []article.Span
+}
+
+// nobodyAt reads a passive or a charge at token t of a sentence.
+func nobodyAt(s *syntax.Sentence, t int) (f unsourced, ok bool) {
+	for c := range s.Children(t) {
+		kind := certainty.Unsourced(s, t, c)
+		if kind == certainty.NotUnsourced {
+			continue
+		}
+		from, to := s.Yield(c)
+		f = unsourced{cue: [2]int{cueStart(s, t), t + 1}, content: []article.Span{s.SpanOf(from, to)}, lemma: s.Tokens[t].Lemma, class: "accuse"}
+		if kind == certainty.Charge {
+			f.cue[0], f.rule = t, "charged-with"
+			if from, to = contentOf(s, c); from >= to {
+				return f, false
+			}
+			if s.Tokens[t].UPOS == syntax.NOUN { // "on suspicion of"
+				first, _ := s.Yield(t)
+				f.cue, f.rule = [2]int{first, from}, "held-on"
+			}
+			f.content = []article.Span{s.SpanOf(from, to)}
+			return f, true
+		}
+		f.rule = "said-passive"
+		if r, known := lexicon.ReportingVerb(f.lemma); known {
+			f.class = r.Class
+		}
+		if k := s.ChildBase(t, syntax.Nsubj); k >= 0 && k < t {
+			a, b := s.Yield(k)
+			f.content = append([]article.Span{s.SpanOf(a, b)}, f.content...)
+		}
+		if k := s.Child(t, syntax.OblAgent); k >= 0 && k != c {
+			a, b := s.Yield(k)
+			f.source = [2]int{min(a+1, b), b}
+		}
+		return f, true
+	}
+	return f, false
+}
+
+// cueStart is the first auxiliary of a passive.
+func cueStart(s *syntax.Sentence, t int) int {
+	for c := range s.Children(t) {
+		if r := s.Tokens[c].Rel; c < t && r.Base() == syntax.Aux {
+			return c
+		}
+	}
+	return t
+}
+
+// contentOf is what a preposition ties to a charge, without the preposition.
+func contentOf(s *syntax.Sentence, c int) (from, to int) {
+	from, to = s.Yield(c)
+	for from < to && (s.Tokens[from].UPOS == syntax.ADP || s.Tokens[from].UPOS == syntax.SCONJ) {
+		from++
+	}
+	if from < to {
+		to = extended(s, s.Tokens[c].Head, to)
+	}
+	return from, to
+}
+
+// extended takes in where a deed took place, which the tree may hang on the verb of the charge: "smuggling weapons into the area".
+func extended(s *syntax.Sentence, noun, to int) int {
+	verb := s.Tokens[noun].Head
+	if s.Tokens[noun].UPOS != syntax.NOUN || verb < 0 {
+		return to
+	}
+	for k := range s.Children(verb) {
+		from, end := s.Yield(k)
+		if from == to && s.Tokens[k].Rel == syntax.Obl && !weekday(s.Tokens[k].Lower) {
+			to = end
+		}
+	}
+	return to
+}
+
+func weekday(w string) bool { return strings.HasSuffix(w, "day") && len(w) > 5 }
