@@ -25,11 +25,25 @@ func (d *Document) attribute(r *resolver) {
 		}
 	}
 	for _, f := range reporting.Find(t) {
-		d.Attributions = append(d.Attributions, d.attribution(t, f, r))
+		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) {
+			d.Attributions = append(d.Attributions, a)
+		}
 	}
 	d.nobody(r)
 	d.chain()
 	d.anaphors(r)
+}
+
+// pointsBack reports whether a content is nothing but a word that stands for what was said before: that is for [Document.anaphors].
+func pointsBack(prose string, content []article.Span) bool {
+	if len(content) != 1 {
+		return false
+	}
+	switch strings.ToLower(content[0].Of(prose)) {
+	case "which", "that", "this", "it", "so":
+		return true
+	}
+	return false
 }
 
 // attribution makes an attribution of what was found.
