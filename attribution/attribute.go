@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/sources"
 )
 
 // attribute makes attributions of what was found: modes, sources, chains and disputes.
-func (d *Document) attribute(fs []found, r *resolver) {
+func (d *Document) attribute(fs []found, r *sources.Register) {
 	at := make([]int, len(fs)) // the attribution that each found one became
 	for i, f := range fs {
 		at[i] = -1
@@ -18,7 +19,7 @@ func (d *Document) attribute(fs []found, r *resolver) {
 		s := d.Sentences[f.sentence]
 		cue := article.Span{Start: s.Tokens[f.cue[0]].Span.Start, End: s.Tokens[f.cue[1]-1].Span.End}
 		a := Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: confidence[f.rule], Content: f.content, Rule: f.rule,
-			Source: r.source(f.sentence, f.source[0], f.source[1]),
+			Source: r.Source(f.sentence, f.source[0], f.source[1]),
 			Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}}
 		at[i] = len(d.Attributions)
 		d.Attributions = append(d.Attributions, a)

@@ -12,6 +12,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/quotes"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -26,19 +27,9 @@ func Analyze(a *article.Article) *Document {
 		return d
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
-	d.attribute(find(d), newResolver(d, nameTexts(d.Facts)))
+	d.attribute(find(d), sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations}))
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))
 	d.check()
 	return d
-}
-
-func nameTexts(stated []facts.Facts) [][]string {
-	out := make([][]string, len(stated))
-	for i, f := range stated {
-		for _, n := range f.Names {
-			out[i] = append(out[i], n.Text)
-		}
-	}
-	return out
 }

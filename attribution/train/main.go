@@ -1,5 +1,6 @@
 // Command train learns the models of factcheck from annotated and raw text. It is run with go run and is no part of the product.
 //
+//	go run ./attribution/train sources -in FILE.conllu [-dev FILE.conllu] -out attribution/sources
 //	go run ./attribution/train syntax -in TREEBANKS -raw TEXTS -out attribution/syntax/model
 package main
 
@@ -10,6 +11,7 @@ import (
 
 // commands are the rooms whose models can be learned; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
+	"sources": trainSources,
 	"syntax":  trainSyntax,
 	"wording": trainWording,
 }
