@@ -6,8 +6,9 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck diff OLD NEW [NEWER...] claims that changed between versions
 	factcheck batch [FILE|-]          JSON lines in, JSON lines out, in order
 	factcheck explain [RULE]          what a rule means, with an example
+	factcheck schema [NAME]           the JSON Schema of what analyze, diff or batch writes
 
-Files are plain text or Markdown in UTF-8. A directory stands for the articles below it, a pattern (*, **, ?, {a,b}) for the files that it
+Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a pattern (*, **, ?, {a,b}) for the files that it
 matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
 
 Exit status: 0 ran; 1 something that --fail-on or --exit-code asks for was found; 2 usage or input error, what worked is still reported;
@@ -16,6 +17,7 @@ Exit status: 0 ran; 1 something that --fail-on or --exit-code asks for was found
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -25,15 +27,18 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
-	"sync/atomic"
 	"syscall"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
 	"factcheck/compare"
 	"factcheck/reports"
 	"factcheck/reports/batch"
+	"factcheck/reports/schema"
+	"factcheck/reports/shell"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
@@ -57,7 +62,7 @@ func main() {
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	p := &program{ctx: ctx, in: in, out: out, errs: errs}
 	app := p.app()
-	args, err := flagsFirst(app, args)
+	args, err := shell.FlagsFirst(app, args)
 	if err == nil {
 		err = app.RunContext(ctx, args)
 	}
@@ -92,7 +97,8 @@ func (p *program) fail() { p.status = max(p.status, found) }
 
 func (p *program) app() *cli.App {
 	reading := []cli.Flag{
-		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text or markdown"},
+		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
+		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
@@ -113,9 +119,10 @@ func (p *program) app() *cli.App {
 					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
 					&cli.BoolFlag{Name: "all", Usage: "print reworded and moved claims, too"}})},
 			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order", Action: p.batch, OnUsageError: usage,
-				Flags: append(reading[1:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
+				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
 			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain, OnUsageError: usage},
+			{Name: "schema", ArgsUsage: "[" + strings.Join(schema.Names, "|") + "]", Usage: "the JSON Schema of what a command writes", Action: p.schema, OnUsageError: usage},
 		},
 	}
 }
@@ -151,79 +158,27 @@ func version() string {
 	return "(devel)"
 }
 
-// flagsFirst puts the flags of a command in front of its file names, where urfave/cli looks for them, each under its long name, of which
-// it takes no two forms at once. It keeps everything behind "--" a file name and refuses what looks like a flag and is none.
-func flagsFirst(app *cli.App, args []string) ([]string, error) {
-	if len(args) < 2 {
-		return args, nil
-	}
-	cmd := app.Command(args[1])
-	if cmd == nil {
-		return args, nil
-	}
-	long := map[string]string{"help": "--help", "h": "--help"}
-	takesValue := map[string]bool{}
-	for _, f := range cmd.Flags {
-		_, isBool := f.(*cli.BoolFlag)
-		for _, n := range f.Names() {
-			long[n], takesValue[n] = "--"+f.Names()[0], !isBool
-		}
-	}
-	head, files := append([]string{}, args[:2]...), []string{}
-	for i := 2; i < len(args); i++ {
-		a := args[i]
-		if a == "--" {
-			files = append(files, args[i+1:]...)
-			break
-		}
-		if a == "-" || !strings.HasPrefix(a, "-") {
-			files = append(files, a)
-			continue
-		}
-		name, value, inline := strings.Cut(strings.TrimLeft(a, "-"), "=")
-		switch {
-		case long[name] == "":
-			return nil, fmt.Errorf("%s has no flag %s; a file of that name goes behind --", args[1], a)
-		case takesValue[name] && !inline && i+1 == len(args):
-			return nil, fmt.Errorf("%s needs a value", a)
-		case takesValue[name] && !inline:
-			i++
-			value, inline = args[i], true
-		}
-		if inline {
-			head = append(head, long[name]+"="+value)
-		} else {
-			head = append(head, long[name])
-		}
-	}
-	return append(append(head, "--"), files...), nil
-}
-
 func (p *program) analyze(c *cli.Context) error {
 	outputs, opts, err := p.outputs(c)
 	if err != nil {
-		return err
-	}
-	if _, err := compare.ParseFailOn(c.String("fail-on")); err != nil {
 		return err
 	}
 	articles, err := p.articles(c)
 	if err != nil {
 		return err
 	}
-	docs, err := p.analyses(articles)
+	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil, nil)
 	if err != nil || len(docs) == 0 {
 		return err
+	}
+	if slices.ContainsFunc(docs, opts.FailOn.Document) {
+		p.fail()
 	}
 	return p.write(&reports.Report{Analyses: docs}, outputs, opts)
 }
 
 func (p *program) diff(c *cli.Context) error {
 	outputs, opts, err := p.outputs(c)
-	if err != nil {
-		return err
-	}
-	failOn, err := compare.ParseFailOn(c.String("fail-on"))
 	if err != nil {
 		return err
 	}
@@ -234,12 +189,12 @@ func (p *program) diff(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := p.analyses(articles)
+	docs, err := attribution.AnalyzeAll(p.ctx, articles, &syntax.Memory{}, nil)
 	if err != nil {
 		return err
 	}
 	cmp := compare.Versions(docs)
-	if failOn.Fails(cmp) || c.Bool("exit-code") && cmp.Differs() {
+	if opts.FailOn.Fails(cmp) || c.Bool("exit-code") && cmp.Differs() {
 		p.fail()
 	}
 	return p.write(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, outputs, opts)
@@ -270,25 +225,33 @@ func (p *program) batch(c *cli.Context) error {
 }
 
 func (p *program) explain(c *cli.Context) error {
+	return reports.Explain(p.out, c.Args().Slice())
+}
+
+// schema prints a JSON Schema; without a name, the names.
+func (p *program) schema(c *cli.Context) error {
 	if c.NArg() == 0 {
-		for _, r := range attribution.Rules {
-			fmt.Fprintf(p.out, "%-14s %s\n", r.ID, r.Doc)
-		}
-		return nil
+		_, err := fmt.Fprintln(p.out, strings.Join(schema.Names, "\n"))
+		return err
 	}
-	for _, id := range c.Args().Slice() {
-		r, ok := attribution.RuleByID(id)
-		if !ok {
-			return fmt.Errorf("there is no rule %q; factcheck explain lists them", id)
+	for _, name := range c.Args().Slice() {
+		text, err := schema.Text(name)
+		if err != nil {
+			return err
 		}
-		fmt.Fprintf(p.out, "%s\n  %s\n  fires:     %s\n  near miss: %s\n", r.ID, r.Doc, r.Example, r.NearMiss)
+		if _, err := io.WriteString(p.out, text); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 // outputs reads where the reports go and how they look.
-func (p *program) outputs(c *cli.Context) ([]reports.Output, reports.Options, error) {
-	o := reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text")}
+func (p *program) outputs(c *cli.Context) (outputs []reports.Output, o reports.Options, err error) {
+	o = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version}
+	if o.FailOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
+		return nil, o, err
+	}
 	standard := reports.Formats[0]
 	f, isFile := p.out.(*os.File)
 	terminal := isFile && term.IsTerminal(int(f.Fd()))
@@ -304,11 +267,19 @@ func (p *program) outputs(c *cli.Context) ([]reports.Output, reports.Options, er
 	default:
 		return nil, o, fmt.Errorf("--color takes auto, always or never, not %q", when)
 	}
-	outputs, err := reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
+	outputs, err = reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
+	for i := len(c.StringSlice("format")); i < len(outputs); i++ {
+		if jobSummary(outputs[i].Path) {
+			outputs[i].Format, err = reports.FormatByName("job-summary")
+		}
+	}
 	return outputs, o, err
 }
 
-// write renders every output before it touches the first file, and replaces each file in one step.
+// jobSummary reports whether a path is the file to which the steps of a CI job add what its page shows.
+func jobSummary(path string) bool { return path != "" && path == os.Getenv("GITHUB_STEP_SUMMARY") }
+
+// write writes every output. A file is replaced in one step; to the summary of a CI job, to a device and to a pipe the report is added.
 func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.Options) error {
 	for _, out := range outputs {
 		if out.Path == "" {
@@ -319,37 +290,18 @@ func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.O
 		}
 		plain := o
 		plain.Colour, plain.Width = false, 0
+		if info, err := os.Stat(out.Path); err == nil && (jobSummary(out.Path) || !info.Mode().IsRegular() && !info.IsDir()) {
+			plain.Room = max(1, reports.SummaryBytes-int(info.Size()))
+			if err := appendTo(out.Path, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := writeWhole(out.Path, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// analyses analyses articles on all cores, in order.
-func (p *program) analyses(articles []*article.Article) ([]*attribution.Document, error) {
-	out := make([]*attribution.Document, len(articles))
-	var next, done atomic.Int64
-	finished := make(chan bool, 1)
-	for range min(runtime.GOMAXPROCS(0), len(articles)) {
-		go func() {
-			for i := int(next.Add(1)) - 1; i < len(articles); i = int(next.Add(1)) - 1 {
-				out[i] = attribution.Analyze(articles[i])
-				if int(done.Add(1)) == len(articles) {
-					finished <- true
-				}
-			}
-		}()
-	}
-	if len(articles) == 0 {
-		return out, nil
-	}
-	select {
-	case <-finished:
-		return out, nil
-	case <-p.ctx.Done(): // an interrupt does not wait for what is under way
-		return nil, p.ctx.Err()
-	}
 }
 
 // articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
@@ -405,7 +357,7 @@ func (p *program) read(c *cli.Context, name string) (*article.Article, error) {
 func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
 	format, ok := article.Formats[c.String("from")]
 	if !ok {
-		return nil, fmt.Errorf("--from takes auto, text or markdown, not %q", c.String("from"))
+		return nil, fmt.Errorf("--from takes auto, text, markdown or html, not %q", c.String("from"))
 	}
 	limit, err := article.ParseSize(c.String("max-size"))
 	if err != nil {
@@ -423,14 +375,24 @@ func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
 		}
 		in = f
 	}
-	data, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
-	switch {
-	case err != nil:
-		return nil, article.FileError(err)
-	case len(data) > limit:
-		return nil, fmt.Errorf("it is larger than %s; raise --max-size to read it", c.String("max-size"))
+	return article.ReadFrom(name, in, limit, format, c.String("encoding"))
+}
+
+// appendTo adds a report to what is there, in one piece.
+func appendTo(name string, write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
 	}
-	return article.Read(name, data, format)
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	if err == nil {
+		_, err = f.Write(b.Bytes())
+		err = errors.Join(err, f.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, article.FileError(err))
+	}
+	return nil
 }
 
 // writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.

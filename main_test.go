@@ -23,11 +23,12 @@ func TestCommandLine(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != ""})
 }
 
-var update = flag.Bool("update", false, "write the outputs in README anew")
+var update = flag.Bool("update", false, "write the outputs in README and in the pages of the formats anew")
 
-// TestReadme runs every command of README's console blocks in a folder with the seeds, and compares what it prints.
+// TestReadme runs every command of the console blocks of README and of the pages of the formats, in a folder with the seeds, and
+// compares what it prints.
 func TestReadme(t *testing.T) {
-	readme, err := os.ReadFile("README.md")
+	pages, err := filepath.Glob("reports/formats/*.md")
 	require.NoError(t, err)
 	dir := t.TempDir()
 	require.NoError(t, os.CopyFS(filepath.Join(dir, "seeds"), os.DirFS("seeds")))
@@ -36,7 +37,17 @@ func TestReadme(t *testing.T) {
 	bin := filepath.Join(dir, "bin")
 	require.NoError(t, os.Mkdir(bin, 0o755))
 	require.NoError(t, os.Symlink(exe, filepath.Join(bin, "factcheck")))
-	for _, block := range consoleBlocks(string(readme)) {
+	for _, page := range append([]string{"README.md"}, pages...) {
+		t.Run(filepath.Base(page), func(t *testing.T) { checkPage(t, page, dir, bin) })
+	}
+}
+
+// checkPage runs the commands of one page in dir, or writes the page anew.
+func checkPage(t *testing.T, page, dir, bin string) {
+	b, err := os.ReadFile(page)
+	require.NoError(t, err)
+	text := string(b)
+	for _, block := range consoleBlocks(text) {
 		t.Run(block.command, func(t *testing.T) {
 			c := exec.Command("sh", "-c", block.command)
 			c.Dir = dir
@@ -45,50 +56,46 @@ func TestReadme(t *testing.T) {
 			if err != nil {
 				require.ErrorAs(t, err, new(*exec.ExitError))
 			}
-			if *update {
-				text := strings.Replace(string(current(t)), "$ "+block.command+"\n"+block.shown, "$ "+block.command+"\n"+block.fresh(string(got)), 1)
-				require.NoError(t, os.WriteFile("README.md", []byte(text), 0o644))
-				return
-			}
-			if block.cut {
-				assert.True(t, strings.HasPrefix(string(got), block.output), "README shows\n%s\nfactcheck prints\n%s", block.output, got)
-			} else {
+			switch {
+			case *update:
+				text = strings.Replace(text, "$ "+block.command+"\n"+block.shown, "$ "+block.command+"\n"+block.fresh(string(got)), 1)
+			case block.cut:
+				assert.True(t, strings.HasPrefix(string(got), block.output), "%s shows\n%s\nfactcheck prints\n%s", page, block.output, got)
+			default:
 				assert.Equal(t, block.output, string(got))
 			}
 		})
 	}
+	if *update {
+		require.NoError(t, os.WriteFile(page, []byte(text), 0o644))
+	}
 }
 
-func current(t *testing.T) []byte {
-	b, err := os.ReadFile("README.md")
-	require.NoError(t, err)
-	return b
-}
-
-// consoleBlock is one command of README and what it is said to print; cut where README shows only the beginning.
+// consoleBlock is one command of a page and what it is said to print; cut where the page shows only the beginning.
 type consoleBlock struct {
 	command, output, shown string
 	cut                    bool
 }
 
-// shownLines is how many lines README shows of an output that it cuts.
+// shownLines is how many lines a page shows of an output that it cuts and shows nothing of yet.
 const shownLines = 24
 
-// fresh is an output as README shows it.
+// fresh is an output as the page shows it: of one that is cut, as many lines as it shows now.
 func (b consoleBlock) fresh(got string) string {
-	lines := strings.SplitAfter(got, "\n")
-	if !b.cut || len(lines) <= shownLines {
-		if b.cut {
-			return got + "...\n"
-		}
+	if !b.cut {
 		return got
 	}
-	return strings.Join(lines[:shownLines], "") + "...\n"
+	most := strings.Count(b.output, "\n")
+	if most == 0 {
+		most = shownLines
+	}
+	lines := strings.SplitAfter(got, "\n")
+	return strings.Join(lines[:min(most, len(lines))], "") + "...\n"
 }
 
 // consoleBlocks reads the fenced blocks marked "console": a line "$ command", then its output. A last line "..." cuts the output short.
-func consoleBlocks(readme string) (out []consoleBlock) {
-	for i, part := range strings.Split(readme, "```") {
+func consoleBlocks(page string) (out []consoleBlock) {
+	for i, part := range strings.Split(page, "```") {
 		body, ok := strings.CutPrefix(part, "console\n")
 		if i%2 == 0 || !ok {
 			continue

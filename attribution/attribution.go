@@ -18,18 +18,25 @@ import (
 
 // Analyze reads an article. It never fails: text in which nothing can be found gives an empty document, with a warning where the
 // reader should know. Its cost grows linearly with the length of the article.
-func Analyze(a *article.Article) *Document {
+func Analyze(a *article.Article) *Document { return Options{}.Analyze(a, nil) }
+
+// Analyze is the function of the same name with what a newsroom sets for itself. Versions of one article share a memory of their sentences,
+// nil for none: a later version costs what is new in it.
+func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	d := &Document{Article: a, Warnings: append([]string(nil), a.Warnings...)}
-	d.Sentences = syntax.Analyze(a.Prose, a.Blocks)
+	d.Sentences = m.Analyze(a.Prose, a.Blocks)
 	d.Quotations = quotes.Pair(a.Prose, a.Blocks)
 	if !d.english() {
 		d.Warnings = append(d.Warnings, "The text does not look like English, so nothing in it was tagged.")
 		return d
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
+	original := o.standIns(d)
 	d.attribute(find(d), sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations}))
+	o.settle(d, original)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))
 	d.check()
+	o.rate(d)
 	return d
 }

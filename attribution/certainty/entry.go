@@ -138,6 +138,12 @@ func (j *judge) infinitive(i int) int {
 func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	t := j.t[h]
 	e := Evidence{"verb-operator", h, h + 1}
+	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.XPOS == syntax.VBG || t.Rel == syntax.Xcomp {
+		if o := lexicon.Governs("pred", t.Lower); o != nil { // before its verb: "is determined to" is no "determines"
+			e.Rule = "adjective-operator"
+			return o, e
+		}
+	}
 	if t.UPOS == syntax.VERB {
 		for c := range j.Tree.Children(h) {
 			if r := j.t[c].Rel; r == syntax.CompoundPrt || r == syntax.Advmod && c == h+1 {
@@ -153,12 +159,6 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	if t.UPOS == syntax.NOUN {
 		if o := lexicon.Governs("noun", j.noun(h)); o != nil {
 			e.Rule = "noun-operator"
-			return o, e
-		}
-	}
-	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.Rel == syntax.Xcomp {
-		if o := lexicon.Governs("pred", t.Lower); o != nil {
-			e.Rule = "adjective-operator"
 			return o, e
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
 	"factcheck/compare"
 	"factcheck/reports"
 )
@@ -103,17 +104,18 @@ func idOf(line []byte) json.RawMessage {
 
 func (in *input) result(o Options) ([]byte, error) {
 	if in.Versions == nil {
-		return reports.AnalysisLine(version{in.Text, in.Title, in.Time, in.Name}.analyze(), in.ID, o.IncludeText)
+		return reports.AnalysisLine(version{in.Text, in.Title, in.Time, in.Name}.analyze(nil), in.ID, o.IncludeText)
 	}
 	docs := make([]*attribution.Document, len(in.Versions))
+	var m syntax.Memory
 	for i, v := range in.Versions {
-		docs[i] = v.analyze()
+		docs[i] = v.analyze(&m)
 	}
 	return reports.ComparisonLine(compare.Versions(docs), in.ID, o.IncludeText)
 }
 
-func (v version) analyze() *attribution.Document {
+func (v version) analyze(m *syntax.Memory) *attribution.Document {
 	a := article.FromText(v.Name, v.Title, *v.Text)
 	a.Time = v.Time
-	return attribution.Analyze(a)
+	return attribution.Options{}.Analyze(a, m)
 }
