@@ -28,6 +28,21 @@ func (d *Document) attribute(fs []found, r *sources.Register) {
 		}
 	}
 	d.chain()
+	d.speakers()
+}
+
+// speakers gives the sources that say "I" of themselves inside what another source says the name of that source.
+func (d *Document) speakers() {
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		if !strings.EqualFold(a.Source.Text, "I") || a.Parent < 0 {
+			continue
+		}
+		if p := d.Attributions[a.Parent].Source; p.Kind == sources.Person && p.Name != "" {
+			p.Spans, p.Text = a.Source.Spans, a.Source.Text
+			a.Source = p
+		}
+	}
 }
 
 // confidence is the share of each construction's attributions that were right on held-out articles.

@@ -138,6 +138,9 @@ func (r *Register) evidence(i int, e *entity) {
 	if m.courtesy || m.before != "" {
 		e.vote(Person, 5)
 	}
+	if m.speaks {
+		e.vote(Person, 1)
+	}
 	if m.plural && len(m.words) == 1 {
 		e.vote(Group, 4)
 		e.plural = true

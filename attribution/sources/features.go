@@ -60,7 +60,9 @@ const (
 	otherQuotation
 	mainSubject // subject of the main clause of the sentence before
 	upperSubject
-	follows // the mention comes behind the pronoun
+	quotedBefore // the mention stands in a quotation, the pronoun outside says something
+	takesTurn    // the last speaker, and the pronoun says something
+	follows      // the mention comes behind the pronoun
 	noCandidate
 	featureCount
 )
@@ -69,7 +71,7 @@ var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2"
 	"place-elsewhere", "place-subject", "place-object", "place-oblique", "place-possessor", "place-modifier", "place-apposition", "place-predicate",
 	"form-nominal", "form-indefinite", "form-full-name", "form-short-name", "form-pronoun", "form-pair", "same-place", "same-word", "sex-known",
 	"kind-person", "kind-body", "kind-group", "kind-other", "kind-unknown", "only-place", "count-1", "count-2", "count-4", "count-10", "lead",
-	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "follows", "none"}
+	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "none"}
 
 // classes of pronouns have weights of their own.
 const classes = 4
@@ -129,13 +131,16 @@ func (r *Register) features(i int, c candidate, rank, all int) []feature {
 	on(lead, r.mentions[e.first].sentence <= 2)
 	on(speaker, o.speaks)
 	on(speakers, o.speaks && m.speaks)
-	on(lastToSpeak, r.lastSpeaker(i) == c.entity)
+	last := r.lastSpeaker(i) == c.entity
+	on(lastToSpeak, last)
+	on(takesTurn, last && m.speaks)
 	on(sameBlock, r.in.Sentences[m.sentence].Block == r.in.Sentences[o.sentence].Block)
 	switch {
 	case m.quotation == o.quotation:
 		on(sameQuotation, m.quotation >= 0)
 	case m.quotation < 0:
 		fs = append(fs, outOfQuotation)
+		on(quotedBefore, m.speaks)
 	case o.quotation < 0:
 		fs = append(fs, intoQuotation)
 	default:

@@ -157,10 +157,10 @@ func (r *Register) nameMention(si int, u run) {
 	r.put(m, u.from, u.to)
 }
 
-// common reports whether the single word of a run is a common noun of a body behind an article: "the Church", "the Chamber".
+// common reports whether the single word of a run is a common noun for a source, which a capital makes no name: "Police", "the Church".
 func common(s *syntax.Sentence, i int) bool {
 	n, ok := lexicon.Source(s.Tokens[i].Lower)
-	return ok && i > 0 && (s.Tokens[i-1].Lower == "the" || s.Tokens[i-1].XPOS == syntax.PRPS) && n.Kind != "media"
+	return ok && n.Kind != "media" && !lexicon.Media(s.Tokens[i].Lower)
 }
 
 func titleSex(word string) lexicon.Sex {

@@ -33,21 +33,44 @@ func (r *Register) learnSex(m *mention, e *entity) {
 	}
 }
 
-// antecedent is the entity of the noun whose relative clause a relative pronoun stands in.
+// antecedent is the entity of the noun whose relative clause a relative pronoun stands in. "Who" is somebody: where that noun is nobody,
+// it is the one right before the pronoun.
 func (r *Register) antecedent(m *mention) int {
 	s := &r.in.Sentences[m.sentence]
+	e := -1
 	for h := m.head; h >= 0; h = s.Tokens[h].Head {
-		if s.Tokens[h].Rel != syntax.AclRelcl {
+		if s.Tokens[h].Rel != syntax.AclRelcl || s.Tokens[h].Head < 0 {
 			continue
 		}
-		if n := s.Tokens[h].Head; n >= 0 {
-			if k := r.at[m.sentence][n]; k >= 0 {
-				return r.mentions[k].entity
+		for n := s.Tokens[h].Head; n >= 0; n = s.Tokens[n].Head {
+			if k := r.at[m.sentence][n]; k >= 0 && (e < 0 || r.mentions[k].entity >= 0 && r.somebody(r.mentions[k].entity)) {
+				e = r.mentions[k].entity
+			}
+			if m.lemma != "who" || e >= 0 && r.somebody(e) || s.Tokens[n].Rel.Base() != syntax.Nmod {
+				break
 			}
 		}
-		return -1
+		break
 	}
-	return -1
+	if m.lemma != "who" || e >= 0 && r.somebody(e) {
+		return e
+	}
+	t := m.head - 1
+	for t > 0 && (s.Tokens[t].UPOS == syntax.PUNCT || s.Tokens[t].Lower == "of") {
+		t--
+	}
+	if t >= 0 {
+		if k := r.at[m.sentence][t]; k >= 0 && r.mentions[k].entity >= 0 && r.somebody(r.mentions[k].entity) {
+			return r.mentions[k].entity
+		}
+	}
+	return e
+}
+
+// somebody reports whether an entity can be persons.
+func (r *Register) somebody(e int) bool {
+	k := r.entities[e].kind()
+	return k == Person || k == Group
 }
 
 // lastPair is the last two that were joined by "and", within three sentences.
@@ -149,7 +172,7 @@ func (r *Register) fitting(m *mention, entity int) bool {
 	case "it", "its":
 		return !e.plural && k != Person && k != Group
 	}
-	if e.plural || e.shared || k != Person && (k != NoSource || e.words == nil || e.place()) {
+	if e.plural || e.shared || k != Person || e.place() || e.votes[Person] < 2 && e.words != nil {
 		return false
 	}
 	sex := e.sex()

@@ -21,6 +21,7 @@ func (r *Register) Source(sentence, from, to int) Source {
 		out.Name, out.Kind, out.Naming = r.words(sentence, from, to), Group, Described
 		return out
 	}
+	i = r.calledSo(i, from, to)
 	if parts := r.joint(i, from, to); parts != nil {
 		r.fillJoint(&out, parts)
 		return out
@@ -49,6 +50,26 @@ func (r *Register) mentionIn(sentence, from, to int) int {
 		}
 	}
 	return first
+}
+
+// calledSo is the person's name that an office before it introduces within [from, to), wherever the tree hangs it: "director of the institute
+// Ana Horvat"; mention i where there is none.
+func (r *Register) calledSo(i, from, to int) int {
+	m := &r.mentions[i]
+	if m.form != nominal || m.plural || !human(m.lemma) || m.entity >= 0 && r.entities[m.entity].words != nil {
+		return i
+	}
+	s := &r.in.Sentences[m.sentence]
+	for t := m.head + 1; t < to; t++ {
+		k := int(r.at[m.sentence][t])
+		if k < 0 || r.mentions[k].form != name || r.mentions[k].entity < 0 || r.mentions[k].from != t && r.mentions[k].head != t {
+			continue
+		}
+		if rel := s.Tokens[r.mentions[k].head].Rel; (rel == syntax.Appos || rel == syntax.Flat) && r.entities[r.mentions[k].entity].kind() == Person {
+			return k
+		}
+	}
+	return i
 }
 
 // joint is the mentions that "and" joins to mention i within [from, to), with it; nil where it stands alone.

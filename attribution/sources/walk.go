@@ -31,6 +31,13 @@ func (r *Register) named(i int) {
 	f := r.forms[strings.Join(m.words, " ")]
 	e := r.bearer(i, f)
 	r.note(i, e)
+	if k := r.entities[e].kind(); k == Organisation && len(r.entities[e].words) > 1 {
+		for _, w := range m.words { // "the Church" is the last one so called
+			if n, ok := lexicon.Source(w); ok && n.Kind == "organisation" {
+				r.byLemma[w] = append(r.byLemma[w], e)
+			}
+		}
+	}
 	if m.before == "" {
 		return
 	}
