@@ -7,13 +7,14 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
 // nobody finds what the text attributes to nobody, and to an agent behind "by": what people "are believed" to have done or "are suspected
 // of", and the deed of a charge, which is alleged where the charge itself is a fact. Cues that are known already are left alone; the
 // attributions come out in the order of their cues.
-func (d *Document) nobody(r *resolver) {
+func (d *Document) nobody(r *sources.Register) {
 	var cues []article.Span
 	for _, a := range d.Attributions {
 		cues = append(cues, a.Cue.Spans...)
@@ -38,7 +39,7 @@ func (d *Document) nobody(r *resolver) {
 			if cue := s.SpanOf(f.cue[0], f.cue[1]); !known(s.Tokens[t].Span) || f.rule != "said-passive" {
 				charges = append(charges, s.Tokens[t].Span)
 				d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: passiveConfidence, Content: f.content, Rule: f.rule,
-					Source: r.source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})
+					Source: r.Source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})
 			}
 		}
 	}
