@@ -20,7 +20,7 @@ func wordMarks(prose string, pieces []article.Span, rows []compare.Row, own byte
 	for _, r := range rows {
 		if r.Mark != '=' && r.Mark != own {
 			if text := strings.TrimSpace(r.Text); text != "" {
-				gone = append(gone, insert{at: w.at, text: " " + text + " ", lead: !w.moved})
+				gone = append(gone, insert{at: w.at, text: text, lead: !w.moved})
 			}
 			continue
 		}
