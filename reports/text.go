@@ -71,10 +71,21 @@ func (p *printer) wrap(label string, indent int, words []string) {
 			p.WriteString(" ")
 			col++
 		}
+		if col == 0 || col == indent && i > 0 {
+			w = uncommand(w)
+		}
 		p.WriteString(w)
 		col += n
 	}
 	p.WriteString("\n")
+}
+
+// uncommand puts a backslash in front of a word that begins a line and that the log of a CI system would read as a command.
+func uncommand(w string) string {
+	if strings.HasPrefix(w, "::") {
+		return `\` + w
+	}
+	return w
 }
 
 // visible is the number of columns of a text without colour codes.
