@@ -8,8 +8,6 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/compare/wording"
-
-	"github.com/kljensen/snowball/english"
 )
 
 // contrast lays the two sides of a pairing beside each other.
@@ -74,16 +72,21 @@ func (h *half) read(sentence int, pieces []article.Span) {
 	h.facts.Quantities = append(h.facts.Quantities, f.Quantities...)
 	h.facts.Dates = append(h.facts.Dates, f.Dates...)
 	h.facts.Names = append(h.facts.Names, f.Names...)
-	for _, i := range h.doc.Tokens(sentence, pieces) {
-		t := h.doc.Sentences[sentence].Tokens[i]
-		for _, w := range normal(t.Lower) {
-			lemma := strings.ToLower(t.Lemma)
-			if w != t.Lower || lemma == "" {
-				lemma = w
-			}
-			h.words = append(h.words, word{wording.Word{Text: w, Lemma: lemma, Stem: english.Stem(w, true), UPOS: t.UPOS, Content: !function[w] && !inFact(f, t.Span)}, h.doc.Quoted(t.Span)})
-		}
+	for _, k := range h.version.within(sentence, pieces) {
+		h.words = append(h.words, h.word(sentence, k, f))
 	}
+}
+
+// word is one term of a sentence with what its token tells.
+func (h *half) word(sentence int, k term, f facts.Facts) word {
+	v := h.version.words
+	t := h.doc.Sentences[sentence].Tokens[k.token]
+	w := v.words[k.word].text
+	lemma := strings.ToLower(t.Lemma)
+	if w != t.Lower || lemma == "" {
+		lemma = w
+	}
+	return word{wording.Word{Text: w, Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Content: !function[w] && !inFact(f, t.Span)}, h.doc.Quoted(t.Span)}
 }
 
 func inFact(f facts.Facts, s article.Span) bool {

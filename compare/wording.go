@@ -58,8 +58,7 @@ func plainWords(ws []word) []wording.Word {
 // weights of package wording decide on, and are learned from.
 func (c *Comparison) Rewordings(step int) (out []wording.Edits) {
 	s := c.Steps[step]
-	v := newVocabulary()
-	p := pairing{old: v.read(c.Versions[s.From]), new: v.read(c.Versions[s.To])}
+	p := c.pairing(s.From, s.To)
 	for _, ch := range s.Changes {
 		if ch.Old == nil || ch.New == nil || ch.Op == Kept {
 			continue
