@@ -24,9 +24,9 @@ func (p *pairing) sentences() []link {
 // aligner holds a one-to-one matching and what was attached to it. -1 stands for none.
 type aligner struct {
 	old, new     []unit
-	toNew, toOld []int // the match
-	intoNew      []int // of an old unit: the new one whose old match it was merged with
-	intoOld      []int // of a new unit: the old one from which it was split off
+	toNew, toOld []int        // the match
+	intoNew      []int        // of an old unit: the new one whose old match it was merged with
+	intoOld      []int        // of a new unit: the old one from which it was split off
 	headed       map[int]bool // old units that were matched as headlines
 	least        float64
 }

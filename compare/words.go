@@ -80,8 +80,8 @@ func (v *version) mentions(lemma string) bool {
 type unit struct {
 	words    []int32 // normal forms, without marks
 	content  int     // how many of them carry meaning
-	hash     uint64 // of the words
-	exact    uint64 // of the text as printed
+	hash     uint64  // of the words
+	exact    uint64  // of the text as printed
 	sentence int
 	claims   []int // of a sentence, in order
 	empty    bool
