@@ -18,7 +18,17 @@ type link struct {
 func (p *pairing) sentences() []link {
 	a := aligner{old: p.old.sentences, new: p.new.sentences, least: leastAlike}
 	a.run()
-	return a.links()
+	ls := a.links()
+	p.old.became, p.new.became = make([][]int, len(p.old.sentences)), make([][]int, len(p.new.sentences))
+	for _, l := range ls {
+		for _, i := range l.old {
+			p.old.became[i] = l.new
+		}
+		for _, j := range l.new {
+			p.new.became[j] = l.old
+		}
+	}
+	return ls
 }
 
 // aligner holds a one-to-one matching and what was attached to it. -1 stands for none.

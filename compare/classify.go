@@ -28,7 +28,7 @@ func (p *pairing) classify(g group) Change {
 	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, sureness, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
-	c.Details = append(c.Details, p.position(g)...)
+	c.Details = append(x.printed(c.Details), p.position(g)...)
 	c.Update = isUpdate(x, c.Details)
 	c.Op = p.op(g, c)
 	if c.Op == Kept {

@@ -18,6 +18,7 @@ type contrast struct {
 // half is one side: its claims, facts and words in order.
 type half struct {
 	version *version
+	indexes []int // of the claims
 	doc     *attribution.Document
 	claims  []attribution.Claim
 	facts   facts.Facts
@@ -35,7 +36,7 @@ func (p *pairing) contrast(g group) *contrast {
 }
 
 func newHalf(v *version, claims []int) half {
-	h := half{version: v, doc: v.doc}
+	h := half{version: v, doc: v.doc, indexes: claims}
 	for _, i := range claims {
 		h.claims = append(h.claims, v.doc.Claims[i])
 		h.read(v.doc.Claims[i].Sentence, append(v.frame(i), v.doc.Claims[i].Spans...))
@@ -72,8 +73,13 @@ func (h *half) read(sentence int, pieces []article.Span) {
 	h.facts.Quantities = append(h.facts.Quantities, f.Quantities...)
 	h.facts.Dates = append(h.facts.Dates, f.Dates...)
 	h.facts.Names = append(h.facts.Names, f.Names...)
+	last := int32(-1)
 	for _, k := range h.version.within(sentence, pieces) {
-		h.words = append(h.words, h.word(sentence, k, f))
+		w := h.word(sentence, k, f)
+		if k.token == last {
+			w.Form = ""
+		}
+		h.words, last = append(h.words, w), k.token
 	}
 }
 
@@ -86,7 +92,7 @@ func (h *half) word(sentence int, k term, f facts.Facts) word {
 	if w != t.Lower || lemma == "" {
 		lemma = w
 	}
-	return word{wording.Word{Text: w, Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Content: !function[w] && !inFact(f, t.Span)}, h.doc.Quoted(t.Span)}
+	return word{wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Content: !function[w] && !inFact(f, t.Span)}, h.doc.Quoted(t.Span)}
 }
 
 func inFact(f facts.Facts, s article.Span) bool {

@@ -111,7 +111,7 @@ func newSharing(p *pairing, l link, old, fresh []int) *sharing {
 // align pairs equal words of both versions: the longest common subsequence, and then once more what it left, which are stretches that
 // changed their place.
 func (s *sharing) align() [][2]int {
-	equal := func(i, j int) bool { return s.stem(&s.old, i) == s.stem(&s.new, j) }
+	equal := func(i, j int) bool { return s.old.version.stem(s.old.terms[i]) == s.new.version.stem(s.new.terms[j]) }
 	pairs := same(len(s.old.terms), len(s.new.terms), equal)
 	var restOld, restNew []int
 	gaps(len(s.old.terms), len(s.new.terms), pairs, func(i0, i1, j0, j1 int) {
@@ -127,8 +127,6 @@ func (s *sharing) align() [][2]int {
 	}
 	return pairs
 }
-
-func (s *sharing) stem(p *part, i int) int32 { return p.version.words.words[p.terms[i].word].stem }
 
 // groups joins the claims that share words: first by their own words, then those that are still alone by what they stand by, and at last
 // those in which other words stand in the same place.

@@ -21,7 +21,7 @@ func rewording(x *contrast) []Detail {
 		return nil
 	}
 	if a, b, ok := e.Exchange(); ok {
-		return []Detail{{Aspect: Fact, Severity: Medium, Old: a.Text + " … " + b.Text, New: b.Text + " … " + a.Text}}
+		return []Detail{{Aspect: Fact, Severity: Medium, Old: a.Form + " … " + b.Form, New: b.Form + " … " + a.Form}}
 	}
 	e = x.settled(e)
 	d := Detail{Aspect: Wording}
@@ -41,7 +41,9 @@ func (x *contrast) settled(e wording.Edits) wording.Edits {
 
 func join(s string, ws []wording.Word) string {
 	for _, w := range ws {
-		s += " " + w.Text
+		if w.Form != "" {
+			s += " " + w.Form
+		}
 	}
 	return strings.TrimSpace(s)
 }

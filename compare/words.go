@@ -2,6 +2,7 @@ package compare
 
 import (
 	"hash/maphash"
+	"slices"
 	"sort"
 	"strings"
 
@@ -57,6 +58,8 @@ type version struct {
 	terms     [][]term // of each sentence
 	sentences []unit
 	claims    []unit
+	order     []int           // sentences by where they stand in the prose, where a title lies behind the text
+	became    [][]int         // of each sentence: those of the other version that it is aligned with
 	lead      int             // the part of the article that is its first paragraph, -1 for none
 	lemmas    map[string]bool // of the nouns and names of the article; made when first asked for
 }
@@ -106,6 +109,24 @@ func (v *vocabulary) read(d *attribution.Document) *version {
 	}
 	return out
 }
+
+// sentenceAt is the sentence that a span begins in, -1 for none.
+func (v *version) sentenceAt(s article.Span) int {
+	if v.order == nil {
+		for i := range v.doc.Sentences {
+			v.order = append(v.order, i)
+		}
+		slices.SortFunc(v.order, func(a, b int) int { return v.doc.Sentences[a].Span.Start - v.doc.Sentences[b].Span.Start })
+	}
+	k := sort.Search(len(v.order), func(k int) bool { return v.doc.Sentences[v.order[k]].Span.End > s.Start })
+	if k < len(v.order) && v.doc.Sentences[v.order[k]].Span.Start <= s.Start {
+		return v.order[k]
+	}
+	return -1
+}
+
+// stem is the number of a term's stem.
+func (v *version) stem(t term) int32 { return v.words.words[t.word].stem }
 
 // within are the terms of a sentence that lie in pieces of it.
 func (v *version) within(sentence int, pieces []article.Span) (out []term) {

@@ -15,6 +15,7 @@ import (
 // Word is one word of a claim.
 type Word struct {
 	Text    string // normal form
+	Form    string // as printed; empty for a further word of the same token
 	Lemma   string // in lower case
 	Stem    string
 	UPOS    syntax.UPOS
