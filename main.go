@@ -6,6 +6,7 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck diff OLD NEW [NEWER...] claims that changed between versions
 	factcheck batch [FILE|-]          JSON lines in, JSON lines out, in order
 	factcheck explain [RULE]          what a rule means, with an example
+	factcheck schema [NAME]           the JSON Schema of what analyze, diff or batch writes
 
 Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a pattern (*, **, ?, {a,b}) for the files that it
 matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
@@ -16,6 +17,7 @@ Exit status: 0 ran; 1 something that --fail-on or --exit-code asks for was found
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -25,6 +27,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"syscall"
 
@@ -34,6 +37,7 @@ import (
 	"factcheck/compare"
 	"factcheck/reports"
 	"factcheck/reports/batch"
+	"factcheck/reports/schema"
 	"factcheck/reports/shell"
 
 	"github.com/urfave/cli/v2"
@@ -118,6 +122,7 @@ func (p *program) app() *cli.App {
 				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
 			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain, OnUsageError: usage},
+			{Name: "schema", ArgsUsage: "[" + strings.Join(schema.Names, "|") + "]", Usage: "the JSON Schema of what a command writes", Action: p.schema, OnUsageError: usage},
 		},
 	}
 }
@@ -158,9 +163,6 @@ func (p *program) analyze(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err := compare.ParseFailOn(c.String("fail-on")); err != nil {
-		return err
-	}
 	articles, err := p.articles(c)
 	if err != nil {
 		return err
@@ -169,15 +171,14 @@ func (p *program) analyze(c *cli.Context) error {
 	if err != nil || len(docs) == 0 {
 		return err
 	}
+	if slices.ContainsFunc(docs, opts.FailOn.Document) {
+		p.fail()
+	}
 	return p.write(&reports.Report{Analyses: docs}, outputs, opts)
 }
 
 func (p *program) diff(c *cli.Context) error {
 	outputs, opts, err := p.outputs(c)
-	if err != nil {
-		return err
-	}
-	failOn, err := compare.ParseFailOn(c.String("fail-on"))
 	if err != nil {
 		return err
 	}
@@ -193,7 +194,7 @@ func (p *program) diff(c *cli.Context) error {
 		return err
 	}
 	cmp := compare.Versions(docs)
-	if failOn.Fails(cmp) || c.Bool("exit-code") && cmp.Differs() {
+	if opts.FailOn.Fails(cmp) || c.Bool("exit-code") && cmp.Differs() {
 		p.fail()
 	}
 	return p.write(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, outputs, opts)
@@ -224,25 +225,33 @@ func (p *program) batch(c *cli.Context) error {
 }
 
 func (p *program) explain(c *cli.Context) error {
+	return reports.Explain(p.out, c.Args().Slice())
+}
+
+// schema prints a JSON Schema; without a name, the names.
+func (p *program) schema(c *cli.Context) error {
 	if c.NArg() == 0 {
-		for _, r := range attribution.Rules {
-			fmt.Fprintf(p.out, "%-14s %s\n", r.ID, r.Doc)
-		}
-		return nil
+		_, err := fmt.Fprintln(p.out, strings.Join(schema.Names, "\n"))
+		return err
 	}
-	for _, id := range c.Args().Slice() {
-		r, ok := attribution.RuleByID(id)
-		if !ok {
-			return fmt.Errorf("there is no rule %q; factcheck explain lists them", id)
+	for _, name := range c.Args().Slice() {
+		text, err := schema.Text(name)
+		if err != nil {
+			return err
 		}
-		fmt.Fprintf(p.out, "%s\n  %s\n  fires:     %s\n  near miss: %s\n", r.ID, r.Doc, r.Example, r.NearMiss)
+		if _, err := io.WriteString(p.out, text); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 // outputs reads where the reports go and how they look.
-func (p *program) outputs(c *cli.Context) ([]reports.Output, reports.Options, error) {
-	o := reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text")}
+func (p *program) outputs(c *cli.Context) (outputs []reports.Output, o reports.Options, err error) {
+	o = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version}
+	if o.FailOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
+		return nil, o, err
+	}
 	standard := reports.Formats[0]
 	f, isFile := p.out.(*os.File)
 	terminal := isFile && term.IsTerminal(int(f.Fd()))
@@ -258,11 +267,19 @@ func (p *program) outputs(c *cli.Context) ([]reports.Output, reports.Options, er
 	default:
 		return nil, o, fmt.Errorf("--color takes auto, always or never, not %q", when)
 	}
-	outputs, err := reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
+	outputs, err = reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
+	for i := len(c.StringSlice("format")); i < len(outputs); i++ {
+		if jobSummary(outputs[i].Path) {
+			outputs[i].Format, err = reports.FormatByName("job-summary")
+		}
+	}
 	return outputs, o, err
 }
 
-// write renders every output before it touches the first file, and replaces each file in one step.
+// jobSummary reports whether a path is the file to which the steps of a CI job add what its page shows.
+func jobSummary(path string) bool { return path != "" && path == os.Getenv("GITHUB_STEP_SUMMARY") }
+
+// write writes every output. A file is replaced in one step; to the summary of a CI job, to a device and to a pipe the report is added.
 func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.Options) error {
 	for _, out := range outputs {
 		if out.Path == "" {
@@ -273,6 +290,13 @@ func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.O
 		}
 		plain := o
 		plain.Colour, plain.Width = false, 0
+		if info, err := os.Stat(out.Path); err == nil && (jobSummary(out.Path) || !info.Mode().IsRegular() && !info.IsDir()) {
+			plain.Room = max(1, reports.SummaryBytes-int(info.Size()))
+			if err := appendTo(out.Path, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
+				return err
+			}
+			continue
+		}
 		if err := writeWhole(out.Path, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
 			return err
 		}
@@ -352,6 +376,23 @@ func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
 		in = f
 	}
 	return article.ReadFrom(name, in, limit, format, c.String("encoding"))
+}
+
+// appendTo adds a report to what is there, in one piece.
+func appendTo(name string, write func(io.Writer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	if err == nil {
+		_, err = f.Write(b.Bytes())
+		err = errors.Join(err, f.Close())
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, article.FileError(err))
+	}
+	return nil
 }
 
 // writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.

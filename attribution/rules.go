@@ -17,10 +17,14 @@ var Rules = []Rule{
 		"Kosovo accused Serbia of planning the attack.", "The accused left the court by a side door."},
 	{"asked-to", "A source asks, urges or orders somebody to do something: the content is a request.",
 		"The minister urged both sides to show restraint.", "She asked a friend about the weather."},
+	{"charged-with", "The act of the law is a fact, the deed behind it is alleged, and nobody is named for it.",
+		"A clerk was charged with stealing the money.", "The shop charged him a fee."},
 	{"denied-it", "A source denies, rejects or confirms what was just said, which “which”, “this” or “it” stands for: a side in a dispute.",
 		"Kosovo accused Serbia of planning the attack, which Belgrade denied.", "The judge denied him bail, which surprised nobody."},
 	{"described-as", "A participle with “as” passes a description on; nobody is named unless “by” names him.",
 		"They condemned an attack described as “terrorist”.", "The path described a wide circle."},
+	{"held-on", "Somebody is held on suspicion or charges of a deed: the deed is alleged, and nobody is named for it.",
+		"Four men were detained on suspicion of theft.", "He acted on the suspicion of a moment."},
 	{"quoted-words", "Direct speech beside a reporting verb and its subject.",
 		"“The bridge is closed,” the mayor said.", "They crossed the “bridge” and said nothing."},
 	{"said-behind", "A reporting clause at the end of its sentence governs what stands before it.",
@@ -31,11 +35,13 @@ var Rules = []Rule{
 		"Two men are believed to have escaped.", "The believed route was closed."},
 }
 
-// RuleByID looks a rule up.
+// RuleByID looks a rule up, among constructions and findings.
 func RuleByID(id string) (Rule, bool) {
-	for _, r := range Rules {
-		if r.ID == id {
-			return r, true
+	for _, rules := range [][]Rule{Rules, FindingRules} {
+		for _, r := range rules {
+			if r.ID == id {
+				return r, true
+			}
 		}
 	}
 	return Rule{}, false

@@ -2,30 +2,29 @@ package reports
 
 import (
 	"bufio"
-	"encoding/json"
 	"io"
 )
 
 // writeJSON writes one object: a list of analyses, or one of comparisons.
 func writeJSON(w io.Writer, r *Report, o Options) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
 	if len(r.Comparisons) > 0 {
 		out := make([]comparisonJSON, 0, len(r.Comparisons))
 		for _, c := range r.Comparisons {
 			out = append(out, newComparison(c, nil, o.IncludeText))
 		}
 		if len(out) == 1 {
-			return e.Encode(out[0])
+			return writeIndented(w, out[0])
 		}
-		return e.Encode(map[string]any{"schema": "factcheck.comparison/1", "comparisons": out})
+		return writeIndented(w, struct {
+			Schema      string           `json:"schema"`
+			Comparisons []comparisonJSON `json:"comparisons"`
+		}{"factcheck.comparison/1", out})
 	}
 	out := make([]analysisJSON, 0, len(r.Analyses))
 	for _, d := range r.Analyses {
 		out = append(out, newAnalysis(d, nil, o.IncludeText))
 	}
-	return e.Encode(struct {
+	return writeIndented(w, struct {
 		Schema   string         `json:"schema"`
 		Articles []analysisJSON `json:"articles"`
 	}{"factcheck.analysis/1", out})
