@@ -29,6 +29,7 @@ type half struct {
 type word struct {
 	wording.Word
 	quoted bool // stands in quotation marks
+	framed bool // in the source or cue of its claim
 }
 
 func (p *pairing) contrast(g group) *contrast {
@@ -39,7 +40,7 @@ func newHalf(v *version, claims []int) half {
 	h := half{version: v, doc: v.doc, indexes: claims}
 	for _, i := range claims {
 		h.claims = append(h.claims, v.doc.Claims[i])
-		h.read(v.doc.Claims[i].Sentence, append(v.frame(i), v.doc.Claims[i].Spans...))
+		h.read(v.doc.Claims[i].Sentence, v.doc.Claims[i].Spans, v.frame(i))
 	}
 	return h
 }
@@ -66,8 +67,9 @@ func overlapsAny(s article.Span, in []article.Span) bool {
 	return slices.ContainsFunc(in, s.Overlaps)
 }
 
-// read adds the words and facts of pieces of a sentence, in the order of the prose.
-func (h *half) read(sentence int, pieces []article.Span) {
+// read adds the words and facts of a claim's pieces of a sentence and of its frame, in the order of the prose.
+func (h *half) read(sentence int, spans, frame []article.Span) {
+	pieces := slices.Concat(spans, frame)
 	slices.SortFunc(pieces, func(a, b article.Span) int { return a.Start - b.Start })
 	f := h.doc.Facts[sentence].Within(pieces)
 	h.facts.Quantities = append(h.facts.Quantities, f.Quantities...)
@@ -79,6 +81,7 @@ func (h *half) read(sentence int, pieces []article.Span) {
 		if k.token == last {
 			w.Form = ""
 		}
+		w.framed = overlapsAny(h.doc.Sentences[sentence].Tokens[k.token].Span, frame)
 		h.words, last = append(h.words, w), k.token
 	}
 }
@@ -92,7 +95,8 @@ func (h *half) word(sentence int, k term, f facts.Facts) word {
 	if w != t.Lower || lemma == "" {
 		lemma = w
 	}
-	return word{wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Content: !function[w] && !inFact(f, t.Span)}, h.doc.Quoted(t.Span)}
+	stated := inFact(f, t.Span)
+	return word{wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Content: !function[w] && !stated}, h.doc.Quoted(t.Span), false}
 }
 
 func inFact(f facts.Facts, s article.Span) bool {

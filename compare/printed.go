@@ -10,29 +10,23 @@ import (
 // the same words otherwise beside new ones: no editor wants to hear of that. So a source was dropped only where its words are gone, or its
 // verb is and no other verb took its place; and a certainty changed only where one of the words that it rests on came or went.
 func (x *contrast) printed(ds []Detail) (out []Detail) {
-	sourced := false
 	for _, d := range ds {
-		switch d.Aspect {
-		case Source:
-			if !x.bornOut(d) {
-				continue
-			}
-			sourced = true
-		case Certainty:
-			hedge := d.Old == "" || d.New == "" // a word that came or went stands in print
-			if !hedge && (!sourced && x.onlyVoice() || !x.cuesMoved()) {
-				continue
-			}
+		switch {
+		case d.Aspect == Source && !x.bornOut():
+		case d.Aspect == Certainty && d.Old != "" && d.New != "" && (!x.cuesMoved() || x.onlyVoice() && !x.bornOut()):
+		default:
+			out = append(out, d)
 		}
-		out = append(out, d)
 	}
 	return out
 }
 
-// bornOut reports whether a difference of sources stands in print.
-func (x *contrast) bornOut(d Detail) bool {
+// bornOut reports whether a difference of attributions stands in print.
+func (x *contrast) bornOut() bool {
 	a, b := x.old.attribution(), x.new.attribution()
 	switch {
+	case a == nil && b == nil:
+		return false
 	case b == nil:
 		return !x.new.stillSays(&x.old, a)
 	case a == nil:

@@ -16,6 +16,9 @@ func rewording(x *contrast) []Detail {
 	if len(quoted(a)) > 0 && len(quoted(b)) > 0 { // words in quotation marks are compared as quotations
 		a, b = unquoted(a), unquoted(b)
 	}
+	if len(x.printed(sources(x))) > 0 { // so are sources
+		a, b = unframed(a), unframed(b)
+	}
 	e := wording.Compare(plainWords(a), plainWords(b))
 	if len(e) == 0 {
 		return nil
@@ -31,6 +34,9 @@ func rewording(x *contrast) []Detail {
 	for _, g := range e {
 		d.Old, d.New = join(d.Old, g.Old), join(d.New, g.New)
 	}
+	if d.Old == d.New && d.Severity == Quiet { // nothing but numbers, dates and names, which are told as such
+		return nil
+	}
 	return []Detail{d}
 }
 
@@ -39,9 +45,20 @@ func (x *contrast) settled(e wording.Edits) wording.Edits {
 	return e.Joined().Referred(func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }).Settled()
 }
 
+// unframed are the words that are in no source or cue.
+func unframed(ws []word) (out []word) {
+	for _, w := range ws {
+		if !w.framed {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// join adds words as they are printed, but for those that are told as numbers, dates and names.
 func join(s string, ws []wording.Word) string {
 	for _, w := range ws {
-		if w.Form != "" {
+		if w.Form != "" && !w.Stated {
 			s += " " + w.Form
 		}
 	}

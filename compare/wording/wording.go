@@ -19,7 +19,8 @@ type Word struct {
 	Lemma   string // in lower case
 	Stem    string
 	UPOS    syntax.UPOS
-	Content bool // carries meaning and belongs to no number, date or name
+	Stated  bool // belongs to a number, date or name
+	Content bool // carries meaning and is not Stated
 }
 
 // equal reports whether two words are forms of one.
