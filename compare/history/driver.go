@@ -1,0 +1,43 @@
+package history
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Call is what git hands to an external diff driver (gitattributes(5), GIT_EXTERNAL_DIFF in git(1)): a name and two files to read, one of
+// which is /dev/null where the article is new or deleted.
+type Call struct {
+	Name, NewName    string // in the repository; they differ where the file was renamed
+	OldFile, NewFile string // to read; empty where there is no such side
+	OldID            string // of the old contents
+	Unmerged         bool   // a conflict: there is nothing to compare
+	Special          bool   // a submodule or a symbolic link
+}
+
+// noFile is git's word for no file, on every system.
+const noFile = "/dev/null"
+
+// ParseCall reads the arguments that git calls a driver with: path, old-file, old-hex, old-mode, new-file, new-hex, new-mode, and for a
+// rename the new path and a message; only the path for an unmerged file.
+func ParseCall(args []string) (Call, error) {
+	switch len(args) {
+	case 1:
+		return Call{Name: args[0], NewName: args[0], Unmerged: true}, nil
+	case 7, 8, 9:
+	default:
+		return Call{}, fmt.Errorf("git calls a diff driver with 7 arguments, not %d; set it up with: git config diff.factcheck.command \"factcheck driver --\"", len(args))
+	}
+	c := Call{Name: args[0], NewName: args[0], OldFile: file(args[1]), NewFile: file(args[4]), OldID: strings.TrimLeft(args[2], "."), Special: special(args[3]) || special(args[6])}
+	if len(args) > 7 {
+		c.NewName = args[7]
+	}
+	return c, nil
+}
+
+func file(name string) string {
+	if name == noFile {
+		return ""
+	}
+	return name
+}
