@@ -11,15 +11,15 @@ func writeJSON(w io.Writer, r *Report, o Options) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "  ")
-	if len(r.Comparisons) > 0 {
+	if len(r.Comparisons) > 0 || r.Fork != nil {
 		out := make([]comparisonJSON, 0, len(r.Comparisons))
 		for _, c := range r.Comparisons {
-			out = append(out, newComparison(c, nil, o.IncludeText))
+			out = append(out, newComparison(c, nil, o.IncludeText).withLog(r.Log))
 		}
-		if len(out) == 1 {
+		if len(out) == 1 && r.Fork == nil {
 			return e.Encode(out[0])
 		}
-		return e.Encode(map[string]any{"schema": "factcheck.comparison/1", "comparisons": out})
+		return e.Encode(comparisonsJSON{"factcheck.comparison/1", newBase(r.Fork), out})
 	}
 	out := make([]analysisJSON, 0, len(r.Analyses))
 	for _, d := range r.Analyses {
