@@ -7,7 +7,7 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck batch [FILE|-]          JSON lines in, JSON lines out, in order
 	factcheck explain [RULE]          what a rule means, with an example
 
-Files are plain text or Markdown in UTF-8. A directory stands for the articles below it, a pattern (*, **, ?, {a,b}) for the files that it
+Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a pattern (*, **, ?, {a,b}) for the files that it
 matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
 
 Exit status: 0 ran; 1 something that --fail-on or --exit-code asks for was found; 2 usage or input error, what worked is still reported;
@@ -93,7 +93,8 @@ func (p *program) fail() { p.status = max(p.status, found) }
 
 func (p *program) app() *cli.App {
 	reading := []cli.Flag{
-		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text or markdown"},
+		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
+		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
@@ -114,7 +115,7 @@ func (p *program) app() *cli.App {
 					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
 					&cli.BoolFlag{Name: "all", Usage: "print reworded and moved claims, too"}})},
 			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order", Action: p.batch, OnUsageError: usage,
-				Flags: append(reading[1:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
+				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
 			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain, OnUsageError: usage},
 		},
@@ -332,7 +333,7 @@ func (p *program) read(c *cli.Context, name string) (*article.Article, error) {
 func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
 	format, ok := article.Formats[c.String("from")]
 	if !ok {
-		return nil, fmt.Errorf("--from takes auto, text or markdown, not %q", c.String("from"))
+		return nil, fmt.Errorf("--from takes auto, text, markdown or html, not %q", c.String("from"))
 	}
 	limit, err := article.ParseSize(c.String("max-size"))
 	if err != nil {
@@ -350,7 +351,7 @@ func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
 		}
 		in = f
 	}
-	return article.ReadFrom(name, in, limit, format)
+	return article.ReadFrom(name, in, limit, format, c.String("encoding"))
 }
 
 // writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.

@@ -80,12 +80,15 @@ type Article struct {
 	Name     string   // as the user gave it: a path, "-" or an id
 	Title    string   // from front matter, the caller, or the headline; empty when there is none
 	Time     string   // when it was published or changed, as the article or the caller gives it; empty when unknown
-	Text     string   // decoded, unaltered
+	Text     string   // decoded, unaltered; of a web page, the text that was taken out of it
 	Prose    string   // what is read
 	Blocks   []Block  // in reading order: the headline first, even where it lies behind the text
 	Warnings []string // what a user should know about the reading, in whole sentences
 
-	runs []run // nil when Prose begins with Text and holds no markup
+	Published string // when it was first published, where a web page says so
+	Extracted bool   // Text was taken out of markup, so that its lines are not the lines of the file
+
+	runs []run // nil when Prose begins with Text, and all of it is read
 }
 
 // run says that bytes [at, at+n) of Prose stand for bytes [from, from+m) of Text, or of Title. Where n == m they are the same bytes.
@@ -128,7 +131,12 @@ const titleBreak = "\n\n"
 // with is read once, in the text.
 func FromText(name, title, text string) *Article {
 	a := &Article{Name: name, Title: strings.Trim(title, spaces), Text: text, Prose: text}
-	a.Blocks = plainBlocks(text)
+	if silence.Replace(text) != text {
+		b := proseBuilder{src: text}
+		b.keep(0, len(text))
+		a.Prose, a.runs = b.out.String(), b.runs
+	}
+	a.Blocks = plainBlocks(a.Prose)
 	a.settleTitle()
 	return a
 }

@@ -33,34 +33,6 @@ func readMarkdown(name, decoded string) (*Article, error) {
 	return a, nil
 }
 
-// proseBuilder writes down what is read of a text and where each piece of it stands there.
-type proseBuilder struct {
-	src   string
-	out   strings.Builder
-	runs  []run
-	found []Block
-}
-
-// keep copies bytes [from, to) of the source.
-func (b *proseBuilder) keep(from, to int) { b.put(b.src[from:to], from, to) }
-
-// put writes text that stands for bytes [from, to) of the source.
-func (b *proseBuilder) put(text string, from, to int) {
-	if text == "" {
-		return
-	}
-	at, n := b.out.Len(), len(text)
-	b.out.WriteString(text)
-	if k := len(b.runs) - 1; k >= 0 {
-		last := &b.runs[k]
-		if last.n == last.m && n == to-from && last.at+last.n == at && last.from+last.m == from {
-			last.n, last.m = last.n+n, last.m+n
-			return
-		}
-	}
-	b.runs = append(b.runs, run{at: at, n: n, from: from, m: to - from})
-}
-
 // blocks reads the block nodes below n; kind is what a paragraph there is.
 func (b *proseBuilder) blocks(n ast.Node, kind Kind) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {

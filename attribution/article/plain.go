@@ -47,7 +47,7 @@ func plainParagraphs(text string) []Span {
 // lines are the lines of text without white space at their ends; a blank line is an empty span.
 func lines(text string) (out []Span) {
 	for at := 0; at < len(text); {
-		end := strings.IndexAny(text[at:], "\n\r\u2028\u2029")
+		end := strings.IndexAny(text[at:], "\n\r\v\f\u2028\u2029")
 		next := len(text)
 		if end < 0 {
 			end = len(text)
