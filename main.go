@@ -2,13 +2,24 @@
 Factcheck reads news articles and says, claim by claim, who stands behind each and how sure they are; of two or more versions it says
 which claims changed. It never says what is true. It works offline, and the same input gives the same output.
 
-	factcheck analyze FILE...         claims with sources and certainty
-	factcheck diff OLD NEW [NEWER...] claims that changed between versions
-	factcheck batch [FILE|-]          JSON lines in, JSON lines out, in order
-	factcheck explain [RULE]          what a rule means, with an example
+	factcheck analyze FILE...              claims with sources and certainty
+	factcheck diff OLD NEW [NEWER...]      claims that changed between versions, and how each lived through a series
+	factcheck diff --base REV [PATH...]    the same for every article that changed since HEAD left a revision of git
+	factcheck log FILE                     the life of each claim of an article through git's history
+	factcheck note OLD NEW                 a draft of the correction note that a change calls for
+	factcheck batch [FILE|-]               JSON lines in, JSON lines out, in order
+	factcheck driver -- ARGUMENTS OF GIT   what git diff calls for articles, once it is set up for it
+	factcheck explain [RULE]               what a rule means, with an example
 
 Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a pattern (*, **, ?, {a,b}) for the files that it
 matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
+
+diff --base compares the articles as they stand in the working tree, committed or not, with the commit where HEAD left REV. Renames are
+followed and only files that changed are read; a new file counts once git tracks it. log follows FILE along the first parents of HEAD, so
+that a merged branch is one version. To have git itself compare articles:
+
+	git config diff.factcheck.command "factcheck driver --"
+	echo "*.md diff=factcheck" >> .gitattributes
 
 Exit status: 0 ran; 1 something that --fail-on or --exit-code asks for was found; 2 usage or input error, what worked is still reported;
 130 interrupted.
@@ -21,6 +32,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
@@ -32,6 +44,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 	"factcheck/compare"
+	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
 	"factcheck/reports/shell"
@@ -104,16 +117,25 @@ func (p *program) app() *cli.App {
 		&cli.StringFlag{Name: "color", Value: "auto", Usage: "`WHEN` to colour text: auto, always, never"},
 		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "exit 1 on any of `LIST`: severities, aspects, directions, by commas"},
 	}
+	all := []cli.Flag{&cli.BoolFlag{Name: "all", Usage: "print what is quiet, too: reworded and moved claims, and new and deleted articles in full"}}
 	return &cli.App{
 		Name: "factcheck", Usage: "who says so, how sure are they, and what changed", Version: version(),
 		HideHelpCommand: true, DisableSliceFlagSeparator: true, Writer: p.out, ErrWriter: p.errs, ExitErrHandler: func(*cli.Context, error) {},
 		OnUsageError: usage, Action: p.unknown,
 		Commands: []*cli.Command{
 			{Name: "analyze", Aliases: []string{"analyse"}, ArgsUsage: "FILE...", Usage: "claims with sources and certainty", Flags: flags(reading, writing), Action: p.analyze, OnUsageError: usage},
-			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]", Usage: "claims that changed between versions", Action: p.diff, OnUsageError: usage,
-				Flags: flags(reading, writing, []cli.Flag{
+			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]  or  diff --base REV [PATH...]", Usage: "claims that changed between versions", Action: p.diff, OnUsageError: usage,
+				Flags: flags(reading, writing, all, []cli.Flag{
 					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
-					&cli.BoolFlag{Name: "all", Usage: "print reworded and moved claims, too"}})},
+					&cli.StringFlag{Name: "base", Usage: "compare every changed article below PATH with the commit where HEAD left `REV`"}})},
+			{Name: "log", ArgsUsage: "FILE", Usage: "the life of each claim through git's history", Action: p.log, OnUsageError: usage,
+				Flags: flags(reading, writing[:3], all, []cli.Flag{
+					&cli.IntFlag{Name: "max-count", Aliases: []string{"n"}, Value: 100, Usage: "read the latest `N` versions; 0 for all"},
+					&cli.StringFlag{Name: "since", Usage: "read the versions since `DATE`, in the words of git, and the one that stood then"}})},
+			{Name: "note", ArgsUsage: "OLD NEW", Usage: "a draft of the correction note that a change calls for", Action: p.note, OnUsageError: usage,
+				Flags: flags(reading[:3], []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "`FORMAT` of the notes: text or json"}})},
+			{Name: "driver", ArgsUsage: "-- ARGUMENTS", Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"", Action: p.driver, OnUsageError: usage,
+				Flags: flags(reading[:3], writing[:3], all)},
 			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order", Action: p.batch, OnUsageError: usage,
 				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
@@ -154,11 +176,8 @@ func version() string {
 }
 
 func (p *program) analyze(c *cli.Context) error {
-	outputs, opts, err := p.outputs(c)
+	to, err := p.destination(c)
 	if err != nil {
-		return err
-	}
-	if _, err := compare.ParseFailOn(c.String("fail-on")); err != nil {
 		return err
 	}
 	articles, err := p.articles(c)
@@ -169,34 +188,139 @@ func (p *program) analyze(c *cli.Context) error {
 	if err != nil || len(docs) == 0 {
 		return err
 	}
-	return p.write(&reports.Report{Analyses: docs}, outputs, opts)
+	return p.deliver(&reports.Report{Analyses: docs}, to)
 }
 
 func (p *program) diff(c *cli.Context) error {
-	outputs, opts, err := p.outputs(c)
+	to, err := p.destination(c)
 	if err != nil {
 		return err
 	}
-	failOn, err := compare.ParseFailOn(c.String("fail-on"))
-	if err != nil {
-		return err
+	if c.IsSet("base") {
+		return p.diffBase(c, to)
 	}
 	if c.NArg() < 2 {
-		return fmt.Errorf("diff needs two versions or more; see factcheck diff --help")
+		return fmt.Errorf("diff needs two versions or more, or --base; see factcheck diff --help")
 	}
 	articles, err := p.versions(c)
 	if err != nil {
 		return err
 	}
-	docs, err := attribution.AnalyzeAll(p.ctx, articles, &syntax.Memory{}, nil)
+	cmp, err := p.compare(articles...)
 	if err != nil {
 		return err
 	}
-	cmp := compare.Versions(docs)
-	if failOn.Fails(cmp) || c.Bool("exit-code") && cmp.Differs() {
-		p.fail()
+	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
+}
+
+// compare compares versions of one article.
+func (p *program) compare(versions ...*article.Article) (*compare.Comparison, error) {
+	docs, err := attribution.AnalyzeAll(p.ctx, versions, &syntax.Memory{}, nil)
+	if err != nil {
+		return nil, err
 	}
-	return p.write(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, outputs, opts)
+	return compare.Versions(docs), nil
+}
+
+// diffBase compares every article that changed since HEAD left a revision. What cannot be read is complained about and left out.
+func (p *program) diffBase(c *cli.Context, to destination) error {
+	paths := c.Args().Slice()
+	for i := range paths {
+		paths[i] = filepath.ToSlash(paths[i])
+	}
+	fork, err := history.Since(p.git, c.String("base"), paths, article.HasExtension)
+	if err != nil {
+		return err
+	}
+	for _, path := range fork.Unknown {
+		p.complain(fmt.Errorf("%s: git knows no such file or directory; add a new article with git add", path))
+	}
+	read, stop, err := p.gitReader(c)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	r := &reports.Report{Fork: fork}
+	err = read.Pairs(fork, func(old, fresh *article.Article) error {
+		cmp, err := p.compare(old, fresh)
+		r.Comparisons = append(r.Comparisons, cmp)
+		return err
+	}, p.complain)
+	if err != nil {
+		return err
+	}
+	if len(r.Comparisons) == 0 && p.status == failed {
+		return nil
+	}
+	return p.deliver(r, to)
+}
+
+func (p *program) log(c *cli.Context) error {
+	to, err := p.destination(c)
+	if err != nil {
+		return err
+	}
+	if c.NArg() != 1 {
+		return fmt.Errorf("log follows one file, not %d; see factcheck log --help", c.NArg())
+	}
+	revisions, omitted, err := history.Of(p.git, filepath.ToSlash(c.Args().First()), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
+	if err != nil {
+		return err
+	}
+	read, stop, err := p.gitReader(c)
+	if err != nil {
+		return err
+	}
+	defer stop()
+	versions, revisions := read.Versions(revisions, p.complain)
+	if len(versions) == 0 {
+		return nil
+	}
+	cmp, err := p.compare(versions...)
+	if err != nil {
+		return err
+	}
+	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}, Log: revisions, Omitted: omitted}, to)
+}
+
+func (p *program) note(c *cli.Context) error {
+	if c.NArg() != 2 {
+		return fmt.Errorf("note compares two versions, not %d; see factcheck note --help", c.NArg())
+	}
+	write, ok := reports.NoteFormats[c.String("format")]
+	if !ok {
+		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
+	}
+	articles, err := p.versions(c)
+	if err != nil {
+		return err
+	}
+	cmp, err := p.compare(articles...)
+	if err != nil {
+		return err
+	}
+	return write(p.out, cmp.Drafts(0))
+}
+
+// driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
+func (p *program) driver(c *cli.Context) error {
+	to, err := p.destination(c)
+	if err != nil {
+		return err
+	}
+	call, err := history.ParseCall(c.Args().Slice())
+	if err != nil {
+		return err
+	}
+	old, fresh, err := call.Versions(func(file, name string) (*article.Article, error) { return p.load(c, file, name) })
+	if err != nil {
+		return reports.Complaint(p.out, err)
+	}
+	cmp, err := p.compare(old, fresh)
+	if err != nil {
+		return err
+	}
+	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
 }
 
 func (p *program) batch(c *cli.Context) error {
@@ -223,26 +347,23 @@ func (p *program) batch(c *cli.Context) error {
 	return err
 }
 
-func (p *program) explain(c *cli.Context) error {
-	if c.NArg() == 0 {
-		for _, r := range attribution.Rules {
-			fmt.Fprintf(p.out, "%-14s %s\n", r.ID, r.Doc)
-		}
-		return nil
-	}
-	for _, id := range c.Args().Slice() {
-		r, ok := attribution.RuleByID(id)
-		if !ok {
-			return fmt.Errorf("there is no rule %q; factcheck explain lists them", id)
-		}
-		fmt.Fprintf(p.out, "%s\n  %s\n  fires:     %s\n  near miss: %s\n", r.ID, r.Doc, r.Example, r.NearMiss)
-	}
-	return nil
+func (p *program) explain(c *cli.Context) error { return reports.Rules(p.out, c.Args().Slice()) }
+
+// destination is where the reports of a run go, how they look, and what makes the run fail.
+type destination struct {
+	outputs []reports.Output
+	options reports.Options
+	failOn  compare.FailOn
+	differs bool // fail on any change
 }
 
-// outputs reads where the reports go and how they look.
-func (p *program) outputs(c *cli.Context) ([]reports.Output, reports.Options, error) {
+// destination reads the flags that say what becomes of a report.
+func (p *program) destination(c *cli.Context) (d destination, err error) {
 	o := reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text")}
+	if d.failOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
+		return d, err
+	}
+	d.differs = c.Bool("exit-code")
 	standard := reports.Formats[0]
 	f, isFile := p.out.(*os.File)
 	terminal := isFile && term.IsTerminal(int(f.Fd()))
@@ -256,22 +377,28 @@ func (p *program) outputs(c *cli.Context) ([]reports.Output, reports.Options, er
 	case "always", "never":
 		o.Colour = when == "always"
 	default:
-		return nil, o, fmt.Errorf("--color takes auto, always or never, not %q", when)
+		return d, fmt.Errorf("--color takes auto, always or never, not %q", when)
 	}
-	outputs, err := reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
-	return outputs, o, err
+	d.options = o
+	d.outputs, err = reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
+	return d, err
 }
 
-// write renders every output before it touches the first file, and replaces each file in one step.
-func (p *program) write(r *reports.Report, outputs []reports.Output, o reports.Options) error {
-	for _, out := range outputs {
+// deliver writes a report to every output, each file in one step, and notes whether the run fails by what it found.
+func (p *program) deliver(r *reports.Report, d destination) error {
+	for _, cmp := range r.Comparisons {
+		if d.failOn.Fails(cmp) || d.differs && cmp.Differs() {
+			p.fail()
+		}
+	}
+	for _, out := range d.outputs {
 		if out.Path == "" {
-			if err := out.Format.Write(p.out, r, o); err != nil {
+			if err := out.Format.Write(p.out, r, d.options); err != nil {
 				return fmt.Errorf("writing the report: %w", err)
 			}
 			continue
 		}
-		plain := o
+		plain := d.options
 		plain.Colour, plain.Width = false, 0
 		if err := writeWhole(out.Path, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
 			return err
@@ -320,7 +447,7 @@ func (p *program) versions(c *cli.Context) (out []*article.Article, err error) {
 
 // read reads one article. Errors name the file.
 func (p *program) read(c *cli.Context, name string) (*article.Article, error) {
-	a, err := p.load(c, name)
+	a, err := p.load(c, name, name)
 	if err != nil {
 		if name == "-" {
 			name = "standard input"
@@ -330,18 +457,15 @@ func (p *program) read(c *cli.Context, name string) (*article.Article, error) {
 	return a, nil
 }
 
-func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
-	format, ok := article.Formats[c.String("from")]
-	if !ok {
-		return nil, fmt.Errorf("--from takes auto, text, markdown or html, not %q", c.String("from"))
-	}
-	limit, err := article.ParseSize(c.String("max-size"))
+// load reads a file as an article of the given name, which tells the format.
+func (p *program) load(c *cli.Context, file, name string) (*article.Article, error) {
+	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
 	if err != nil {
 		return nil, err
 	}
 	in := p.in
-	if name != "-" {
-		f, err := os.Open(name)
+	if file != "-" {
+		f, err := os.Open(file)
 		if err != nil {
 			return nil, article.FileError(err)
 		}
@@ -351,7 +475,35 @@ func (p *program) load(c *cli.Context, name string) (*article.Article, error) {
 		}
 		in = f
 	}
-	return article.ReadFrom(name, in, limit, format, c.String("encoding"))
+	return o.Read(name, in)
+}
+
+// git runs git to its end, in English, without taking locks.
+func (p *program) git(args ...string) ([]byte, error) {
+	var errs strings.Builder
+	c := exec.CommandContext(p.ctx, "git", args...)
+	c.Env, c.Stderr = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"), &errs
+	out, err := c.Output()
+	if err != nil && errs.Len() > 0 {
+		err = fmt.Errorf("git: %s", strings.TrimSpace(errs.String()))
+	}
+	return out, err
+}
+
+// gitReader reads articles through one process of git, which stop ends, and files of the working tree.
+func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err error) {
+	if r.Options, err = article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding")); err != nil {
+		return r, nil, err
+	}
+	r.Open = func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
+	git := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
+	in, inErr := git.StdinPipe()
+	out, outErr := git.StdoutPipe()
+	if err = errors.Join(inErr, outErr); err == nil {
+		err = git.Start()
+	}
+	r.Blobs = history.NewBlobs(in, out)
+	return r, func() { in.Close(); git.Wait() }, err
 }
 
 // writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.

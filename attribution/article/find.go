@@ -40,7 +40,7 @@ func below(tree fs.FS, root string) (out []string, err error) {
 			if e.IsDir() {
 				return fs.SkipDir
 			}
-		case !e.IsDir() && Extensions[strings.ToLower(path.Ext(name))] != ByName:
+		case !e.IsDir() && HasExtension(name):
 			out = append(out, path.Join(root, name))
 		}
 		return nil
@@ -53,6 +53,9 @@ func below(tree fs.FS, root string) (out []string, err error) {
 	}
 	return out, nil
 }
+
+// HasExtension reports whether a file's name ends like that of an article.
+func HasExtension(name string) bool { return Extensions[strings.ToLower(path.Ext(name))] != ByName }
 
 func endings() (out []string) {
 	for e := range Extensions {

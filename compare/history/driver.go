@@ -1,8 +1,8 @@
 package history
 
 import (
+	"factcheck/attribution/article"
 	"fmt"
-	"strings"
 )
 
 // Call is what git hands to an external diff driver (gitattributes(5), GIT_EXTERNAL_DIFF in git(1)): a name and two files to read, one of
@@ -10,7 +10,6 @@ import (
 type Call struct {
 	Name, NewName    string // in the repository; they differ where the file was renamed
 	OldFile, NewFile string // to read; empty where there is no such side
-	OldID            string // of the old contents
 	Unmerged         bool   // a conflict: there is nothing to compare
 	Special          bool   // a submodule or a symbolic link
 }
@@ -28,7 +27,7 @@ func ParseCall(args []string) (Call, error) {
 	default:
 		return Call{}, fmt.Errorf("git calls a diff driver with 7 arguments, not %d; set it up with: git config diff.factcheck.command \"factcheck driver --\"", len(args))
 	}
-	c := Call{Name: args[0], NewName: args[0], OldFile: file(args[1]), NewFile: file(args[4]), OldID: strings.TrimLeft(args[2], "."), Special: special(args[3]) || special(args[6])}
+	c := Call{Name: args[0], NewName: args[0], OldFile: file(args[1]), NewFile: file(args[4]), Special: special(args[3]) || special(args[6])}
 	if len(args) > 7 {
 		c.NewName = args[7]
 	}
@@ -40,4 +39,27 @@ func file(name string) string {
 		return ""
 	}
 	return name
+}
+
+// Versions reads both sides. A side that does not exist, or is empty, is an article without text. load reads a file as an article of the
+// given name, which tells the format.
+func (c Call) Versions(load func(file, name string) (*article.Article, error)) (old, fresh *article.Article, err error) {
+	switch {
+	case c.Unmerged:
+		return nil, nil, fmt.Errorf("%s: both sides of a merge changed it; resolve the conflict first", c.Name)
+	case c.Special:
+		return nil, nil, fmt.Errorf("%s: it is a link or a submodule, no article", c.Name)
+	}
+	side := func(file, shown, name string) (*article.Article, error) {
+		if file == "" {
+			return nothing("", ""), nil
+		}
+		a, err := load(file, name)
+		a, err = orNothing(a, err, shown, name)
+		return a, named(shown, err)
+	}
+	if old, err = side(c.OldFile, "a/"+c.Name, c.Name); err == nil {
+		fresh, err = side(c.NewFile, "b/"+c.NewName, c.NewName)
+	}
+	return old, fresh, err
 }
