@@ -37,6 +37,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -101,58 +103,33 @@ func (p *program) complain(err error) {
 	p.status = failed
 }
 
-// fail notes that something was found that the user wants to fail on.
-func (p *program) fail() { p.status = max(p.status, found) }
-
 func (p *program) app() *cli.App {
-	reading := []cli.Flag{
-		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
-		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
-		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
-		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
-	}
-	writing := []cli.Flag{
-		&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}, Usage: "report `FORMAT`: " + strings.Join(reports.FormatNames(), ", ") + "; may be given for each output"},
-		&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, whole or not at all; its ending tells the format"},
-		&cli.StringFlag{Name: "color", Value: "auto", Usage: "`WHEN` to colour text: auto, always, never"},
-		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "exit 1 on any of `LIST`: severities, aspects, directions, by commas"},
-	}
-	all := []cli.Flag{&cli.BoolFlag{Name: "all", Usage: "print what is quiet, too: reworded and moved claims, and new and deleted articles in full"}}
-	return &cli.App{
+	reading, writing, all := shell.Reading(), shell.Writing(reports.FormatNames()), shell.All()
+	app := &cli.App{
 		Name: "factcheck", Usage: "who says so, how sure are they, and what changed", Version: version(),
 		HideHelpCommand: true, DisableSliceFlagSeparator: true, Writer: p.out, ErrWriter: p.errs, ExitErrHandler: func(*cli.Context, error) {},
-		OnUsageError: usage, Action: p.unknown,
+		Action: p.unknown,
 		Commands: []*cli.Command{
-			{Name: "analyze", Aliases: []string{"analyse"}, ArgsUsage: "FILE...", Usage: "claims with sources and certainty", Flags: flags(reading, writing), Action: p.analyze, OnUsageError: usage},
-			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]  or  diff --base REV [PATH...]", Usage: "claims that changed between versions", Action: p.diff, OnUsageError: usage,
-				Flags: flags(reading, writing, all, []cli.Flag{
+			{Name: "analyze", Aliases: []string{"analyse"}, ArgsUsage: "FILE...", Usage: "claims with sources and certainty", Flags: slices.Concat(reading, writing), Action: p.analyze},
+			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]  or  diff --base REV [PATH...]", Usage: "claims that changed between versions", Action: p.diff,
+				Flags: slices.Concat(reading, writing, all, []cli.Flag{
 					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
 					&cli.StringFlag{Name: "base", Usage: "compare every changed article below PATH with the commit where HEAD left `REV`"}})},
-			{Name: "log", ArgsUsage: "FILE", Usage: "the life of each claim through git's history", Action: p.log, OnUsageError: usage,
-				Flags: flags(reading, writing[:3], all, []cli.Flag{
+			{Name: "log", ArgsUsage: "FILE", Usage: "the life of each claim through git's history", Action: p.log,
+				Flags: slices.Concat(reading, writing[:3], all, []cli.Flag{
 					&cli.IntFlag{Name: "max-count", Aliases: []string{"n"}, Value: 100, Usage: "read the latest `N` versions; 0 for all"},
 					&cli.StringFlag{Name: "since", Usage: "read the versions since `DATE`, in the words of git, and the one that stood then"}})},
-			{Name: "note", ArgsUsage: "OLD NEW", Usage: "a draft of the correction note that a change calls for", Action: p.note, OnUsageError: usage,
-				Flags: flags(reading[:3], []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "`FORMAT` of the notes: text or json"}})},
-			{Name: "driver", ArgsUsage: "-- ARGUMENTS", Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"", Action: p.driver, OnUsageError: usage,
-				Flags: flags(reading[:3], writing[:3], all)},
-			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order", Action: p.batch, OnUsageError: usage,
+			{Name: "note", ArgsUsage: "OLD NEW", Usage: "a draft of the correction note that a change calls for", Action: p.note,
+				Flags: slices.Concat(reading[:3], []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "`FORMAT` of the notes: text or json"}})},
+			{Name: "driver", ArgsUsage: "-- ARGUMENTS", Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"", Action: p.driver,
+				Flags: slices.Concat(reading[:3], writing[:3], all)},
+			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order", Action: p.batch,
 				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
-			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain, OnUsageError: usage},
+			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain},
 		},
 	}
-}
-
-func flags(lists ...[]cli.Flag) (out []cli.Flag) {
-	for _, l := range lists {
-		out = append(out, l...)
-	}
-	return out
-}
-
-func usage(c *cli.Context, err error, _ bool) error {
-	return fmt.Errorf("%w; see factcheck %s", err, strings.TrimSpace(c.Command.Name+" --help"))
+	return shell.Usage(app)
 }
 
 // unknown handles what is no command: none at all shows the help.
@@ -161,10 +138,8 @@ func (p *program) unknown(c *cli.Context) error {
 	if word == "" {
 		return cli.ShowAppHelp(c)
 	}
-	if _, err := os.Stat(word); err == nil {
-		return fmt.Errorf("%q is no command; to read that file: factcheck analyze %s", word, word)
-	}
-	return fmt.Errorf("%q is no command; see factcheck --help", word)
+	_, err := os.Stat(word)
+	return shell.NoCommand(c.App, word, err == nil)
 }
 
 // version is the module version that the program was built from.
@@ -224,11 +199,7 @@ func (p *program) compare(versions ...*article.Article) (*compare.Comparison, er
 
 // diffBase compares every article that changed since HEAD left a revision. What cannot be read is complained about and left out.
 func (p *program) diffBase(c *cli.Context, to destination) error {
-	paths := c.Args().Slice()
-	for i := range paths {
-		paths[i] = filepath.ToSlash(paths[i])
-	}
-	fork, err := history.Since(p.git, c.String("base"), paths, article.HasExtension)
+	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), article.HasExtension)
 	if err != nil {
 		return err
 	}
@@ -312,7 +283,7 @@ func (p *program) driver(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	old, fresh, err := call.Versions(func(file, name string) (*article.Article, error) { return p.load(c, file, name) })
+	old, fresh, err := call.Versions(func(file, name string) (*article.Article, error) { return p.read(c, file, name) })
 	if err != nil {
 		return reports.Complaint(p.out, err)
 	}
@@ -320,7 +291,9 @@ func (p *program) driver(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
+	err = p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
+	fmt.Fprintln(p.out) // between the files
+	return err
 }
 
 func (p *program) batch(c *cli.Context) error {
@@ -335,7 +308,7 @@ func (p *program) batch(c *cli.Context) error {
 	if name := c.Args().First(); name != "" && name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, article.FileError(err))
+			return article.Named(name, err)
 		}
 		defer f.Close()
 		in = f
@@ -359,77 +332,53 @@ type destination struct {
 
 // destination reads the flags that say what becomes of a report.
 func (p *program) destination(c *cli.Context) (d destination, err error) {
-	o := reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text")}
+	d.options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text")}
+	d.differs = c.Bool("exit-code")
 	if d.failOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
 		return d, err
 	}
-	d.differs = c.Bool("exit-code")
 	standard := reports.Formats[0]
 	f, isFile := p.out.(*os.File)
 	terminal := isFile && term.IsTerminal(int(f.Fd()))
 	if terminal {
+		d.options.Width, _, _ = term.GetSize(int(f.Fd()))
+	}
+	if c.Command.Name == "driver" && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
+		terminal = true
+		d.options.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
+	}
+	if terminal || c.Command.Name == "driver" {
 		standard, _ = reports.FormatByName("text")
-		o.Width, _, _ = term.GetSize(int(f.Fd()))
 	}
-	switch when := c.String("color"); when {
-	case "auto":
-		o.Colour = terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
-	case "always", "never":
-		o.Colour = when == "always"
-	default:
-		return d, fmt.Errorf("--color takes auto, always or never, not %q", when)
+	if d.options.Colour, err = reports.Colour(c.String("color"), terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"); err != nil {
+		return d, err
 	}
-	d.options = o
 	d.outputs, err = reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
 	return d, err
 }
 
-// deliver writes a report to every output, each file in one step, and notes whether the run fails by what it found.
+// deliver writes a report to every output, and notes whether the run fails by what it found.
 func (p *program) deliver(r *reports.Report, d destination) error {
 	for _, cmp := range r.Comparisons {
 		if d.failOn.Fails(cmp) || d.differs && cmp.Differs() {
-			p.fail()
+			p.status = max(p.status, found)
 		}
 	}
-	for _, out := range d.outputs {
-		if out.Path == "" {
-			if err := out.Format.Write(p.out, r, d.options); err != nil {
-				return fmt.Errorf("writing the report: %w", err)
-			}
-			continue
-		}
-		plain := d.options
-		plain.Colour, plain.Width = false, 0
-		if err := writeWhole(out.Path, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
-			return err
-		}
-	}
-	return nil
+	return reports.Deliver(r, d.outputs, d.options, p.out, writeWhole)
 }
 
 // articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
-func (p *program) articles(c *cli.Context) ([]*article.Article, error) {
+func (p *program) articles(c *cli.Context) (out []*article.Article, err error) {
 	if c.NArg() == 0 {
 		return nil, fmt.Errorf("%s needs a file, a directory or - for standard input", c.Command.Name)
 	}
-	var out []*article.Article
-	for _, arg := range c.Args().Slice() {
-		names := []string{arg}
-		if arg != "-" {
-			var err error
-			if names, err = article.Find(os.DirFS, filepath.ToSlash(arg)); err != nil {
-				p.complain(fmt.Errorf("%s: %w", arg, err))
-				continue
-			}
+	for _, name := range article.FindAll(os.DirFS, slashes(c.Args().Slice()), p.complain) {
+		a, err := p.read(c, name, name)
+		if err != nil {
+			p.complain(err)
+			continue
 		}
-		for _, name := range names {
-			a, err := p.read(c, name)
-			if err != nil {
-				p.complain(err)
-				continue
-			}
-			out = append(out, a)
-		}
+		out = append(out, a)
 	}
 	return out, nil
 }
@@ -437,45 +386,37 @@ func (p *program) articles(c *cli.Context) ([]*article.Article, error) {
 // versions reads exactly the files that are named: a version that is missing leaves nothing to compare.
 func (p *program) versions(c *cli.Context) (out []*article.Article, err error) {
 	for _, name := range c.Args().Slice() {
-		a, readErr := p.read(c, name)
-		if err = errors.Join(err, readErr); readErr == nil {
-			out = append(out, a)
-		}
+		a, readErr := p.read(c, name, name)
+		out, err = append(out, a), errors.Join(err, readErr)
 	}
 	return out, err
 }
 
-// read reads one article. Errors name the file.
-func (p *program) read(c *cli.Context, name string) (*article.Article, error) {
-	a, err := p.load(c, name, name)
-	if err != nil {
-		if name == "-" {
-			name = "standard input"
-		}
-		return nil, fmt.Errorf("%s: %w", name, err)
+// slashes turns paths into what git and patterns know.
+func slashes(paths []string) (out []string) {
+	for _, p := range paths {
+		out = append(out, filepath.ToSlash(p))
 	}
-	return a, nil
+	return out
 }
 
-// load reads a file as an article of the given name, which tells the format.
-func (p *program) load(c *cli.Context, file, name string) (*article.Article, error) {
+// read reads a file as an article of the given name, which tells the format.
+func (p *program) read(c *cli.Context, file, name string) (*article.Article, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
 	if err != nil {
 		return nil, err
 	}
-	in := p.in
-	if file != "-" {
-		f, err := os.Open(file)
-		if err != nil {
-			return nil, article.FileError(err)
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return nil, errors.New("it is a directory; name the files in it")
-		}
-		in = f
+	if file == "-" {
+		a, err := o.Read(name, p.in)
+		return a, article.Named("standard input", err)
 	}
-	return o.Read(name, in)
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, article.Named(name, err)
+	}
+	defer f.Close()
+	a, err := o.Read(name, f)
+	return a, article.Named(name, err)
 }
 
 // git runs git to its end, in English, without taking locks.
@@ -510,15 +451,11 @@ func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err 
 func writeWhole(name string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
-		return fmt.Errorf("%s: %w", name, article.FileError(err))
+		return article.Named(name, err)
 	}
 	defer os.Remove(f.Name())
-	err = errors.Join(write(f), f.Chmod(0o644), f.Close())
-	if err == nil {
+	if err = errors.Join(write(f), f.Chmod(0o644), f.Close()); err == nil {
 		err = os.Rename(f.Name(), name)
 	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, article.FileError(err))
-	}
-	return nil
+	return article.Named(name, err)
 }

@@ -198,12 +198,20 @@ func happened(ch Change) (out []Event) {
 	return out
 }
 
-// telling are the details of a change that belong to the life of a claim.
+// telling are the details of a change that belong to the life of a claim. Other words are told where nothing more precise is.
 func telling(ch Change) (out []Detail) {
+	var words []Detail
 	for _, d := range ch.Details {
-		if d.Severity >= Low && d.Aspect != Position && d.Aspect != Structure && d.Aspect != Wording {
+		switch {
+		case d.Severity < Low || d.Aspect == Position || d.Aspect == Structure || d.Aspect == Wording:
+		case d.Aspect == Fact:
+			words = append(words, d)
+		default:
 			out = append(out, d)
 		}
+	}
+	if out == nil {
+		return words
 	}
 	return out
 }

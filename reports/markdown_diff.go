@@ -10,7 +10,7 @@ import (
 )
 
 func markdownComparison(b *bufio.Writer, c *compare.Comparison, o Options) {
-	fmt.Fprintf(b, "# What changed: %s\n", markdown(heading(c.Versions[len(c.Versions)-1])))
+	fmt.Fprintf(b, "# What changed: %s\n", markdown(heading(lastVersion(c))))
 	for _, d := range c.Versions {
 		for _, w := range d.Warnings {
 			fmt.Fprintf(b, "\n> **Warning:** %s: %s\n", markdown(d.Article.Name), markdown(w))
@@ -29,12 +29,19 @@ func versionName(c *compare.Comparison, i int) string {
 	if n := c.Versions[i].Article.Name; n != "" {
 		return n
 	}
+	if absent(c.Versions[i]) {
+		return "nothing"
+	}
 	return fmt.Sprintf("version %d", i+1)
 }
 
 func markdownStep(b *bufio.Writer, c *compare.Comparison, s compare.Step, o Options) {
 	g := digestOf(s, o.All)
 	fmt.Fprintf(b, "\n%s → %s: ", markdown(versionName(c, s.From)), markdown(versionName(c, s.To)))
+	if n := born(c, s); n != "" && !o.All {
+		fmt.Fprintf(b, "**%s**.\n", n)
+		return
+	}
 	if n := g.counts(); n == "" {
 		b.WriteString("**no claim changed**.")
 	} else {

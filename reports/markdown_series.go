@@ -36,7 +36,7 @@ func orNone(s string) string {
 // markdownLog is the life of one article in git: its versions, and the life of its claims.
 func markdownLog(b *bufio.Writer, r *Report, o Options) {
 	c := r.Comparisons[0]
-	fmt.Fprintf(b, "# %s in git\n\n%s\n\n", markdown(heading(c.Versions[len(c.Versions)-1])), markdown(logScope(r)))
+	fmt.Fprintf(b, "# Claims over time: %s\n\n%s\n\n", markdown(heading(lastVersion(c))), markdown(logScope(r)))
 	b.WriteString("| | Version | Time | Claims | Changed claims | Message |\n|--:|---|---|--:|---|---|\n")
 	for i, v := range r.Log {
 		counts := ""
@@ -56,9 +56,9 @@ func markdownLog(b *bufio.Writer, r *Report, o Options) {
 // markdownLife is the life of each claim that did not stay as it was, as a table.
 func markdownLife(b *bufio.Writer, c *compare.Comparison) {
 	l := lives(c)
-	b.WriteString("\n## Claims over time\n\n")
+	b.WriteString("\n## What happened to each claim\n\n")
 	if len(l.rows) > 0 {
-		b.WriteString("| Claim | What happened, by version |\n|---|---|\n")
+		b.WriteString("| Claim | By version |\n|---|---|\n")
 	}
 	for _, r := range l.rows {
 		var events []string

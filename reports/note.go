@@ -43,8 +43,8 @@ func writeNoteJSON(w io.Writer, ds []compare.Draft) error {
 	}{"factcheck.note/1", out})
 }
 
-// Complaint writes an error as a line of a report, for a reader who sees nothing but the report.
+// Complaint writes an error in the place of a report, for a reader who sees nothing else.
 func Complaint(w io.Writer, err error) error {
-	_, err = fmt.Fprintln(w, clean(err.Error()))
+	_, err = fmt.Fprintf(w, "%s\n\n", clean(err.Error()))
 	return err
 }

@@ -41,10 +41,8 @@ func newOverview(f *history.Fork, cs []*compare.Comparison) (o overview) {
 		}
 		var state []string
 		switch g := byName[r.name]; {
-		case absent(c.Versions[0]):
-			state = append(state, "new, "+count(len(c.Versions[1].Claims), "claim"))
-		case absent(c.Versions[1]):
-			state = append(state, "deleted")
+		case born(c, c.Steps[0]) != "":
+			state = append(state, born(c, c.Steps[0]))
 		case g.Old != "" && g.Old != g.New:
 			state = append(state, "renamed from "+g.Old)
 		}
@@ -71,6 +69,28 @@ func newOverview(f *history.Fork, cs []*compare.Comparison) (o overview) {
 	}
 	o.scope += "."
 	return o
+}
+
+// born tells that an article is new in a step, or gone; "" for neither.
+func born(c *compare.Comparison, s compare.Step) string {
+	old, fresh := c.Versions[s.From], c.Versions[s.To]
+	switch {
+	case absent(old) && !absent(fresh):
+		return "new, " + count(len(fresh.Claims), "claim")
+	case absent(fresh) && !absent(old):
+		return "deleted, " + count(len(old.Claims), "claim")
+	}
+	return ""
+}
+
+// lastVersion is the last version that has text, or the first where none has.
+func lastVersion(c *compare.Comparison) *attribution.Document {
+	for v := len(c.Versions) - 1; v > 0; v-- {
+		if !absent(c.Versions[v]) {
+			return c.Versions[v]
+		}
+	}
+	return c.Versions[0]
 }
 
 // absent reports whether a version has no text: the article did not exist there.

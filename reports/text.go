@@ -136,7 +136,7 @@ func labelColour(l certainty.Label) string {
 }
 
 func (p *printer) comparison(c *compare.Comparison) {
-	p.wrap("", 0, strings.Fields(p.in(bold, "What changed: "+clean(heading(c.Versions[len(c.Versions)-1])))))
+	p.wrap("", 0, strings.Fields(p.in(bold, "What changed: "+clean(heading(lastVersion(c))))))
 	for _, s := range c.Steps {
 		p.step(c, s)
 	}
@@ -155,7 +155,14 @@ func (p *printer) step(c *compare.Comparison, s compare.Step) {
 	if q := g.quiet(); q != "" {
 		counts += " (not shown: " + q + ")"
 	}
+	appeared := born(c, s)
+	if appeared != "" {
+		counts = appeared
+	}
 	p.wrap(fmt.Sprintf("%s → %s:", clean(versionName(c, s.From)), clean(versionName(c, s.To))), 0, append([]string{""}, strings.Fields(counts)...))
+	if appeared != "" && !p.o.All {
+		return
+	}
 	if s.Rewritten {
 		fmt.Fprintf(p, "rewritten: %d %% of the old version's words stand in claims that were kept; only grave changes are shown\n", int(100*s.Kept+.5))
 	}

@@ -33,7 +33,7 @@ func (p *printer) overview(r *Report) {
 // log prints the life of one article in git.
 func (p *printer) log(r *Report) {
 	c := r.Comparisons[0]
-	p.wrap("", 0, strings.Fields(p.in(bold, clean(heading(c.Versions[len(c.Versions)-1])))))
+	p.wrap("", 0, strings.Fields(p.in(bold, "Claims over time: "+clean(heading(lastVersion(c))))))
 	p.wrap("", 0, strings.Fields(clean(logScope(r))))
 	p.WriteString("\n")
 	for i, v := range r.Log {
@@ -54,7 +54,7 @@ func (p *printer) log(r *Report) {
 // life prints what happened to each claim that did not stay as it was.
 func (p *printer) life(c *compare.Comparison) {
 	l := lives(c)
-	p.WriteString("\n" + p.in(bold, "Claims over time") + "\n")
+	p.WriteString("\n" + p.in(bold, "What happened to each claim") + "\n")
 	for _, r := range l.rows {
 		p.WriteString("\n")
 		p.wrap("  ", 2, strings.Fields(clean(r.text)))

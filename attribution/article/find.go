@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
@@ -28,6 +29,22 @@ func Find(dir func(string) fs.FS, arg string) ([]string, error) {
 		return matching(dir, arg)
 	}
 	return nil, FileError(err)
+}
+
+// FindAll is Find for all arguments, "-" being itself. What stands for nothing goes to complain.
+func FindAll(dir func(string) fs.FS, args []string, complain func(error)) (out []string) {
+	for _, arg := range args {
+		if arg == "-" {
+			out = append(out, arg)
+			continue
+		}
+		names, err := Find(dir, arg)
+		if err != nil {
+			complain(Named(arg, err))
+		}
+		out = append(out, names...)
+	}
+	return out
 }
 
 // below lists the articles in a directory and the ones in it. Names that begin with a dot are left out.
@@ -90,8 +107,18 @@ func FileError(err error) error {
 		return errors.New("there is no such file")
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("it may not be read; change its permissions")
+	case errors.Is(err, syscall.EISDIR):
+		return errors.New("it is a directory; name the files in it")
 	case errors.As(err, &p):
 		return p.Err
 	}
 	return err
+}
+
+// Named puts the name of a file in front of what is to be said about it, nil for no error.
+func Named(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", name, FileError(err))
 }

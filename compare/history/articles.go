@@ -3,7 +3,6 @@ package history
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 
@@ -45,11 +44,11 @@ func (r Reader) fresh(f *Fork, c Change) (*article.Article, error) {
 	}
 	file, err := r.Open(path.Join(f.Root, c.New))
 	if err != nil {
-		return nil, named(c.New, article.FileError(err))
+		return nil, article.Named(c.New, err)
 	}
 	defer file.Close()
 	a, err := r.read(file, c.New, c.New)
-	return a, named(c.New, err)
+	return a, article.Named(c.New, err)
 }
 
 // Versions reads an article as it stood in each revision, and gives the revisions that could be read. Where the text does not say when that
@@ -76,10 +75,10 @@ func (r Reader) object(id, shown, name string) (*article.Article, error) {
 	}
 	data, err := r.Blobs.Read(id, r.Options.Limit)
 	if err != nil {
-		return nil, named(shown, err)
+		return nil, article.Named(shown, err)
 	}
 	a, err := r.read(bytes.NewReader(data), shown, name)
-	return a, named(shown, err)
+	return a, article.Named(shown, err)
 }
 
 func (r Reader) read(in io.Reader, shown, name string) (*article.Article, error) {
@@ -104,12 +103,4 @@ func nothing(shown, name string) *article.Article {
 		shown = ""
 	}
 	return article.FromText(shown, "", "")
-}
-
-// named puts the name of a file in front of an error.
-func named(name string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return fmt.Errorf("%s: %w", name, err)
 }

@@ -42,7 +42,7 @@ func file(name string) string {
 }
 
 // Versions reads both sides. A side that does not exist, or is empty, is an article without text. load reads a file as an article of the
-// given name, which tells the format.
+// given name, which tells the format and goes into errors.
 func (c Call) Versions(load func(file, name string) (*article.Article, error)) (old, fresh *article.Article, err error) {
 	switch {
 	case c.Unmerged:
@@ -55,8 +55,7 @@ func (c Call) Versions(load func(file, name string) (*article.Article, error)) (
 			return nothing("", ""), nil
 		}
 		a, err := load(file, name)
-		a, err = orNothing(a, err, shown, name)
-		return a, named(shown, err)
+		return orNothing(a, err, shown, name)
 	}
 	if old, err = side(c.OldFile, "a/"+c.Name, c.Name); err == nil {
 		fresh, err = side(c.NewFile, "b/"+c.NewName, c.NewName)

@@ -100,7 +100,11 @@ func (f *Fork) list(git Git) (out []Change, err error) {
 		if r.special || r.status == 'U' { // a conflict has a second record with the file in the working tree
 			continue
 		}
-		out = append(out, Change{Old: r.old, New: r.new, OldBlob: r.oldBlob, NewBlob: r.newBlob, Uncommitted: uncommitted[r.new] || uncommitted[r.old] && r.new == ""})
+		c := Change{Old: r.old, New: r.new, OldBlob: r.oldBlob, NewBlob: r.newBlob, Uncommitted: uncommitted[r.new] || uncommitted[r.old] && r.new == ""}
+		if c.Uncommitted {
+			c.NewBlob = "" // for a rename git prints an id that it does not keep
+		}
+		out = append(out, c)
 	}
 	slices.SortStableFunc(out, func(a, b Change) int { return strings.Compare(a.Name(), b.Name()) })
 	return out, nil
