@@ -17,11 +17,11 @@ import (
 
 // Analyze reads an article. It never fails: text in which nothing can be found gives an empty document, with a warning where the
 // reader should know. Its cost grows linearly with the length of the article.
-func Analyze(a *article.Article) *Document { return AnalyzeVersion(a, nil) }
+func Analyze(a *article.Article) *Document { return Options{}.Analyze(a, nil) }
 
-// AnalyzeVersion is Analyze for one of several versions of an article, which share a memory of their sentences: a later version costs what
-// is new in it.
-func AnalyzeVersion(a *article.Article, m *syntax.Memory) *Document {
+// Analyze is the function of the same name with what a newsroom sets for itself. Versions of one article share a memory of their sentences,
+// nil for none: a later version costs what is new in it.
+func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	d := &Document{Article: a, Warnings: append([]string(nil), a.Warnings...)}
 	d.Sentences = m.Analyze(a.Prose, a.Blocks)
 	d.Quotations = quotes.Pair(a.Prose, a.Blocks)
@@ -30,10 +30,13 @@ func AnalyzeVersion(a *article.Article, m *syntax.Memory) *Document {
 		return d
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
+	original := o.standIns(d)
 	d.attribute(find(d), newResolver(d, nameTexts(d.Facts)))
+	o.settle(d, original)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))
 	d.check()
+	o.rate(d)
 	return d
 }
 

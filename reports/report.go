@@ -47,6 +47,7 @@ var Formats = []Format{
 	{"text", ".txt", "for a terminal; the default there", writeText},
 	{"json", ".json", "everything, by the documented contract", writeJSON},
 	{"jsonl", ".jsonl", "the same, one analysis or comparison a line", writeJSONL},
+	{"html", ".html", "one page for a browser, to read, filter and print; needs no network", writeHTML},
 }
 
 // FormatByName looks a format up. The error lists the names.

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -27,7 +28,7 @@ func cutFrontMatter(s string) (metadata, string) {
 		}
 		var m metadata
 		fields := map[string]any{}
-		if err := f.parse([]byte(head), &fields); err != nil {
+		if err := safely(func() error { return f.parse([]byte(head), &fields) }); err != nil {
 			reason, _, _ := strings.Cut(strings.TrimSpace(err.Error()), "\n")
 			m.warnings = append(m.warnings, "The front matter could not be read, so its title is not known: "+reason)
 		}
@@ -36,6 +37,16 @@ func cutFrontMatter(s string) (metadata, string) {
 		return m, body
 	}
 	return metadata{}, s
+}
+
+// safely runs a parser of other people, of which some stumble over rare input.
+func safely(parse func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = errors.New("it is not valid")
+		}
+	}()
+	return parse()
 }
 
 // cutFence splits s at a first line that is the fence and the next line that is it again.

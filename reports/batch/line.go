@@ -117,5 +117,5 @@ func (in *input) result(o Options) ([]byte, error) {
 func (v version) analyze(m *syntax.Memory) *attribution.Document {
 	a := article.FromText(v.Name, v.Title, *v.Text)
 	a.Time = v.Time
-	return attribution.AnalyzeVersion(a, m)
+	return attribution.Options{}.Analyze(a, m)
 }

@@ -1,0 +1,245 @@
+package reports
+
+import (
+	"fmt"
+	"strconv"
+
+	"factcheck/attribution"
+	"factcheck/attribution/certainty"
+)
+
+// htmlArticle is one analysed article as the page shows it.
+type htmlArticle struct {
+	ID, Heading, Name, Time string
+	Claims, Own, OwnShare   int
+	Attributed, Below       int
+	SourceCount, Unnamed    int // Unnamed are claims whose source has no name in the text
+	Bar                     []htmlBar
+	Warnings                []string
+	Findings                []htmlFinding
+	Disputes                []htmlDispute
+	Sources                 []htmlSource
+	Labels                  []htmlLabel
+	Headline                *htmlBlock
+	Groups                  []htmlGroup
+	Entries                 []htmlClaim
+}
+
+// htmlBar is one piece of the bar that shows how sure an article is; X and Width are thousandths.
+type htmlBar struct {
+	Family, Word    string
+	X, Width, Count int
+}
+
+// htmlFinding is a finding with the mark that it is about, "" for none.
+type htmlFinding struct{ Severity, Rule, Doc, Message, Mark string }
+
+// htmlDispute is a content and who stands where.
+type htmlDispute struct {
+	Text  string
+	Sides []htmlSide
+}
+
+// htmlSide is a source's stand and the mark of a claim in which it takes it, "" for none.
+type htmlSide struct{ Source, Stance, Mark string }
+
+// htmlSource is one line of the panel of sources. Number 0 is the article itself.
+type htmlSource struct {
+	Number                    int
+	Name, Traits, Naming, Doc string
+	Count, Below, Share       int // Share is in percent of the strongest source
+}
+
+// htmlLabel is one line of the legend.
+type htmlLabel struct {
+	Label, Family, Doc string
+	Count              int
+}
+
+// htmlClaim is all that the page says about one claim.
+type htmlClaim struct {
+	ID, Mark                   string
+	Number                     int
+	Label, Family, Doc         string
+	Source, Traits, Naming     string
+	SourceNumber               int
+	Chain                      []string // the sources that relay it, from the outermost
+	Text, Standalone, Kind     string
+	Degree, Polarity, Time     string
+	Evidence                   []htmlEvidence
+	Secondhand, HasSource, Own bool
+}
+
+// htmlEvidence is the words that a tag rests on and the rule that read them.
+type htmlEvidence struct{ Words, Rule, Doc string }
+
+func newHTMLArticle(d *attribution.Document, id string) *htmlArticle {
+	s := summarise(d)
+	a := &htmlArticle{ID: id, Heading: heading(d), Name: d.Article.Name, Time: d.Article.Time, Warnings: d.Warnings,
+		Claims: s.claims, Own: s.own, OwnShare: percent(s.own, s.claims), Attributed: s.claims - s.own, Below: len(s.below), SourceCount: len(s.sources)}
+	for _, c := range s.sources {
+		if c.source.Naming == attribution.Unnamed || c.source.Naming == attribution.Anonymous {
+			a.Unnamed += c.claims
+		}
+	}
+	number := a.sources(d, s)
+	a.labels(d)
+	for i, c := range d.Claims {
+		a.Entries = append(a.Entries, newHTMLClaim(d, c, id, i, number))
+	}
+	a.draw(d)
+	for _, f := range d.Findings {
+		h := htmlFinding{Severity: f.Severity, Rule: f.Rule, Doc: ruleDoc(f.Rule), Message: f.Message}
+		if f.Claim >= 0 {
+			h.Mark = a.Entries[f.Claim].Mark
+		}
+		a.Findings = append(a.Findings, h)
+	}
+	for _, p := range d.Disputes {
+		a.Disputes = append(a.Disputes, a.dispute(d, p))
+	}
+	return a
+}
+
+// sources fills the panel and gives each source's number by its name.
+func (a *htmlArticle) sources(d *attribution.Document, s summary) map[string]int {
+	number := map[string]int{}
+	most := s.own
+	for _, c := range s.sources {
+		most = max(most, c.claims)
+	}
+	a.Sources = []htmlSource{{Name: "the article", Traits: "in its own voice", Count: s.own, Share: percent(s.own, most)}}
+	for i, c := range s.sources {
+		number[c.source.Name] = i + 1
+		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: sourceName(&c.source), Traits: sourceTraits(c.source), Naming: c.source.Naming.String(),
+			Count: c.claims, Share: percent(c.claims, most)})
+	}
+	for _, i := range s.below {
+		a.Sources[sourceNumber(d, d.Claims[i], number)].Below++
+	}
+	return number
+}
+
+// sourceNumber is the number of the source that stands behind a claim, 0 for the article.
+func sourceNumber(d *attribution.Document, c attribution.Claim, number map[string]int) int {
+	if src := innermost(d, c); src != nil {
+		return number[src.Name]
+	}
+	return 0
+}
+
+// labels fills the legend and the bar, from the surest family to what lies ahead.
+func (a *htmlArticle) labels(d *attribution.Document) {
+	var count [len(certainty.Labels)]int
+	family := map[string]int{}
+	for _, c := range d.Claims {
+		count[c.Certainty.Label]++
+		family[labelFamily(c.Certainty.Label)]++
+	}
+	for l := range certainty.Labels {
+		if n := count[l]; n > 0 {
+			k := certainty.Label(l)
+			a.Labels = append(a.Labels, htmlLabel{labelWord(k), labelFamily(k), labelDoc[l], n})
+		}
+	}
+	x, done := 0, 0
+	for _, f := range families {
+		done += family[f.name]
+		if end := 1000 * done / max(1, len(d.Claims)); family[f.name] > 0 {
+			a.Bar = append(a.Bar, htmlBar{f.name, f.word, x, end - x, family[f.name]})
+			x = end
+		}
+	}
+}
+
+func labelWord(l certainty.Label) string {
+	if l == certainty.NoLabel {
+		return "undecided"
+	}
+	return l.String()
+}
+
+func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, i int, number map[string]int) htmlClaim {
+	t := c.Certainty
+	h := htmlClaim{ID: fmt.Sprintf("%sk%d", article, i+1), Mark: fmt.Sprintf("%sc%d", article, i+1), Number: i + 1,
+		Label: labelWord(t.Label), Family: labelFamily(t.Label), Doc: labelDoc[t.Label], Kind: kindDoc(c), Text: c.Text, Secondhand: t.Secondhand,
+		Degree: t.Degree.String(), Polarity: t.Polarity.String(), Time: t.Time.String(), Source: "the article", Traits: "in its own voice", SourceNumber: sourceNumber(d, c, number)}
+	if c.Standalone != c.Text {
+		h.Standalone = c.Standalone
+	}
+	if src := innermost(d, c); src != nil {
+		h.HasSource, h.Source, h.Traits, h.Naming = true, sourceName(src), sourceTraits(*src), src.Naming.String()
+	}
+	if len(c.Attributions) > 1 {
+		for _, k := range c.Attributions {
+			h.Chain = append(h.Chain, sourceName(&d.Attributions[k].Source))
+		}
+	}
+	for _, e := range c.Evidence {
+		h.Evidence = append(h.Evidence, htmlEvidence{e.Text, e.Rule, ruleDoc(e.Rule)})
+	}
+	return h
+}
+
+// dispute shows a dispute with a claim of each side.
+func (a *htmlArticle) dispute(d *attribution.Document, p attribution.Dispute) htmlDispute {
+	out := htmlDispute{Text: spansText(d, p)}
+	for _, s := range p.Sides {
+		side := htmlSide{Source: sourceName(&d.Attributions[s.Attribution].Source), Stance: s.Stance}
+		for i, c := range d.Claims {
+			if n := len(c.Attributions); n > 0 && c.Attributions[n-1] == s.Attribution {
+				side.Mark = a.Entries[i].Mark
+				break
+			}
+		}
+		out.Sides = append(out.Sides, side)
+	}
+	return out
+}
+
+// draw lays the article out with its claims marked, and with the words that speak for them.
+func (a *htmlArticle) draw(d *attribution.Document) {
+	var tints []tint
+	behind := make([][]string, len(d.Attributions)) // the entries of the claims that each attribution covers
+	for i, c := range d.Claims {
+		e := a.Entries[i]
+		m := &htmlMark{ID: e.Mark, Entry: e.ID, Class: e.Family, Tag: claimTag(e)}
+		for k, s := range c.Spans {
+			tints = append(tints, tint{span: s, mark: m, last: k == len(c.Spans)-1})
+		}
+		for _, v := range c.Evidence {
+			tints = append(tints, tint{span: v.Span, role: "evidence", refs: []string{e.ID}})
+		}
+		for _, k := range c.Attributions {
+			behind[k] = append(behind[k], e.ID)
+		}
+	}
+	for k, t := range d.Attributions {
+		for _, s := range t.Source.Spans {
+			tints = append(tints, tint{span: s, role: "source", refs: behind[k]})
+		}
+		for _, s := range t.Cue.Spans {
+			tints = append(tints, tint{span: s, role: "cue", refs: behind[k]})
+		}
+	}
+	blocks := newPainter(d.Article.Prose, tints, nil).blocks(d.Article)
+	if len(blocks) > 0 && blocks[0].Kind == "headline" {
+		a.Headline, blocks = &blocks[0], blocks[1:]
+	}
+	a.Groups = grouped(blocks)
+}
+
+// claimTag is what stands behind a claim in the text: its source's number and, where it is neither said flatly nor just reported, its label.
+func claimTag(e htmlClaim) string {
+	tag := ""
+	if e.HasSource {
+		tag = strconv.Itoa(e.SourceNumber)
+	}
+	if e.Label != "asserted" && e.Label != "reported" {
+		if tag != "" {
+			tag = "\u202f" + tag
+		}
+		tag = e.Label + tag
+	}
+	return tag
+}

@@ -1,0 +1,85 @@
+package settings
+
+import (
+	"flag"
+	"os"
+	"path"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"factcheck/attribution"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"golang.org/x/tools/txtar"
+)
+
+var update = flag.Bool("update", false, "write the errors that are due anew")
+
+// TestErrors reads every other file of testdata/settings/errors.txtar; the one behind it is the error that is due.
+func TestErrors(t *testing.T) {
+	a, err := txtar.ParseFile("../../testdata/settings/errors.txtar")
+	require.NoError(t, err)
+	for i := 0; i+1 < len(a.Files); i += 2 {
+		in, want := a.Files[i], a.Files[i+1]
+		_, err := Read(in.Name, in.Data)
+		require.Error(t, err, in.Name)
+		if *update {
+			a.Files[i+1].Data = []byte(err.Error() + "\n")
+			continue
+		}
+		assert.Equal(t, strings.TrimSpace(string(want.Data)), strings.TrimSpace(err.Error()), in.Name)
+	}
+	if *update {
+		require.NoError(t, os.WriteFile("../../testdata/settings/errors.txtar", txtar.Format(a), 0o644))
+	}
+	_, err = Read("x.yaml", []byte("format: html5"))
+	assert.ErrorContains(t, err, `x.yaml:1:9: there is no format "html5"; choose one of`)
+}
+
+func TestRead(t *testing.T) {
+	data, err := os.ReadFile("../../testdata/settings/full.yaml")
+	require.NoError(t, err)
+	s, err := Read("/news/.factcheck.yaml", data)
+	require.NoError(t, err)
+	assert.Equal(t, "low", s.Severity["number"])
+	assert.Equal(t, [][]string{{"Kyiv", "Kiev"}, {"health care", "healthcare"}}, s.Style)
+	assert.Equal(t, Words{"high", "attribution-dropped"}, s.FailOn)
+	o, err := s.Attribution()
+	require.NoError(t, err)
+	assert.Equal(t, "Interior Ministry", o.Names[attribution.Alias("the MUP")])
+	for file, ignored := range map[string]bool{"/news/drafts/a.md": true, "/news/a.md": false, "/news/deep/x.tmp.md": true, "/news/old": true, "/news/old/b.md": true, "/elsewhere/drafts/a.md": false} {
+		assert.Equal(t, ignored, s.Ignores(file), file)
+	}
+	for _, empty := range []string{"", "# nothing\n", "severity:\n"} {
+		s, err := Read("x", []byte(empty))
+		require.NoError(t, err, empty)
+		assert.Empty(t, s.Severity)
+	}
+}
+
+// TestFind looks upwards, to the repository and no further.
+func TestFind(t *testing.T) {
+	files := fstest.MapFS{"top/.factcheck.yaml": {Data: []byte("format: json")}, "top/repo/.git/HEAD": {}, "top/repo/news/a.md": {}, "top/news/deep/.factcheck.yml": {Data: []byte("format: text")}}
+	read := func(name string) ([]byte, error) { return files.ReadFile(strings.TrimPrefix(name, "/")) }
+	exists := func(name string) bool { _, err := files.Stat(strings.TrimPrefix(name, "/")); return err == nil }
+	for dir, want := range map[string]string{"/top/repo/news": "", "/top/news": "json", "/top/news/deep": "text", "/top/news/deep/none": "text", "/": ""} {
+		s, err := Find(read, exists, path.Clean(dir))
+		require.NoError(t, err)
+		assert.Equal(t, want, s.Format, dir)
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	data, err := os.ReadFile("../../testdata/settings/full.yaml")
+	require.NoError(f, err)
+	f.Add(data)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if s, err := Read("x", data); err == nil {
+			_, err = s.Attribution()
+			require.NoError(t, err)
+			s.Ignores("/a/b")
+		}
+	})
+}
