@@ -10,9 +10,10 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck batch [FILE|-]               JSON lines in, JSON lines out, in order
 	factcheck driver -- ARGUMENTS OF GIT   what git diff calls for articles, once it is set up for it
 	factcheck explain [RULE]               what a rule means, with an example
+	factcheck schema [NAME]                the JSON Schema of what analyze, diff or batch writes
 
-Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a pattern (*, **, ?, {a,b}) for the files that it
-matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
+Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a
+pattern (*, **, ?, {a,b}) for the files that it matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
 
 diff --base compares the articles as they stand in the working tree, committed or not, with the commit where HEAD left REV. Renames are
 followed and only files that changed are read; a new file counts once git tracks it. log follows FILE along the first parents of HEAD, so
@@ -27,6 +28,7 @@ Exit status: 0 ran; 1 something that --fail-on or --exit-code asks for was found
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -49,6 +51,7 @@ import (
 	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
+	"factcheck/reports/schema"
 	"factcheck/reports/shell"
 
 	"github.com/urfave/cli/v2"
@@ -103,6 +106,9 @@ func (p *program) complain(err error) {
 	p.status = failed
 }
 
+// fail notes that something was found that the user wants to fail on.
+func (p *program) fail() { p.status = max(p.status, found) }
+
 func (p *program) app() *cli.App {
 	reading, writing, all := shell.Reading(), shell.Writing(reports.FormatNames()), shell.All()
 	app := &cli.App{
@@ -127,6 +133,7 @@ func (p *program) app() *cli.App {
 				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
 			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain},
+			{Name: "schema", ArgsUsage: "[" + strings.Join(schema.Names, "|") + "]", Usage: "the JSON Schema of what a command writes", Action: p.schema},
 		},
 	}
 	return shell.Usage(app)
@@ -162,6 +169,9 @@ func (p *program) analyze(c *cli.Context) error {
 	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil, nil)
 	if err != nil || len(docs) == 0 {
 		return err
+	}
+	if slices.ContainsFunc(docs, to.options.FailOn.Document) {
+		p.fail()
 	}
 	return p.deliver(&reports.Report{Analyses: docs}, to)
 }
@@ -320,21 +330,22 @@ func (p *program) batch(c *cli.Context) error {
 	return err
 }
 
-func (p *program) explain(c *cli.Context) error { return reports.Rules(p.out, c.Args().Slice()) }
+func (p *program) explain(c *cli.Context) error { return reports.Explain(p.out, c.Args().Slice()) }
+
+func (p *program) schema(c *cli.Context) error { return schema.Print(p.out, c.Args().Slice()) }
 
 // destination is where the reports of a run go, how they look, and what makes the run fail.
 type destination struct {
 	outputs []reports.Output
 	options reports.Options
-	failOn  compare.FailOn
 	differs bool // fail on any change
 }
 
 // destination reads the flags that say what becomes of a report.
 func (p *program) destination(c *cli.Context) (d destination, err error) {
-	d.options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text")}
+	d.options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version}
 	d.differs = c.Bool("exit-code")
-	if d.failOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
+	if d.options.FailOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
 		return d, err
 	}
 	standard := reports.Formats[0]
@@ -354,17 +365,27 @@ func (p *program) destination(c *cli.Context) (d destination, err error) {
 		return d, err
 	}
 	d.outputs, err = reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
+	for i := range d.outputs {
+		out := &d.outputs[i]
+		summary := out.Path != "" && out.Path == os.Getenv("GITHUB_STEP_SUMMARY") // to which the steps of a CI job add what its page shows
+		if summary && i >= len(c.StringSlice("format")) {
+			out.Format, err = reports.FormatByName("job-summary")
+		}
+		if info, statErr := os.Stat(out.Path); statErr == nil && (summary || !info.Mode().IsRegular() && !info.IsDir()) {
+			out.Add, out.Room = true, max(1, reports.SummaryBytes-int(info.Size()))
+		}
+	}
 	return d, err
 }
 
 // deliver writes a report to every output, and notes whether the run fails by what it found.
 func (p *program) deliver(r *reports.Report, d destination) error {
 	for _, cmp := range r.Comparisons {
-		if d.failOn.Fails(cmp) || d.differs && cmp.Differs() {
-			p.status = max(p.status, found)
+		if d.options.FailOn.Fails(cmp) || d.differs && cmp.Differs() {
+			p.fail()
 		}
 	}
-	return reports.Deliver(r, d.outputs, d.options, p.out, writeWhole)
+	return reports.Deliver(r, d.outputs, d.options, p.out, writeFile)
 }
 
 // articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
@@ -447,15 +468,33 @@ func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err 
 	return r, func() { in.Close(); git.Wait() }, err
 }
 
+// writeFile replaces a file in one step; to the summary of a CI job, to a device and to a pipe it adds in one piece.
+func writeFile(out reports.Output, write func(io.Writer) error) error {
+	if !out.Add {
+		return article.Named(out.Path, writeWhole(out.Path, write))
+	}
+	var b bytes.Buffer
+	err := write(&b)
+	if err != nil {
+		return article.Named(out.Path, err)
+	}
+	f, err := os.OpenFile(out.Path, os.O_APPEND|os.O_WRONLY, 0)
+	if err == nil {
+		_, err = f.Write(b.Bytes())
+		err = errors.Join(err, f.Close())
+	}
+	return article.Named(out.Path, err)
+}
+
 // writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
 func writeWhole(name string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
-		return article.Named(name, err)
+		return err
 	}
 	defer os.Remove(f.Name())
 	if err = errors.Join(write(f), f.Chmod(0o644), f.Close()); err == nil {
 		err = os.Rename(f.Name(), name)
 	}
-	return article.Named(name, err)
+	return err
 }

@@ -31,11 +31,13 @@ var Rules = []Rule{
 		"Two men are believed to have escaped.", "The believed route was closed."},
 }
 
-// RuleByID looks a rule up.
+// RuleByID looks a rule up, among constructions and findings.
 func RuleByID(id string) (Rule, bool) {
-	for _, r := range Rules {
-		if r.ID == id {
-			return r, true
+	for _, rules := range [][]Rule{Rules, FindingRules} {
+		for _, r := range rules {
+			if r.ID == id {
+				return r, true
+			}
 		}
 	}
 	return Rule{}, false

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"factcheck/attribution"
 )
 
 // FailOn says which changes make a run fail. The zero value: none.
@@ -71,6 +73,13 @@ func (f FailOn) Fails(c *Comparison) bool {
 	return false
 }
 
+// Document reports whether a finding of an analysis makes a run fail.
+func (f FailOn) Document(d *attribution.Document) bool {
+	return slices.ContainsFunc(d.Findings, func(x attribution.Finding) bool {
+		return f.Severe(Severity(max(0, slices.Index(Severities[:], x.Severity))))
+	})
+}
+
 // Differs reports whether any claim changed at all, in words, place or tags.
 func (c *Comparison) Differs() bool {
 	for _, s := range c.Steps {
@@ -79,4 +88,9 @@ func (c *Comparison) Differs() bool {
 		}
 	}
 	return false
+}
+
+// None reports whether nothing makes a run fail.
+func (f FailOn) None() bool {
+	return f.severity == Quiet && len(f.aspects) == 0 && len(f.directions) == 0
 }

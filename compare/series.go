@@ -156,7 +156,7 @@ func (t *threader) back(to int, next [][]int, part []bool) {
 		next[j] = append(next[j], g.thread)
 		t.out[g.thread].Claims[to] = j
 		p := pairing{old: t.version(g.version), new: t.version(to)}
-		t.event(g.thread, to, CameBack, telling(p.classify(group{old: []int{g.claim}, new: []int{j}})))
+		t.event(g.thread, to, CameBack, lasting(p.classify(group{old: []int{g.claim}, new: []int{j}})))
 	}
 	t.gone = still
 }
@@ -172,7 +172,7 @@ func (t *threader) version(v int) *version {
 // happened names what a change did to a claim, with the details that it consists in: hardened or softened, corrected or updated.
 func happened(ch Change) (out []Event) {
 	var sure, facts Event
-	for _, d := range telling(ch) {
+	for _, d := range lasting(ch) {
 		what := ""
 		switch d.Direction {
 		case Strengthened, Unsupported, AttributionDropped, DenialRemoved, Occurred, Convicted:
@@ -198,8 +198,8 @@ func happened(ch Change) (out []Event) {
 	return out
 }
 
-// telling are the details of a change that belong to the life of a claim. Other words are told where nothing more precise is.
-func telling(ch Change) (out []Detail) {
+// lasting are the details of a change that belong to the life of a claim. Other words are told where nothing more precise is.
+func lasting(ch Change) (out []Detail) {
 	var words []Detail
 	for _, d := range ch.Details {
 		switch {

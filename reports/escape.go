@@ -6,10 +6,11 @@ import (
 )
 
 // clean makes text from an article safe to print in one line: line ends and tabs become spaces, runs of spaces one, and controls,
-// among them terminal escapes and the marks that turn the direction of writing, become the replacement character.
+// among them terminal escapes and the marks that turn the direction of writing, become the replacement character. Two number signs are
+// set apart: the logs of CI systems read commands behind them.
 func clean(s string) string {
 	var b strings.Builder
-	space := false
+	space, last := false, ' '
 	for _, r := range s {
 		switch {
 		case unicode.IsSpace(r):
@@ -18,11 +19,12 @@ func clean(s string) string {
 		case invisible(r):
 			r = unicode.ReplacementChar
 		}
-		if space {
+		if space || r == '#' && last == '#' {
 			b.WriteByte(' ')
 			space = false
 		}
 		b.WriteRune(r)
+		last = r
 	}
 	return b.String()
 }
@@ -74,7 +76,7 @@ func markdownEscape(s string) string {
 			b.WriteString("<!-- -->")
 		case r == ':' && strings.HasPrefix(s[i:], "://"):
 			b.WriteString(":<!-- -->")
-		case strings.ContainsRune("\\`*_{}[]|~", r), strings.ContainsRune("+-=", r) && i == 0, (r == '.' || r == ')') && numbered(s, i):
+		case strings.ContainsRune("\\`*_{}[]|~", r), strings.ContainsRune("+-=:", r) && i == 0, (r == '.' || r == ')') && numbered(s, i):
 			b.WriteByte('\\')
 			b.WriteRune(r)
 		default:

@@ -2,30 +2,26 @@ package reports
 
 import (
 	"bufio"
-	"encoding/json"
 	"io"
 )
 
 // writeJSON writes one object: a list of analyses, or one of comparisons.
 func writeJSON(w io.Writer, r *Report, o Options) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
 	if len(r.Comparisons) > 0 || r.Fork != nil {
 		out := make([]comparisonJSON, 0, len(r.Comparisons))
 		for _, c := range r.Comparisons {
 			out = append(out, newComparison(c, nil, o.IncludeText).withLog(r.Log))
 		}
 		if len(out) == 1 && r.Fork == nil {
-			return e.Encode(out[0])
+			return writeIndented(w, out[0])
 		}
-		return e.Encode(comparisonsJSON{"factcheck.comparison/1", newBase(r.Fork), out})
+		return writeIndented(w, comparisonsJSON{"factcheck.comparison/1", newBase(r.Fork), out})
 	}
 	out := make([]analysisJSON, 0, len(r.Analyses))
 	for _, d := range r.Analyses {
 		out = append(out, newAnalysis(d, nil, o.IncludeText))
 	}
-	return e.Encode(struct {
+	return writeIndented(w, struct {
 		Schema   string         `json:"schema"`
 		Articles []analysisJSON `json:"articles"`
 	}{"factcheck.analysis/1", out})

@@ -3,18 +3,57 @@ package reports
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"io"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"factcheck/attribution"
 	"factcheck/compare"
 )
 
-// marshal writes compact JSON without escaping <, > and &, which keeps text readable and is as safe in a file.
-func marshal(v any) ([]byte, error) {
+// marshal writes compact JSON on one line, without a line end.
+func marshal(v any) ([]byte, error) { return encode(v, "") }
+
+// writeIndented writes JSON for people, two spaces a level, and a line end.
+func writeIndented(w io.Writer, v any) error {
+	b, err := encode(v, "  ")
+	if err == nil {
+		_, err = w.Write(append(b, '\n'))
+	}
+	return err
+}
+
+// encode writes JSON without escaping <, > and &, which keeps text readable and is as safe in a file. What does something other than
+// showing is escaped: controls, among them those that terminals know, marks that turn the direction of writing, and the second of two
+// number signs, behind which the logs of CI systems read commands.
+func encode(v any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
+	e.SetIndent("", indent)
 	err := e.Encode(v)
-	return bytes.TrimRight(b.Bytes(), "\n"), err
+	text := bytes.TrimRight(b.Bytes(), "\n")
+	if bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && invisible(r) }) {
+		text = escapeInvisible(text)
+	}
+	return bytes.ReplaceAll(text, []byte("##"), []byte(`#\u0023`)), err
+}
+
+func escapeInvisible(text []byte) []byte {
+	var out []byte
+	for _, r := range string(text) {
+		switch {
+		case r == '\n' || !invisible(r):
+			out = utf8.AppendRune(out, r)
+		case r > 0xffff:
+			high, low := utf16.EncodeRune(r)
+			out = fmt.Appendf(out, `\u%04x\u%04x`, high, low)
+		default:
+			out = fmt.Appendf(out, `\u%04x`, r)
+		}
+	}
+	return out
 }
 
 // AnalysisLine is one analysis as one line of JSON, without the line end.

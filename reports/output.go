@@ -9,6 +9,8 @@ import (
 type Output struct {
 	Format Format
 	Path   string
+	Add    bool // to what is in the file, instead of replacing it
+	Room   int  // bytes that a job summary has room for; 0 means the whole limit
 }
 
 // Outputs pairs formats with output paths, in order: the first path takes the first format, and so on. A path without a format is
@@ -55,21 +57,19 @@ func Colour(when string, auto bool) (bool, error) {
 	return false, fmt.Errorf("--color takes auto, always or never, not %q", when)
 }
 
-// Deliver writes a report to every output: to standard output, or through whole, which writes a file wholly or not at all. Files get neither
+// Deliver writes a report to every output: to standard output, or through file, which writes a file wholly or not at all. Files get neither
 // colours nor the width of the terminal.
-func Deliver(r *Report, outputs []Output, o Options, standard io.Writer, whole func(path string, write func(io.Writer) error) error) error {
-	plain := o
-	plain.Colour, plain.Width = false, 0
+func Deliver(r *Report, outputs []Output, o Options, standard io.Writer, file func(out Output, write func(io.Writer) error) error) error {
 	for _, out := range outputs {
-		var err error
 		if out.Path == "" {
-			if err = out.Format.Write(standard, r, o); err != nil {
-				err = fmt.Errorf("writing the report: %w", err)
+			if err := out.Format.Write(standard, r, o); err != nil {
+				return fmt.Errorf("writing the report: %w", err)
 			}
-		} else {
-			err = whole(out.Path, func(w io.Writer) error { return out.Format.Write(w, r, plain) })
+			continue
 		}
-		if err != nil {
+		plain := o
+		plain.Colour, plain.Width, plain.Room = false, 0, out.Room
+		if err := file(out, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
 			return err
 		}
 	}

@@ -31,6 +31,10 @@ type Options struct {
 	IncludeText bool // JSON: put the decoded texts in
 	Colour      bool // text: use terminal colours
 	Width       int  // text: columns of the terminal; 0 means 80
+
+	FailOn  compare.FailOn // JUnit: what counts as a failure; the zero value means what is high
+	Version string         // SARIF: of the program
+	Room    int            // job summary: bytes that the file has room for; 0 means the whole limit
 }
 
 // Format is a way to write a report.
@@ -48,6 +52,13 @@ var Formats = []Format{
 	{"json", ".json", "everything, by the documented contract", writeJSON},
 	{"jsonl", ".jsonl", "the same, one analysis or comparison a line", writeJSONL},
 	{"html", ".html", "one page for a browser, to read, filter and print; needs no network", writeHTML},
+	{"sarif", ".sarif", "SARIF 2.1.0: code scanning, editors", writeSARIF},
+	{"annotations", ".annotations", "workflow commands that mark lines of a pull request", writeAnnotations},
+	{"job-summary", ".summary.md", "Markdown for the page of a CI run, cut below 1 MiB", writeJobSummary},
+	{"comment", ".comment.md", "Markdown for a comment on a pull request, cut below 65,536 characters", writeComment},
+	{"junit", ".xml", "JUnit XML: the test page of a CI system", writeJUnit},
+	{"csv", ".csv", "a table: a row for each claim or change", writeCSV},
+	{"rdjson", ".rdjson", "diagnostics for reviewdog: merge requests elsewhere", writeRDJSON},
 }
 
 // FormatByName looks a format up. The error lists the names.
@@ -59,13 +70,16 @@ func FormatByName(name string) (Format, error) {
 	return Formats[i], nil
 }
 
-// FormatByFile looks up the format that a file name's ending asks for.
-func FormatByFile(path string) (Format, bool) {
-	i := slices.IndexFunc(Formats, func(f Format) bool { return strings.HasSuffix(strings.ToLower(path), f.Extension) })
-	if i < 0 {
-		return Format{}, false
+// FormatByFile looks up the format that a file name's ending asks for: the longest that fits, in any case.
+func FormatByFile(path string) (best Format, ok bool) {
+	low := strings.ToLower(path)
+	low = strings.TrimSuffix(low, ".sarif.json") + map[bool]string{true: ".sarif"}[strings.HasSuffix(low, ".sarif.json")]
+	for _, f := range Formats {
+		if strings.HasSuffix(low, f.Extension) && len(f.Extension) > len(best.Extension) {
+			best, ok = f, true
+		}
 	}
-	return Formats[i], true
+	return best, ok
 }
 
 // FormatNames lists the names of all formats.

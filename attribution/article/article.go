@@ -77,13 +77,14 @@ type Block struct {
 
 // Article is one text and how to read it.
 type Article struct {
-	Name     string   // as the user gave it: a path, "-" or an id
-	Title    string   // from front matter, the caller, or the headline; empty when there is none
-	Time     string   // when it was published or changed, as the article or the caller gives it; empty when unknown
-	Text     string   // decoded, unaltered; of a web page, the text that was taken out of it
-	Prose    string   // what is read
-	Blocks   []Block  // in reading order: the headline first, even where it lies behind the text
-	Warnings []string // what a user should know about the reading, in whole sentences
+	Name       string   // as the user gave it: a path, "-" or an id
+	Title      string   // from front matter, the caller, or the headline; empty when there is none
+	Time       string   // when it was published or changed, as the article or the caller gives it; empty when unknown
+	LinesAbove int      // lines of the file in front of Text: front matter
+	Text       string   // decoded, unaltered; of a web page, the text that was taken out of it
+	Prose      string   // what is read
+	Blocks     []Block  // in reading order: the headline first, even where it lies behind the text
+	Warnings   []string // what a user should know about the reading, in whole sentences
 
 	Published string // when it was first published, where a web page says so
 	Extracted bool   // Text was taken out of markup, so that its lines are not the lines of the file

@@ -19,6 +19,7 @@ var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.S
 func readMarkdown(name, decoded string) (*Article, error) {
 	meta, body := cutFrontMatter(decoded)
 	a := &Article{Name: name, Title: strings.Trim(meta.title, spaces), Time: meta.time, Text: body, Warnings: meta.warnings}
+	a.LinesAbove = strings.Count(strings.TrimSuffix(decoded, body), "\n")
 	b := proseBuilder{src: body}
 	b.blocks(markdown.Parse(text.NewReader([]byte(body))), Paragraph)
 	a.Prose, a.runs = b.out.String(), b.runs

@@ -1,0 +1,72 @@
+package reports
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"factcheck/compare"
+)
+
+// annotationsEach is how many annotations of one level a code-hosting site shows for a step.
+const annotationsEach = 10
+
+// writeAnnotations writes workflow commands for the log of a CI step, which a code-hosting site shows beside the changed lines: errors,
+// warnings and notices, in the order of the text. Of each level as many are written as are shown, and the last notice counts the rest.
+func writeAnnotations(w io.Writer, r *Report, o Options) error {
+	b := bufio.NewWriter(w)
+	written, left := map[string]int{}, map[string]int{}
+	say := func(level string, p place, title, text string) {
+		most := annotationsEach
+		if level == "notice" {
+			most-- // one is kept for the count
+		}
+		if written[level] >= most {
+			left[level]++
+			return
+		}
+		written[level]++
+		annotate(b, level, p, title, text)
+	}
+	for _, x := range results(r, utf16Units, o) {
+		say(annotationLevel(x.severity), x.at, "factcheck: "+x.headline, x.message())
+	}
+	for _, x := range readings(r) {
+		say("notice", place{file: x.file}, "factcheck", clean(x.text))
+	}
+	if n := left["error"] + left["warning"] + left["notice"]; n > 0 {
+		annotate(b, "notice", place{}, "factcheck", fmt.Sprintf("%d more %s not annotated (%d high, %d medium, %d below): %d of a kind are shown for a step. Other formats list all.",
+			n, plural(n, "is", "are"), left["error"], left["warning"], left["notice"], annotationsEach))
+	}
+	return b.Flush()
+}
+
+func annotationLevel(s compare.Severity) string {
+	return [...]string{"notice", "notice", "notice", "warning", "error"}[s]
+}
+
+// annotate writes one command. Columns are told only where they lie on one line, which is what the site takes; the end is inclusive.
+func annotate(b *bufio.Writer, level string, p place, title, text string) {
+	var props []string
+	if p.file != "" && p.file != "-" {
+		props = append(props, "file="+annotationProperty(p.file))
+	}
+	if p.line > 0 {
+		props = append(props, fmt.Sprintf("line=%d,endLine=%d", p.line, p.endLine))
+	}
+	if p.line == p.endLine && p.column < p.endColumn {
+		props = append(props, fmt.Sprintf("col=%d,endColumn=%d", p.column, p.endColumn-1))
+	}
+	props = append(props, "title="+annotationProperty(title))
+	fmt.Fprintf(b, "::%s %s::%s\n", level, strings.Join(props, ","), annotationData(text))
+}
+
+var (
+	dataEscapes     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
+	propertyEscapes = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
+)
+
+// annotationData escapes the message of a command; annotationProperty escapes a property. Text from articles is cleaned here, too.
+func annotationData(s string) string     { return dataEscapes.Replace(clean(s)) }
+func annotationProperty(s string) string { return propertyEscapes.Replace(clean(s)) }

@@ -1,0 +1,51 @@
+package reports
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+
+	"factcheck/attribution"
+	"factcheck/compare"
+)
+
+// Explain writes what rules mean, with examples; without names, a list of all. The error says which name is none.
+func Explain(w io.Writer, ids []string) error {
+	b := bufio.NewWriter(w)
+	if len(ids) == 0 {
+		listRules(b)
+	}
+	for _, id := range ids {
+		doc, _, lines := explain(id)
+		if lines == nil {
+			return fmt.Errorf("there is no rule %q; factcheck explain lists them", id)
+		}
+		fmt.Fprintf(b, "%s\n  %s\n", id, doc)
+		for _, l := range lines {
+			fmt.Fprintf(b, "  %-10s %s\n", l[0]+":", clean(l[1]))
+		}
+	}
+	return b.Flush()
+}
+
+// listRules lists the constructions by which tags are made, the findings in an article, the kinds of changes, and the findings about notes.
+func listRules(b *bufio.Writer) {
+	for _, r := range slices.Concat(attribution.Rules, attribution.FindingRules) {
+		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
+	}
+	for _, r := range slices.Concat(compare.Rules, compare.FindingRules) {
+		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
+	}
+}
+
+// explain finds what a rule means, how grave it usually is, and lines of examples with their labels.
+func explain(id string) (doc string, severity compare.Severity, lines [][2]string) {
+	if r, ok := compare.RuleByID(id); ok {
+		return r.Doc, r.Severity, [][2]string{{"Before", r.Old}, {"After", r.New}, {"Near miss", r.NearMiss}}
+	}
+	if r, ok := attribution.RuleByID(id); ok {
+		return r.Doc, compare.Medium, [][2]string{{"Fires", r.Example}, {"Near miss", r.NearMiss}}
+	}
+	return id, compare.Medium, nil
+}

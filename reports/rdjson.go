@@ -1,0 +1,69 @@
+package reports
+
+import (
+	"io"
+
+	"factcheck/compare"
+)
+
+// writeRDJSON writes the diagnostic format of reviewdog, which brings results into merge requests of many code-hosting sites. Columns
+// count bytes of UTF-8; the end is exclusive.
+func writeRDJSON(w io.Writer, r *Report, o Options) error {
+	out := rdResult{Source: rdSource{"factcheck"}, Diagnostics: []rdDiagnostic{}}
+	for _, x := range results(r, utf8Bytes, o) {
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: x.message(), Location: newRDLocation(x.at), Severity: rdSeverity(x.severity), Code: &rdCode{x.rule}})
+	}
+	for _, x := range readings(r) {
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: clean(x.text), Location: newRDLocation(place{file: x.file}), Severity: "WARNING"})
+	}
+	return writeIndented(w, out)
+}
+
+func rdSeverity(s compare.Severity) string {
+	return [...]string{"INFO", "INFO", "INFO", "WARNING", "ERROR"}[s]
+}
+
+func newRDLocation(p place) rdLocation {
+	l := rdLocation{Path: p.file}
+	if p.line > 0 {
+		l.Range = &rdRange{rdPosition{p.line, p.column}, rdPosition{p.endLine, p.endColumn}}
+	}
+	return l
+}
+
+// What factcheck writes of the reviewdog diagnostic format.
+
+type rdResult struct {
+	Source      rdSource       `json:"source"`
+	Diagnostics []rdDiagnostic `json:"diagnostics"`
+}
+
+type rdSource struct {
+	Name string `json:"name"`
+}
+
+type rdDiagnostic struct {
+	Message  string     `json:"message"`
+	Location rdLocation `json:"location"`
+	Severity string     `json:"severity"`
+	Code     *rdCode    `json:"code,omitempty"`
+}
+
+type rdCode struct {
+	Value string `json:"value"`
+}
+
+type rdLocation struct {
+	Path  string   `json:"path"`
+	Range *rdRange `json:"range,omitempty"`
+}
+
+type rdRange struct {
+	Start rdPosition `json:"start"`
+	End   rdPosition `json:"end"`
+}
+
+type rdPosition struct {
+	Line   int `json:"line"`
+	Column int `json:"column,omitempty"`
+}
