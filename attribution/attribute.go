@@ -30,7 +30,7 @@ func (d *Document) attribute(fs []found, r *resolver) {
 }
 
 // confidence is the share of each construction's attributions that were right on held-out articles.
-var confidence = map[string]float64{"according-to": .8, "accused-of": .7, "asked-to": .6, "denied-it": .8, "described-as": .6, "quoted-words": .8, "said-behind": .7, "said-clause": .7, "said-passive": .6}
+var confidence = map[string]float64{"according-to": .8, "accused-of": .7, "asked-to": .6, "charged-with": .8, "denied-it": .8, "described-as": .6, "held-on": .8, "quoted-words": .8, "said-behind": .7, "said-clause": .7, "said-passive": .6}
 
 // covered reports whether an attribution before has the same content already.
 func (d *Document) covered(f found) bool {

@@ -31,7 +31,7 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
 	original := o.standIns(d)
-	d.attribute(find(d), newResolver(d, nameTexts(d.Facts)))
+	d.attribute(d.nobody(find(d)), newResolver(d, nameTexts(d.Facts)))
 	o.settle(d, original)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))

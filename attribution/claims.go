@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/article"
@@ -48,98 +49,6 @@ func (c *cutter) cut() {
 	}
 }
 
-// assign gives every token its owner, heads before what hangs on them.
-func (c *cutter) assign() {
-	c.owner = make([]int, len(c.s.Tokens))
-	root := c.s.Root()
-	if root < 0 {
-		return
-	}
-	stack := []int{root}
-	for len(stack) > 0 {
-		i := stack[len(stack)-1]
-		stack = stack[:len(stack)-1]
-		h := c.s.Tokens[i].Head
-		switch {
-		case h < 0 || c.inside[h] != c.inside[i] || c.splits(h, i):
-			c.owner[i] = i
-		default:
-			c.owner[i] = c.owner[h]
-		}
-		for k := range c.s.Children(i) {
-			stack = append(stack, k)
-		}
-	}
-	c.adopt()
-}
-
-// splits reports whether the clause of token i comes apart from that of its head.
-func (c *cutter) splits(h, i int) bool {
-	switch c.s.Tokens[i].Rel {
-	case syntax.Conj:
-		return c.finite(i) && c.clausal(h)
-	case syntax.Parataxis:
-		return c.finite(i)
-	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
-		return c.finite(i) && c.differs(h, i)
-	case syntax.Ccomp, syntax.Xcomp:
-		return false
-	}
-	return false
-}
-
-// differs reports whether the certainty of a clause is another than that of its host.
-func (c *cutter) differs(h, i int) bool {
-	for c.s.Tokens[h].Head >= 0 && !c.clausal(h) && c.inside[c.s.Tokens[h].Head] == c.inside[h] {
-		h = c.s.Tokens[h].Head
-	}
-	return c.reading.At(h).Certainty.Label != c.reading.At(i).Certainty.Label
-}
-
-// finite reports whether token i heads a clause with a finite verb.
-func (c *cutter) finite(i int) bool {
-	if c.s.Tokens[i].Feats.Has(syntax.Finite) && c.s.Tokens[i].UPOS != syntax.AUX {
-		return true
-	}
-	for k := range c.s.Children(i) {
-		if r := c.s.Tokens[k].Rel; (r == syntax.Aux || r == syntax.AuxPass || r == syntax.Cop) && c.s.Tokens[k].Feats.Has(syntax.Finite) {
-			return true
-		}
-	}
-	return false
-}
-
-// clausal reports whether token i heads a clause.
-func (c *cutter) clausal(i int) bool {
-	t := c.s.Tokens[i]
-	return t.UPOS == syntax.VERB || c.s.Child(i, syntax.Cop) >= 0 || c.s.ChildBase(i, syntax.Nsubj) >= 0 || t.Head < 0
-}
-
-// adopt joins pieces of a content that came out of the tree without a finite clause of their own to a neighbour that has one: to the
-// one before, else to the one behind, else to the first piece.
-func (c *cutter) adopt() {
-	finite := func(t int) bool { return c.finite(t) || c.s.Tokens[t].Head < 0 }
-	host := map[int]int{} // of each attribution, where pieces go that have no finite clause before them
-	for t := len(c.owner) - 1; t >= 0; t-- {
-		if _, ok := host[c.inside[t]]; c.owner[t] == t && (finite(t) || !ok) {
-			host[c.inside[t]] = t
-		}
-	}
-	to := map[int]int{}
-	for t, o := range c.owner {
-		if o != t {
-			continue
-		}
-		if finite(t) {
-			host[c.inside[t]] = t
-		}
-		to[t] = host[c.inside[t]]
-	}
-	for t, o := range c.owner {
-		c.owner[t] = to[o]
-	}
-}
-
 // part is the tokens of one clause, in order.
 type part struct {
 	root int
@@ -169,7 +78,11 @@ func (c *cutter) add(p part) {
 			told++
 		}
 	}
-	if told == 0 || c.inside[p.root] < 0 && told == 1 && c.addressee(p) {
+	if a := c.saying(p.root); a >= 0 {
+		c.occasion(a, p.toks)
+		return
+	}
+	if told == 0 {
 		return
 	}
 	toks := c.trim(p.toks)
@@ -185,7 +98,7 @@ func (c *cutter) add(p part) {
 		texts = append(texts, sp.Of(c.d.Article.Prose))
 	}
 	cl.Text = strings.Join(texts, " ")
-	cl.Standalone = c.standalone(p, cl.Text)
+	cl.Standalone = c.standalone(p.root, toks)
 	cl.Facts = c.d.Facts[c.si].Within(cl.Spans)
 	for _, k := range cl.Attributions {
 		if n := c.d.Attributions[k].Source.Name; n != "" {
@@ -209,17 +122,33 @@ func (c *cutter) tells(t int) bool {
 	return isWord(k.Lower)
 }
 
-// addressee reports whether all that a reporting clause says besides source and cue is who was told.
-func (c *cutter) addressee(p part) bool {
-	for _, t := range p.toks {
-		if !c.frame[t] && c.tells(t) {
-			switch c.s.Tokens[t].Lemma {
-			case "reporter", "journalist", "newsman", "lawmaker", "audience", "crowd", "statement", "interview":
-				return true
-			}
+// saying is the attribution whose reporting clause token i heads, or whose source the clause of token i describes; -1 for none.
+func (c *cutter) saying(i int) int {
+	if c.of[i] >= 0 {
+		return c.of[i]
+	}
+	for h := range c.s.Ancestors(i) {
+		if c.inside[h] != c.inside[i] {
+			return -1
+		}
+		if c.frame[h] && !slices.ContainsFunc(c.d.Attributions[c.of[h]].Cue.Spans, c.s.Tokens[h].Span.Overlaps) {
+			return c.of[h]
 		}
 	}
-	return false
+	return -1
+}
+
+// occasion notes what a reporting clause tells besides source and cue.
+func (c *cutter) occasion(a int, toks []int) {
+	rest := slices.DeleteFunc(slices.Clone(toks), func(t int) bool { return c.frame[t] })
+	for len(rest) > 0 && !isWord(c.s.Tokens[rest[0]].Lower) {
+		rest = rest[1:]
+	}
+	for len(rest) > 0 && !isWord(c.s.Tokens[rest[len(rest)-1]].Lower) {
+		rest = rest[:len(rest)-1]
+	}
+	x := &c.d.Attributions[a]
+	x.Occasion = append(x.Occasion, spansOf(c.s.Tokens, rest)...)
 }
 
 // path lists the attributions around a claim from the outermost to the innermost.
@@ -239,9 +168,13 @@ func (c *cutter) heads() {
 	}
 	for k, root := range c.roots {
 		cl := &c.d.Claims[c.first+k]
-		v := c.reading.At(root)
-		if p, ok := at[c.predicateOf(root)]; ok {
+		head := c.through(root)
+		v := c.reading.At(head)
+		if p, ok := at[c.predicateOf(head)]; ok {
 			cl.Head = p
+		}
+		if f := c.reading.At(root).Force; f != certainty.Statement {
+			v.Force = f
 		}
 		cl.Certainty = v.Certainty
 		cl.Kind = [...]ClaimKind{certainty.Statement: Statement, certainty.Request: Request, certainty.Question: Question, certainty.Opinion: Opinion}[v.Force]
@@ -260,23 +193,6 @@ func (c *cutter) predicateOf(root int) int {
 		return k
 	}
 	return root
-}
-
-// standalone puts the subject that a claim shares with another in brackets before it.
-func (c *cutter) standalone(p part, text string) string {
-	if c.s.ChildBase(p.root, syntax.Nsubj) >= 0 || c.s.ChildBase(p.root, syntax.Csubj) >= 0 || c.s.Child(p.root, syntax.Expl) >= 0 {
-		return text
-	}
-	for h := c.s.Tokens[p.root].Head; h >= 0 && c.s.Tokens[p.root].Rel == syntax.Conj; h = c.s.Tokens[h].Head {
-		if k := c.s.ChildBase(h, syntax.Nsubj); k >= 0 {
-			from, to := c.s.Yield(k)
-			return "[" + strings.Join(strings.Fields(c.s.SpanOf(from, to).Of(c.d.Article.Prose)), " ") + "] " + text
-		}
-		if c.s.Tokens[h].Rel != syntax.Conj {
-			break
-		}
-	}
-	return text
 }
 
 // spansOf joins neighbouring tokens to spans.

@@ -1,8 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
 	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
 )
@@ -51,7 +49,7 @@ func (f *finder) whole(i, j int) article.Span {
 	return s
 }
 
-// passive reads "are believed to", "is suspected of", "described as" at a participle.
+// passive reads "described as" at a participle.
 func (f *finder) passive(i int, v lexicon.Verb, r lexicon.Reporting, first int) bool {
 	if v.Form&lexicon.Participle == 0 {
 		return false
@@ -64,33 +62,7 @@ func (f *finder) passive(i int, v lexicon.Verb, r lexicon.Reporting, first int) 
 		}
 		return to > i+2 && f.add("described-as", r, [2]int{i, i + 2}, [2]int{i, i}, f.span(i+2, to))
 	}
-	b := i - 1
-	for b >= 0 && (strings.HasSuffix(f.word(b), "ly") || between[f.word(b)] && !auxiliaries[f.word(b)]) {
-		b--
-	}
-	switch f.word(b) {
-	case "is", "are", "was", "were", "been", "be", "'s", "'re":
-	default:
-		return false
-	}
-	if !(next == "to" || next == "of" || next == "in" && r.Class == "accuse") || r.Class == "say" && next == "of" || r.Class == "show" || r.Class == "ask" || r.Class == "promise" {
-		return false
-	}
-	for b > 0 && auxiliaries[f.word(b-1)] {
-		b--
-	}
-	from := f.phraseStart(b)
-	end := f.end()
-	for k := i + 2; k < end; k++ {
-		if f.word(k) == "," || f.word(k) == "by" && next != "to" {
-			end = k
-		}
-	}
-	content := []article.Span{}
-	if from < b {
-		content = append(content, f.span(from, b))
-	}
-	return i+1 < end && f.add("said-passive", r, [2]int{b, i + 1}, [2]int{i, i}, append(content, f.span(i+1, end))...)
+	return false
 }
 
 // subjectBefore reports whether a word that can be a subject stands directly before token i.

@@ -43,6 +43,7 @@ type Attribution struct {
 	Source     Source
 	Cue        Cue
 	Content    []article.Span // in order; in pieces where the cue interrupts it
+	Occasion   []article.Span // what else its reporting clause tells: to whom, when, where; part of no claim
 	Rule       string         // the construction, one of Rules
 }
 

@@ -118,7 +118,7 @@ func (f *finder) cueAt(i, first int) {
 		return
 	}
 	v, ok := lexicon.VerbForm(f.word(i))
-	if !ok || i > 0 && f.upper(i) {
+	if !ok || i > 0 && f.upper(i) || f.s.Tokens[i].UPOS == syntax.NOUN || f.s.Tokens[i].Rel == syntax.Amod { // "two suspects", "the alleged leader"
 		return
 	}
 	r, ok := lexicon.ReportingVerb(v.Lemma)

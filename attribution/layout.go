@@ -11,6 +11,7 @@ type layout struct {
 	inside []int  // the innermost attribution in whose content the token lies, -1 for the article's own voice
 	frame  []bool // in a source or cue
 	cue    []bool // in the cue of a passive, which is part of what is claimed ("are suspected of having fled") and yet not what is said
+	of     []int  // the attribution in whose source or cue the token lies, -1 for none
 }
 
 // piece is a stretch of prose that belongs to an attribution. A frame is its source or cue.
@@ -32,9 +33,9 @@ func (d *Document) layouts() []layout {
 	out := make([]layout, len(d.Sentences))
 	for i := range d.Sentences {
 		n := len(d.Sentences[i].Tokens)
-		l := layout{make([]int, n), make([]bool, n), make([]bool, n)}
+		l := layout{make([]int, n), make([]bool, n), make([]bool, n), make([]int, n)}
 		for t := range l.inside {
-			l.inside[t] = -1
+			l.inside[t], l.of[t] = -1, -1
 		}
 		for _, p := range pieces[i] {
 			for _, t := range d.Tokens(i, []article.Span{p.span}) {
@@ -43,7 +44,7 @@ func (d *Document) layouts() []layout {
 				}
 				switch {
 				case p.frame:
-					l.frame[t] = true
+					l.frame[t], l.of[t] = true, p.attribution
 				case l.inside[t] < 0 || size[p.attribution] <= size[l.inside[t]]:
 					l.inside[t] = p.attribution
 				}
@@ -76,11 +77,16 @@ func (d *Document) pieces() [][]piece {
 			}
 		}
 		for _, s := range a.Source.Spans {
-			put(piece{s, i, true, false})
+			put(piece{span: s, attribution: i, frame: true})
 		}
 		for _, s := range a.Cue.Spans {
-			passive := a.Rule == "said-passive"
-			put(piece{s, i, !passive, passive})
+			switch {
+			case a.Rule == "charged-with": // the charge is a claim of its own
+			case len(a.Source.Spans) == 0 && a.Rule != "held-on":
+				put(piece{span: s, attribution: i, cue: true})
+			default:
+				put(piece{span: s, attribution: i, frame: true})
+			}
 		}
 	}
 	return out

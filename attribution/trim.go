@@ -39,8 +39,11 @@ func (c *cutter) frameAhead(part []int) bool {
 // loose reports whether a token at the end of a part is a mark or a connective.
 func (c *cutter) loose(t int, atEnd bool) bool {
 	k := c.s.Tokens[t]
-	if k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ || k.Rel == syntax.Mark && k.Lower == "that" && !atEnd {
+	switch {
+	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && (k.Lower == "that" || atEnd && k.Lower != "to"):
 		return true
+	case k.Lower == "who" || k.Lower == "which" || k.Lower == "that": // a relative word: in brackets stands what it means
+		return k.UPOS == syntax.PRON && (atEnd || k.Head >= 0 && c.s.Tokens[k.Head].Rel == syntax.AclRelcl)
 	}
 	return !isWord(k.Lower) && k.Lower != "%" && !strings.Contains("$€£¥", k.Lower)
 }

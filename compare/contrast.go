@@ -54,7 +54,7 @@ func (v *version) frame(claim int) (out []article.Span) {
 			continue
 		}
 		x := v.doc.Attributions[a]
-		for _, s := range append(append([]article.Span{}, x.Source.Spans...), x.Cue.Spans...) {
+		for _, s := range slices.Concat(x.Source.Spans, x.Cue.Spans, x.Occasion) {
 			if v.doc.Sentences[c.Sentence].Span.Contains(s) && !overlapsAny(s, c.Spans) && !overlapsAny(s, out) {
 				out = append(out, s)
 			}
@@ -108,9 +108,9 @@ func inFact(f facts.Facts, s article.Span) bool {
 // head is the claim that stands for a side: the first.
 func (h half) head() attribution.Claim { return h.claims[0] }
 
-// source is the innermost source of the side's first claim, nil in the article's own voice.
+// source is the innermost source of the side's first claim, nil in the article's own voice and where the text names nobody.
 func (h half) source() *attribution.Source {
-	if a := h.attribution(); a != nil {
+	if a := h.attribution(); a != nil && a.Source.Kind != attribution.NoSource {
 		return &a.Source
 	}
 	return nil

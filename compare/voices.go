@@ -156,7 +156,7 @@ func only(a, b map[string]bool) string {
 // shift names the direction from one certainty to another and how grave it is.
 func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 	a, b := from.Label, to.Label
-	own := to.Voice == certainty.OwnVoice && from.Voice != certainty.OwnVoice
+	own := to.Voice == certainty.OwnVoice && from.Voice != certainty.OwnVoice && from.Voice != certainty.NobodysVoice
 	switch {
 	case to.Label == certainty.NoLabel || from.Label == certainty.NoLabel:
 		return "", Quiet

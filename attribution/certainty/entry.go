@@ -19,6 +19,11 @@ func (j *judge) entry(i int) state {
 		return asserted
 	}
 	t := j.t[i]
+	if j.asks(i) {
+		k := j.asked(i)
+		o, e := j.operator(k, i)
+		return j.mark(i, j.at[k].under(o, e))
+	}
 	switch t.Rel.Base() {
 	case syntax.Csubj:
 		if m := j.infinitive(i); m >= 0 && lexicon.Governs("pred", j.t[h].Lower) == nil { // "it is hard to see"
@@ -204,6 +209,11 @@ func (j *judge) adverbial(h, i int) state {
 			return j.at[h].under(o, e)
 		}
 		return j.in[h].reset().with("planned", 1.1, Evidence{"purpose", m, m + 1})
+	}
+	if j.t[i].XPOS == syntax.VBG && i == h+1 && j.Tree.Child(i, syntax.Mark) < 0 { // "they risk losing"
+		if o, e := j.operator(h, i); o != nil {
+			return j.at[h].under(o, e)
+		}
 	}
 	if j.t[i].XPOS == syntax.VBG && j.Tree.ChildBase(i, syntax.Nsubj) < 0 { // "he fled, leaving the car": as the host
 		return j.at[h]

@@ -171,6 +171,9 @@ func (j *judge) negates(i, c int) int {
 func (j *judge) nobody(c int) int {
 	switch j.t[c].Lower {
 	case "nobody", "nothing", "none", "neither":
+		if d := j.Tree.Child(c, syntax.Det); d >= 0 || c+1 < len(j.t) && j.t[c].Lower == "none" && j.t[c+1].Lower == "the" { // "a nobody", "none the less"
+			return -1
+		}
 		return c
 	case "one":
 		if c > 0 && j.t[c-1].Lower == "no" {

@@ -1,6 +1,10 @@
 package certainty
 
-import "factcheck/attribution/lexicon"
+import (
+	"slices"
+
+	"factcheck/attribution/lexicon"
+)
 
 // state is what holds at a point of the tree: how sure the text is of a predicate that stands there.
 type state struct {
@@ -38,12 +42,17 @@ type Evidence struct {
 	From, To int
 }
 
+// longestTrail is how many cues, from the innermost, are told of a predicate: nobody reads more, and a text of nothing but cues stays
+// linear.
+const longestTrail = 12
+
 // list writes the trail down from the outermost cue to the innermost.
 func (t *trail) list() []Evidence {
 	var out []Evidence
-	for ; t != nil; t = t.before {
-		out = append([]Evidence{t.Evidence}, out...)
+	for ; t != nil && len(out) < longestTrail; t = t.before {
+		out = append(out, t.Evidence)
 	}
+	slices.Reverse(out)
 	return out
 }
 

@@ -1,0 +1,183 @@
+package certainty
+
+import (
+	"strings"
+
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// Through is the predicate for which the clause of token i stands: the complement of a cue that says nothing by itself ("are believed to
+// have fled", "it is unclear whether he fled", "there is no evidence that he fled"), -1 where the clause stands for itself.
+func (r Reading) Through(i int) int {
+	j := r.judge
+	for c := range j.Tree.Children(i) {
+		t := j.t[c]
+		if j.asks(c) && j.impersonal(i) {
+			return c
+		}
+		switch t.Rel.Base() {
+		case syntax.Xcomp, syntax.Csubj, syntax.Ccomp:
+			if j.transparent(i, c) {
+				return c
+			}
+		case syntax.Advcl, syntax.Obl:
+			if c == i+1 && t.XPOS == syntax.VBG && j.transparent(i, c) {
+				return c
+			}
+			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
+				return c
+			}
+		case syntax.Nsubj, syntax.Obj:
+			if k := j.content(i, c); k >= 0 {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// transparent reports whether the head of a complement says nothing by itself. A verb with a subject of its own that believes or expects
+// does, and one in the passive does not.
+func (j *judge) transparent(h, c int) bool {
+	t := j.t[h]
+	if r := j.t[c].Rel.Base(); r != syntax.Xcomp && r != syntax.Csubj && r != syntax.Advcl && !j.impersonal(h) {
+		return false
+	}
+	if t.UPOS == syntax.AUX || t.Lemma == "be" || t.Lemma == "go" || t.Lemma == "have" {
+		return j.infinitive(c) >= 0 || t.Lower == "going"
+	}
+	o, _ := j.operator(h, c)
+	if o == nil || j.Tree.Child(h, syntax.Obj) >= 0 {
+		return false
+	}
+	return lexicon.Governs("through", o.Cue) != nil
+}
+
+// passive reports whether a verb stands in the passive, as a participle on a noun does, too.
+func (j *judge) passive(i int) bool {
+	return j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ || j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl
+}
+
+// Complement reports whether a clause is what a word is about, though the tree hangs it on like an addition: "unclear who fired", "no
+// evidence that he fled".
+func (r Reading) Complement(i int) bool {
+	j := r.judge
+	h := j.t[i].Head
+	return j.asks(i) || h >= 0 && j.t[h].UPOS == syntax.NOUN && j.contentClause(i) && lexicon.Governs("noun", j.noun(h)) != nil
+}
+
+// impersonal reports whether the subject of a clause is "it" or "there", or of what it hangs on: "it remains unclear".
+func (j *judge) impersonal(i int) bool {
+	for ; i >= 0; i = j.t[i].Head {
+		for c := range j.Tree.Children(i) {
+			if r := j.t[c].Rel; r == syntax.Expl || r.Base() == syntax.Nsubj {
+				return j.t[c].Lower == "it" || j.t[c].Lower == "there"
+			}
+		}
+		if j.t[i].Rel != syntax.Xcomp {
+			break
+		}
+	}
+	return false
+}
+
+// asks reports whether a clause is an indirect question that hangs on an operator: "it is unclear who fired".
+func (j *judge) asks(i int) bool {
+	h := j.t[i].Head
+	if r := j.t[i].Rel.Base(); h < 0 || r != syntax.Advcl && r != syntax.Ccomp && r != syntax.Csubj && r != syntax.Acl {
+		return false
+	}
+	from, _ := j.Tree.Yield(i)
+	for from < i && j.t[from].UPOS == syntax.ADP {
+		from++
+	}
+	switch j.t[from].Lower {
+	case "who", "what", "why", "how", "whether", "which", "whose", "when", "where", "if":
+	default:
+		return false
+	}
+	if (j.t[from].Lower == "if" || j.t[from].Lower == "when" || j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
+		return false
+	}
+	o, _ := j.operator(j.asked(i), i)
+	return o != nil && (o.Effect == "open" || o.Negated == "open")
+}
+
+// asked is what an indirect question hangs on: in "it remains unclear who", the adjective.
+func (j *judge) asked(i int) int {
+	h := j.t[i].Head
+	if k := j.Tree.Child(h, syntax.Xcomp); k >= 0 && k < i && j.t[k].UPOS == syntax.ADJ {
+		return k
+	}
+	return h
+}
+
+// content is the clause that a noun behind "there is" or "has" is about: "there is no evidence that he fled".
+func (j *judge) content(i, noun int) int {
+	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" || j.t[noun].UPOS != syntax.NOUN || lexicon.Governs("noun", j.noun(noun)) == nil {
+		return -1
+	}
+	for c := range j.Tree.Children(noun) {
+		if j.t[c].Rel == syntax.Acl || j.t[c].Rel == syntax.Ccomp || j.t[c].Rel == syntax.AclRelcl && j.contentClause(c) {
+			return c
+		}
+	}
+	return -1
+}
+
+// Unsource says how a cue names nobody for what it governs. The zero value is that it does not.
+type Unsource uint8
+
+const (
+	NotUnsourced Unsource = iota
+	Passive               // "are believed to have fled", "is suspected of theft": the cue is part of the claim
+	Charge                // "charged with theft", "held on suspicion of theft": the charge is a fact, the deed is alleged
+)
+
+// Unsourced tells whether token h is a cue that attributes its dependent c to nobody.
+func Unsourced(s *syntax.Sentence, h, c int) Unsource {
+	j := &judge{Sentence: Sentence{Tree: s}, t: s.Tokens}
+	switch j.t[c].Rel.Base() {
+	case syntax.Xcomp:
+		o, _ := j.operator(h, c)
+		if o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.infinitive(c) >= 0 && lexicon.Governs("through", o.Cue) != nil {
+			if r, ok := lexicon.ReportingVerb(j.t[h].Lemma); ok && r.Class != "know" {
+				return Passive
+			}
+		}
+	case syntax.Advcl, syntax.Obl:
+		if o, e := j.prepositional(h, c); o != nil && o.Effect == "alleged" && e.From == h && j.passive(h) {
+			if lexicon.Governs("through", j.t[h].Lemma) != nil {
+				return Passive
+			}
+			if j.event(c) {
+				return Charge
+			}
+		}
+	case syntax.Acl, syntax.Nmod:
+		if o, _ := j.operator(h, c); o != nil && o.Effect == "alleged" && j.t[h].Rel.Base() == syntax.Obl && j.held(h) && (j.event(c) || j.deed(c)) {
+			return Charge
+		}
+	}
+	return NotUnsourced
+}
+
+// believed are the effects of passives that pass on what somebody believes or says.
+var believed = map[string]bool{"probable": true, "possible": true, "alleged": true, "reported": true, "planned": true}
+
+// deed reports whether a noun phrase begins with a gerund: "smuggling weapons".
+func (j *judge) deed(noun int) bool {
+	for c := range j.Tree.Children(noun) {
+		if t := j.t[c]; c < noun && (t.Rel == syntax.Compound || t.Rel == syntax.Amod) && strings.HasSuffix(t.Lower, "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// held reports whether a noun is the ground of what the law does: "on suspicion of", "on charges of".
+func (j *judge) held(noun int) bool {
+	k := j.Tree.Child(noun, syntax.Case)
+	return k >= 0 && (j.t[k].Lower == "on" || j.t[k].Lower == "under" || j.t[k].Lower == "over")
+}

@@ -1,0 +1,140 @@
+package attribution
+
+import (
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// assign gives every token its owner, heads before what hangs on them.
+func (c *cutter) assign() {
+	c.owner = make([]int, len(c.s.Tokens))
+	root := c.s.Root()
+	if root < 0 {
+		return
+	}
+	stack := []int{root}
+	for len(stack) > 0 {
+		i := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		h := c.s.Tokens[i].Head
+		switch {
+		case h >= 0 && c.follows(h, i):
+			c.owner[i] = c.owner[h]
+		case h < 0 || c.inside[h] != c.inside[i] || c.splits(h, i):
+			c.owner[i] = i
+		default:
+			c.owner[i] = c.owner[h]
+		}
+		for k := range c.s.Children(i) {
+			stack = append(stack, k)
+		}
+	}
+	c.adopt()
+}
+
+// follows reports whether a token goes with its head into one claim though only one of them is what somebody says: the subject of a passive
+// that names nobody, and what a reporting verb takes besides a content that is no clause ("described the attack as" before a quotation).
+func (c *cutter) follows(h, i int) bool {
+	if c.cue[h] {
+		switch c.s.Tokens[i].Rel.Base() {
+		case syntax.Conj, syntax.Parataxis:
+			return false
+		}
+		return c.inside[i] == c.inside[h] || c.inside[i] < 0 || c.d.Attributions[c.inside[i]].Parent == c.inside[h] && c.frame[i]
+	}
+	return c.cue[i] && c.s.Tokens[i].Rel.Base() == syntax.Aux
+}
+
+// splits reports whether the clause of token i comes apart from that of its head.
+func (c *cutter) splits(h, i int) bool {
+	switch c.s.Tokens[i].Rel {
+	case syntax.Conj:
+		return c.finite(i) && c.clausal(h)
+	case syntax.Parataxis:
+		return c.finite(i)
+	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
+		return c.finite(i) && !c.conditional(i) && !c.reading.Complement(i) && c.differs(h, i)
+	case syntax.Ccomp, syntax.Xcomp:
+		return false
+	}
+	return false
+}
+
+// differs reports whether the certainty of a clause is another than that of its host. A relative clause without a comma before it that is
+// plain itself is part of what its host denies or holds possible: "not shepherds who lost their way".
+func (c *cutter) differs(h, i int) bool {
+	for c.s.Tokens[h].Head >= 0 && !c.clausal(h) && c.inside[c.s.Tokens[h].Head] == c.inside[h] {
+		h = c.s.Tokens[h].Head
+	}
+	host, own := c.reading.At(c.through(h)).Certainty.Label, c.reading.At(c.through(i)).Certainty.Label
+	if from, _ := c.s.Yield(i); c.s.Tokens[i].Rel == syntax.AclRelcl && (own == certainty.Asserted || own == certainty.Reported) && from > 0 && c.s.Tokens[from-1].Lower != "," {
+		return false
+	}
+	return host != own
+}
+
+// through is the token whose predicate the clause of a token stands for: the token, or what cues there that say nothing by themselves govern.
+func (c *cutter) through(i int) int {
+	for {
+		next := c.reading.Through(i)
+		if next < 0 {
+			return i
+		}
+		i = next
+	}
+}
+
+// conditional reports whether a clause is the condition of its host, which says nothing without it.
+func (c *cutter) conditional(i int) bool {
+	k := c.s.Child(i, syntax.Mark)
+	if k < 0 {
+		return false
+	}
+	o := lexicon.Governs("mark", c.s.Tokens[k].Lower)
+	return o != nil && o.Effect == "conditional"
+}
+
+// finite reports whether token i heads a clause with a finite verb.
+func (c *cutter) finite(i int) bool {
+	if c.s.Tokens[i].Feats.Has(syntax.Finite) && c.s.Tokens[i].UPOS != syntax.AUX {
+		return true
+	}
+	for k := range c.s.Children(i) {
+		if r := c.s.Tokens[k].Rel; (r == syntax.Aux || r == syntax.AuxPass || r == syntax.Cop) && c.s.Tokens[k].Feats.Has(syntax.Finite) {
+			return true
+		}
+	}
+	return false
+}
+
+// clausal reports whether token i heads a clause.
+func (c *cutter) clausal(i int) bool {
+	t := c.s.Tokens[i]
+	return t.UPOS == syntax.VERB || c.s.Child(i, syntax.Cop) >= 0 || c.s.ChildBase(i, syntax.Nsubj) >= 0 || t.Head < 0
+}
+
+// adopt joins pieces of a content that came out of the tree without a finite clause of their own to a neighbour that has one: to the
+// one before, else to the one behind, else to the first piece.
+func (c *cutter) adopt() {
+	finite := func(t int) bool { return c.finite(t) || c.s.Tokens[t].Head < 0 }
+	host := map[int]int{} // of each attribution, where pieces go that have no finite clause before them
+	for t := len(c.owner) - 1; t >= 0; t-- {
+		if _, ok := host[c.inside[t]]; c.owner[t] == t && (finite(t) || !ok) {
+			host[c.inside[t]] = t
+		}
+	}
+	to := map[int]int{}
+	for t, o := range c.owner {
+		if o != t {
+			continue
+		}
+		if finite(t) {
+			host[c.inside[t]] = t
+		}
+		to[t] = host[c.inside[t]]
+	}
+	for t, o := range c.owner {
+		c.owner[t] = to[o]
+	}
+}
