@@ -86,8 +86,9 @@ type Article struct {
 	Blocks     []Block  // in reading order: the headline first, even where it lies behind the text
 	Warnings   []string // what a user should know about the reading, in whole sentences
 
-	Published string // when it was first published, where a web page says so
-	Extracted bool   // Text was taken out of markup, so that its lines are not the lines of the file
+	Ignores   []Ignore // comments by which an editor lets something stand
+	Published string   // when it was first published, where a web page says so
+	Extracted bool     // Text was taken out of markup, so that its lines are not the lines of the file
 
 	runs []run // nil when Prose begins with Text, and all of it is read
 }

@@ -28,6 +28,7 @@ func readHTML(name, decoded string) (*Article, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the page cannot be read: %w; save the article as plain text", err)
 	}
+	markComments(page)
 	about := declarations(page)
 	a := &Article{Name: name, Title: about.title, Time: about.modified, Published: about.published, Extracted: true}
 	if a.Time == "" {
@@ -39,7 +40,7 @@ func readHTML(name, decoded string) (*Article, error) {
 	}
 	w.title(a.Title)
 	w.corrections(about.corrections)
-	a.Text, a.Blocks = w.out.String(), refine(w.out.String(), w.found)
+	a.Text, a.Blocks, a.Ignores = w.out.String(), refine(w.out.String(), w.found), w.ignores.all
 	a.Prose = a.Text
 	a.settleTitle()
 	return a, nil
@@ -153,8 +154,33 @@ func (w *pageText) walk(n *html.Node) {
 	}
 }
 
-// text adds to the line that is being written.
-func (w *pageText) text(s string) { w.line.WriteString(strings.ReplaceAll(s, "\t", " ")) }
+// text adds to the line that is being written, and notes the comments that stand in it.
+func (w *pageText) text(s string) {
+	for {
+		before, rest, ok := strings.Cut(s, commentBegin)
+		w.line.WriteString(strings.ReplaceAll(before, "\t", " "))
+		if !ok {
+			return
+		}
+		comment, after, _ := strings.Cut(rest, commentEnd)
+		w.ignores.add(comment)
+		s = after
+	}
+}
+
+// Characters that stand for nothing set comments apart from text, so that they go through readability with it.
+const commentBegin, commentEnd = "\ufdd0", "\ufdd1"
+
+// markComments writes the comments by which an editor lets something stand as text between marks. Marks that stand there already go.
+func markComments(page *html.Node) {
+	unmark := strings.NewReplacer(commentBegin, "", commentEnd, "")
+	for n := range page.Descendants() {
+		n.Data = unmark.Replace(n.Data)
+		if _, ok := readIgnore(n.Data); ok && n.Type == html.CommentNode {
+			n.Type, n.Data = html.TextNode, commentBegin+n.Data+commentEnd
+		}
+	}
+}
 
 // flush ends the block that is being written.
 func (w *pageText) flush() {
@@ -186,7 +212,9 @@ func (w *pageText) add(s string, kind Kind) {
 	}
 	start := w.out.Len()
 	w.out.WriteString(s)
-	w.found = append(w.found, Block{Kind: kind, Span: Span{start, w.out.Len()}, Part: len(w.found)})
+	span := Span{start, w.out.Len()}
+	w.found = append(w.found, Block{Kind: kind, Span: span, Part: len(w.found)})
+	w.ignores.block(span)
 }
 
 // title puts the title in front, where the text does not begin with it.
@@ -204,6 +232,11 @@ func (w *pageText) title(title string) {
 	for _, b := range blocks {
 		b.Span.Start, b.Span.End, b.Part = b.Span.Start+shift, b.Span.End+shift, b.Part+1
 		w.found = append(w.found, b)
+	}
+	for i := range w.ignores.all {
+		if g := &w.ignores.all[i]; !g.Span.Empty() {
+			g.Span.Start, g.Span.End = g.Span.Start+shift, g.Span.End+shift
+		}
 	}
 }
 

@@ -26,7 +26,7 @@ func readMarkdown(name, decoded string) (*Article, error) {
 	if a.runs == nil {
 		a.runs = []run{}
 	}
-	a.Blocks = refine(a.Prose, b.found)
+	a.Blocks, a.Ignores = refine(a.Prose, b.found), b.ignores.all
 	if len(a.Blocks) == 0 && a.Title == "" {
 		return nil, ErrEmpty
 	}
@@ -50,6 +50,8 @@ func (b *proseBuilder) blocks(n ast.Node, kind Kind) {
 			b.blocks(c, Item)
 		case *ast.List, *ast.Blockquote:
 			b.blocks(c, kind)
+		case *ast.HTMLBlock:
+			b.ignores.note(b.htmlBlock(c))
 		case *extast.Table:
 			b.blocks(c, Row)
 		case *extast.TableRow, *extast.TableHeader:
@@ -68,7 +70,21 @@ func (b *proseBuilder) block(n ast.Node, kind Kind) {
 	s := Span{start, b.out.Len()}.Trim(b.out.String())
 	if !s.Empty() {
 		b.found = append(b.found, Block{Kind: kind, Span: s, Part: len(b.found)})
+		b.ignores.block(s)
 	}
+}
+
+// htmlBlock is the markup of a block of HTML.
+func (b *proseBuilder) htmlBlock(n *ast.HTMLBlock) string {
+	var out strings.Builder
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		out.WriteString(b.src[seg.Start:seg.Stop])
+	}
+	if n.HasClosure() {
+		out.WriteString(b.src[n.ClosureLine.Start:n.ClosureLine.Stop])
+	}
+	return out.String()
 }
 
 func (b *proseBuilder) inlines(n ast.Node) {
@@ -91,8 +107,15 @@ func (b *proseBuilder) inlines(n ast.Node) {
 			if at := b.find(label); at >= 0 {
 				b.keep(at, at+len(label))
 			}
-		case *ast.RawHTML, *ast.Image, *extast.Strikethrough:
-			// markup, a picture, or words that the writer struck out
+		case *ast.RawHTML:
+			for i := range c.Segments.Len() {
+				seg := c.Segments.At(i)
+				b.raw.WriteString(b.src[seg.Start:seg.Stop])
+			}
+			b.ignores.note(b.raw.String())
+			b.raw.Reset()
+		case *ast.Image, *extast.Strikethrough:
+			// a picture, or words that the writer struck out
 		case *extast.TableCell:
 			if c.PreviousSibling() != nil {
 				b.out.WriteString("\t")

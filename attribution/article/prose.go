@@ -11,6 +11,9 @@ type proseBuilder struct {
 	out   strings.Builder
 	runs  []run
 	found []Block
+
+	ignores ignores
+	raw     strings.Builder // markup inside a line
 }
 
 // keep copies bytes [from, to) of the source, but for silent characters.
