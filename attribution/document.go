@@ -21,7 +21,8 @@ type Document struct {
 	Predicates   []Predicate
 	Disputes     []Dispute
 	Findings     []Finding
-	Warnings     []string // what a user should know, in whole sentences
+	Accepted     []Accepted // findings that an editor lets stand; they are not among Findings
+	Warnings     []string   // what a user should know, in whole sentences
 }
 
 // Mode tells how the words of a source stand in an article. The zero value is indirect.
@@ -178,4 +179,10 @@ type Finding struct {
 	Claim    int // -1 for none
 	Span     article.Span
 	Message  string
+}
+
+// Accepted is a finding that an editor lets stand.
+type Accepted struct {
+	Finding
+	By, Reason string // "comment" or "baseline"
 }

@@ -28,6 +28,7 @@ type Step struct {
 	Changes   []Change // in the order of the new version, what was removed at the place where it stood
 	Notes     []Note
 	Findings  []Finding
+	Accepted  []Accepted // changes and findings that an editor lets stand: the changes are quiet, the findings not among Findings
 }
 
 // Op says what happened to a claim. The zero value is kept.
@@ -170,6 +171,13 @@ type Finding struct {
 	Severity Severity
 	Change   int // -1 for none
 	Message  string
+}
+
+// Accepted is a change, or a finding, that an editor lets stand.
+type Accepted struct {
+	Rule       string
+	Change     int    // -1 for none
+	By, Reason string // "comment" or "baseline"
 }
 
 // Versions compares each version with the next. It takes two or more documents, in the order of their time, and never fails: versions
