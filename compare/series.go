@@ -215,3 +215,13 @@ func lasting(ch Change) (out []Detail) {
 	}
 	return out
 }
+
+// Thread finds the thread of a claim of a version, the first where several were merged in it, -1 for none.
+func (c *Comparison) Thread(version, claim int) int {
+	for k, t := range c.Threads {
+		if t.Claims[version] == claim {
+			return k
+		}
+	}
+	return -1
+}
