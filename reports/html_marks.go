@@ -35,7 +35,7 @@ func wordMarks(prose string, pieces []article.Span, rows []compare.Row, own byte
 			if r.Mark == '=' {
 				continue
 			}
-			if n := len(words); n > 0 && strings.TrimSpace(prose[words[n-1].End:s.Start]) == "" {
+			if n := len(words); n > 0 && words[n-1].End <= s.Start && strings.TrimSpace(prose[words[n-1].End:s.Start]) == "" {
 				words[n-1].End = s.End
 			} else {
 				words = append(words, s)
