@@ -11,9 +11,12 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/compare"
+	"factcheck/compare/house"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/goccy/go-yaml"
@@ -130,6 +133,25 @@ func (s *Settings) Attribution() (attribution.Options, error) {
 			o.Names[attribution.Alias(a)] = name
 		}
 	}
+	return o, err
+}
+
+// Compare are the options of package compare.
+func (s *Settings) Compare() (compare.Options, error) {
+	o := compare.Options{Severities: map[string]compare.Severity{}}
+	for kind, name := range s.Severity {
+		o.Severities[kind] = compare.Severity(slices.Index(compare.Severities[:], name))
+	}
+	if len(s.Style) == 0 {
+		return o, nil
+	}
+	var lines []string
+	for _, group := range s.Style {
+		lines = append(lines, strings.ToLower(strings.Join(group, "\t")))
+	}
+	slices.Sort(lines)
+	var err error
+	o.Style, err = house.Standard().With(s.Path, strings.Join(lines, "\n"))
 	return o, err
 }
 

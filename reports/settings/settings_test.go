@@ -9,6 +9,7 @@ import (
 	"testing/fstest"
 
 	"factcheck/attribution"
+	"factcheck/compare"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -49,6 +50,12 @@ func TestRead(t *testing.T) {
 	o, err := s.Attribution()
 	require.NoError(t, err)
 	assert.Equal(t, "Interior Ministry", o.Names[attribution.Alias("the MUP")])
+	c, err := s.Compare()
+	require.NoError(t, err)
+	assert.Equal(t, compare.Low, c.Severities["number"])
+	n, to := c.Style.Phrase([]string{"kiev", "fell"})
+	assert.Equal(t, 1, n)
+	assert.Equal(t, []string{"kyiv"}, to)
 	for file, ignored := range map[string]bool{"/news/drafts/a.md": true, "/news/a.md": false, "/news/deep/x.tmp.md": true, "/news/old": true, "/news/old/b.md": true, "/elsewhere/drafts/a.md": false} {
 		assert.Equal(t, ignored, s.Ignores(file), file)
 	}
@@ -78,6 +85,8 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if s, err := Read("x", data); err == nil {
 			_, err = s.Attribution()
+			require.NoError(t, err)
+			_, err = s.Compare()
 			require.NoError(t, err)
 			s.Ignores("/a/b")
 		}
