@@ -3,7 +3,6 @@ package settings
 import (
 	"flag"
 	"os"
-	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -69,12 +68,17 @@ func TestRead(t *testing.T) {
 // TestFind looks upwards, to the repository and no further.
 func TestFind(t *testing.T) {
 	files := fstest.MapFS{"top/.factcheck.yaml": {Data: []byte("format: json")}, "top/repo/.git/HEAD": {}, "top/repo/news/a.md": {}, "top/news/deep/.factcheck.yml": {Data: []byte("format: text")}}
-	read := func(name string) ([]byte, error) { return files.ReadFile(strings.TrimPrefix(name, "/")) }
-	exists := func(name string) bool { _, err := files.Stat(strings.TrimPrefix(name, "/")); return err == nil }
+	f := Files{Read: func(name string) ([]byte, error) { return files.ReadFile(strings.TrimPrefix(name, "/")) }, Abs: func(name string) (string, error) { return "/here", nil }}
 	for dir, want := range map[string]string{"/top/repo/news": "", "/top/news": "json", "/top/news/deep": "text", "/top/news/deep/none": "text", "/": ""} {
-		s, err := Find(read, exists, path.Clean(dir))
+		s, err := f.find(dir)
 		require.NoError(t, err)
 		assert.Equal(t, want, s.Format, dir)
+	}
+}
+
+func TestRelative(t *testing.T) {
+	for _, c := range [][3]string{{"/a/b", "/a/b/c.md", "c.md"}, {"/a/b", "/a/c/d.md", "../c/d.md"}, {"/", "/a/b.md", "a/b.md"}, {"/a/b/c", "/d.md", "../../../d.md"}, {"/a", "/a", "../a"}} {
+		assert.Equal(t, c[2], relative(c[0], c[1]), c)
 	}
 }
 
