@@ -66,7 +66,7 @@ var Rules = []Rule{
 	{"split", "One claim became several.", Low,
 		"The bridge was closed as the road flooded.", "The bridge was closed and the road was flooded.", "The bridge was shut as the road flooded."},
 	{"strengthened", "A claim is surer than it was.", Medium,
-		"Police said the clerk probably stole the money.", "Tests confirmed that the clerk stole the money.", "Police said the clerk most likely stole the money."},
+		"Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.", "Police said the clerk most likely stole the money."},
 	{"strengthened-unsupported", "A claim is surer than it was, and no new source or evidence says why.", High,
 		"Two men may have killed the officer.", "Two men killed the officer.", "Two men might have killed the officer."},
 	{"unnamed-to-named", "A source that was not named has a name now.", Low,
