@@ -29,6 +29,9 @@ func (p *pairing) classify(g group) Change {
 		c.Details = append(c.Details, differ(x)...)
 	}
 	c.Details = append(x.printed(c.Details), p.position(g)...)
+	if g.headline {
+		headed(c.Details)
+	}
 	c.Update = isUpdate(x, c.Details)
 	c.Op = p.op(g, c)
 	if c.Op == Kept {
@@ -68,6 +71,16 @@ func (p *pairing) op(g group, c Change) Op {
 		return Reworded
 	}
 	return Kept
+}
+
+// headed makes a small thing of what only came into a headline or went out of it: it is written anew for every version, and has no room.
+// Where it says something else than before, that stays as grave as it is.
+func headed(ds []Detail) {
+	for i := range ds {
+		if d := &ds[i]; d.Severity > Low && (d.Old == "" || d.New == "") && d.Aspect != Certainty && d.Aspect != Polarity && d.Aspect != Source {
+			d.Severity = Low
+		}
+	}
 }
 
 // settle derives aspects and severity from the details.
