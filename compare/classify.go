@@ -25,10 +25,10 @@ func (p *pairing) classify(g group) Change {
 	}
 	x := p.contrast(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
-	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, sureness, quotations, names, rewording} {
+	for _, differ := range []func(*contrast) []Detail{numbers, plurals, dates, sources, sureness, negations, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
-	c.Details = append(x.printed(c.Details), p.position(g)...)
+	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)
 	if g.headline {
 		headed(c.Details)
 	}

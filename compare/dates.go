@@ -9,8 +9,7 @@ import (
 )
 
 // dates compares dates in order. The same day by another name is quiet: "March 17" and "March 17, 2015", and where the times of the
-// versions are known "Tuesday" and "March 17". A weekday that is not printed any more, or that is new, is told as a small thing: stories
-// shed them as they age.
+// versions are known "Tuesday" and "March 17". A weekday that is not printed any more is a small thing: stories shed them as they age.
 func dates(x *contrast) (out []Detail) {
 	a, b := x.old.facts.Dates, x.new.facts.Dates
 	pairs := same(len(a), len(b), func(i, j int) bool { return x.sameDate(a[i], b[j]) })
@@ -29,22 +28,17 @@ func dates(x *contrast) (out []Detail) {
 					d.Severity = Medium
 				}
 			case i0 < i1:
-				d.Old, d.Severity = x.old.text(a[i0].Span), oneSided(a[i0])
+				d.Old, d.Severity = x.old.text(a[i0].Span), Medium
+				if passing(a[i0].Norm) {
+					d.Severity = Low
+				}
 			default:
-				d.New, d.Severity = x.new.text(b[j0].Span), oneSided(b[j0])
+				d.New, d.Severity = x.new.text(b[j0].Span), Medium
 			}
 			out = append(out, d)
 		}
 	})
 	return out
-}
-
-// oneSided is how grave it is that a date came or went.
-func oneSided(d facts.Date) Severity {
-	if passing(d.Norm) {
-		return Low
-	}
-	return Medium
 }
 
 // passing reports whether a date is told from the day on which the article was written: "Tuesday", "yesterday", "last week".
