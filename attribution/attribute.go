@@ -1,45 +1,134 @@
 package attribution
 
 import (
+	"fmt"
 	"sort"
 	"strings"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/reporting"
+	"factcheck/attribution/sources"
+	"factcheck/attribution/syntax"
 )
 
-// attribute makes attributions of what was found: modes, sources, chains and disputes.
-func (d *Document) attribute(fs []found, r *resolver) {
-	at := make([]int, len(fs)) // the attribution that each found one became
-	for i, f := range fs {
-		at[i] = -1
-		if !f.denies && d.covered(f) {
-			continue
-		}
-		s := d.Sentences[f.sentence]
-		cue := article.Span{Start: s.Tokens[f.cue[0]].Span.Start, End: s.Tokens[f.cue[1]-1].Span.End}
-		a := Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: confidence[f.rule], Content: f.content, Rule: f.rule,
-			Source: r.source(f.sentence, f.source[0], f.source[1]),
-			Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}}
-		at[i] = len(d.Attributions)
-		d.Attributions = append(d.Attributions, a)
-		if f.denies && i > 0 && at[i-1] >= 0 {
-			d.dispute(at[i-1], at[i])
+// longestSentence is how many tokens a sentence may have to be searched for sources. Real ones have fewer; what is longer is no prose, and
+// a source at its one end says nothing about its other.
+const longestSentence = reporting.LongestSentence
+
+// attribute makes attributions of what the layer finds and of what the rules beside it find: cues with their classes, constructions, modes,
+// sources, chains and disputes.
+func (d *Document) attribute(r *sources.Register) {
+	t := reporting.NewText(d.Article.Prose, d.Article.Blocks, d.Sentences, d.Quotations)
+	for i := range d.Sentences {
+		if n := len(d.Sentences[i].Tokens); n > longestSentence {
+			d.Warnings = append(d.Warnings, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", n))
 		}
 	}
+	for _, f := range reporting.Find(t) {
+		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) {
+			d.Attributions = append(d.Attributions, a)
+		}
+	}
+	d.nobody(r)
 	d.chain()
+	d.anaphors(r)
+	d.speakers()
 }
 
-// confidence is the share of each construction's attributions that were right on held-out articles.
-var confidence = map[string]float64{"according-to": .8, "accused-of": .7, "asked-to": .6, "charged-with": .8, "denied-it": .8, "described-as": .6, "held-on": .8, "quoted-words": .8, "said-behind": .7, "said-clause": .7, "said-passive": .6}
-
-// covered reports whether an attribution before has the same content already.
-func (d *Document) covered(f found) bool {
-	for i := len(d.Attributions) - 1; i >= 0 && i >= len(d.Attributions)-6; i-- {
-		if have := d.Attributions[i]; have.Content[0] == f.content[0] {
-			return true
+// speakers gives the sources that say "I" of themselves inside what another source says the name of that source.
+func (d *Document) speakers() {
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		if !strings.EqualFold(a.Source.Text, "I") || a.Parent < 0 {
+			continue
+		}
+		if p := d.Attributions[a.Parent].Source; p.Kind == sources.Person && p.Name != "" {
+			p.Spans, p.Text = a.Source.Spans, a.Source.Text
+			a.Source = p
 		}
 	}
+}
+
+// pointsBack reports whether a content is nothing but a word that stands for what was said before: that is for [Document.anaphors].
+func pointsBack(prose string, content []article.Span) bool {
+	if len(content) != 1 {
+		return false
+	}
+	switch strings.ToLower(content[0].Of(prose)) {
+	case "which", "that", "this", "it", "so":
+		return true
+	}
 	return false
+}
+
+// attribution makes an attribution of what was found.
+func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *sources.Register) Attribution {
+	a := Attribution{Parent: -1, Confidence: float64(f.Confidence) / 100, Content: t.Spans(f.Content), Cue: d.cue(t, f)}
+	a.Mode = d.mode(a.Content)
+	if len(f.Source) > 0 {
+		a.Source = r.Source(t.Mention(f.Source))
+	}
+	a.Rule = d.construction(t, f, &a)
+	return a
+}
+
+// cue reads a cue: its words, the lemma of its anchor and its class.
+func (d *Document) cue(t *reporting.Text, f reporting.Found) Cue {
+	c := Cue{Spans: t.Spans(f.Cue)}
+	if len(c.Spans) == 0 { // a mark: the colon of "NAME: words"
+		c.Spans = []article.Span{t.Words[f.Anchor].Span}
+	}
+	var words []string
+	for _, s := range c.Spans {
+		words = append(words, s.Of(d.Article.Prose))
+	}
+	c.Text = strings.Join(words, " ")
+	s, k := t.Place(f.Anchor)
+	tok := d.Sentences[s].Tokens[k]
+	c.Lemma = strings.ToLower(tok.Lemma)
+	if tok.Lower == "according" {
+		c.Lemma = "according to"
+	}
+	c.Class = lexicon.CueClass(c.Lemma)
+	return c
+}
+
+// construction names the shape of an attribution: one of Rules.
+func (d *Document) construction(t *reporting.Text, f reporting.Found, a *Attribution) string {
+	s, k := t.Place(f.Anchor)
+	tok := d.Sentences[s].Tokens[k]
+	verb := tok.UPOS == syntax.VERB || tok.UPOS == syntax.AUX
+	first := f.Content[0]
+	switch {
+	case a.Cue.Lemma == "according to":
+		return "according-to"
+	case tok.UPOS == syntax.PUNCT || tok.UPOS == syntax.SYM:
+		return "name-colon"
+	case verb && a.Cue.Class == "accuse" && a.Mode != Direct:
+		return "accused-of"
+	case verb && len(a.Source.Spans) == 0 && tok.XPOS == syntax.VBN && d.describes(s, k):
+		return "described-as"
+	case verb && len(a.Source.Spans) == 0 && tok.XPOS == syntax.VBN:
+		return "said-passive"
+	case verb && a.Cue.Class == "ask" && a.Mode != Direct:
+		return "asked-to"
+	case a.Mode == Direct:
+		return "quoted-words"
+	case verb && first < f.Anchor:
+		return "said-behind"
+	case verb:
+		return "said-clause"
+	case tok.UPOS.Nominal():
+		return "noun-cue"
+	}
+	return "phrase-cue"
+}
+
+// describes reports whether "as" stands behind a token.
+func (d *Document) describes(s, k int) bool {
+	toks := d.Sentences[s].Tokens
+	return k+1 < len(toks) && toks[k+1].Lower == "as"
 }
 
 // mode tells direct speech from mixed and indirect by the share of the content that stands in quotation marks.
@@ -89,17 +178,4 @@ func (d *Document) chain() {
 			}
 		}
 	}
-}
-
-// dispute notes that attribution b denies or confirms what attribution a says.
-func (d *Document) dispute(a, b int) {
-	first := "asserts"
-	if d.Attributions[a].Cue.Class == "accuse" {
-		first = "accuses"
-	}
-	second := "denies"
-	if strings.HasPrefix(d.Attributions[b].Cue.Class, "confirm") {
-		second = "confirms"
-	}
-	d.Disputes = append(d.Disputes, Dispute{Content: d.Attributions[a].Content, Sides: []Side{{a, first}, {b, second}}})
 }

@@ -2,23 +2,30 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
 // nobody finds what the text attributes to nobody, and to an agent behind "by": what people "are believed" to have done or "are suspected
-// of", and the deed of a charge, which is alleged where the charge itself is a fact. fs are the attributions that are known; the result
-// holds them all, in the order of their sentences.
-func (d *Document) nobody(fs []found) []found {
-	cued := map[[2]int]bool{} // sentence and token of the cues that are known
-	for _, f := range fs {
-		for t := f.cue[0]; t < f.cue[1]; t++ {
-			cued[[2]int{f.sentence, t}] = true
-		}
+// of", and the deed of a charge, which is alleged where the charge itself is a fact. Cues that are known already are left alone; the
+// attributions come out in the order of their cues.
+func (d *Document) nobody(r *sources.Register) {
+	var cues []article.Span
+	for _, a := range d.Attributions {
+		cues = append(cues, a.Cue.Spans...)
 	}
+	slices.SortFunc(cues, func(a, b article.Span) int { return a.Start - b.Start })
+	known := func(s article.Span) bool {
+		i, _ := slices.BinarySearchFunc(cues, s, func(c, s article.Span) int { return c.End - s.Start - 1 })
+		return i < len(cues) && cues[i].Overlaps(s)
+	}
+	var charges []article.Span // cues that are read here and not as the layer reads them
+	n := len(d.Attributions)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if len(s.Tokens) > longestSentence {
@@ -26,25 +33,48 @@ func (d *Document) nobody(fs []found) []found {
 		}
 		for t := range s.Tokens {
 			f, ok := nobodyAt(s, t)
-			if ok && !cued[[2]int{i, t}] {
-				f.sentence = i
-				fs = append(fs, f)
+			if !ok {
+				continue
+			}
+			if cue := s.SpanOf(f.cue[0], f.cue[1]); !known(s.Tokens[t].Span) || f.rule != "said-passive" {
+				charges = append(charges, s.Tokens[t].Span)
+				d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: passiveConfidence, Content: f.content, Rule: f.rule,
+					Source: r.Source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})
 			}
 		}
 	}
-	slices.SortStableFunc(fs, func(a, b found) int { return a.sentence - b.sentence })
-	return fs
+	fresh := slices.Clone(d.Attributions[n:])
+	d.Attributions = append(slices.DeleteFunc(d.Attributions[:n], func(a Attribution) bool { return a.cuedBy(charges) }), fresh...)
+	slices.SortStableFunc(d.Attributions, func(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start })
+}
+
+// cuedBy reports whether one of some words, in order, stands in the cue.
+func (a Attribution) cuedBy(words []article.Span) bool {
+	return slices.ContainsFunc(a.Cue.Spans, func(c article.Span) bool {
+		i, _ := slices.BinarySearchFunc(words, c, func(w, c article.Span) int { return w.End - c.Start - 1 })
+		return i < len(words) && words[i].Overlaps(c)
+	})
+}
+
+// passiveConfidence is an estimate, until such passives are scored on their own: the layer, which learned from another scheme, has none.
+const passiveConfidence = .7
+
+// unsourced is an attribution before its source is resolved: its tokens in one sentence, and its content.
+type unsourced struct {
+	rule, lemma, class string
+	cue, source        [2]int // tokens [from, to); an empty source names nobody
+	content            []article.Span
 }
 
 // nobodyAt reads a passive or a charge at token t of a sentence.
-func nobodyAt(s *syntax.Sentence, t int) (f found, ok bool) {
+func nobodyAt(s *syntax.Sentence, t int) (f unsourced, ok bool) {
 	for c := range s.Children(t) {
 		kind := certainty.Unsourced(s, t, c)
 		if kind == certainty.NotUnsourced {
 			continue
 		}
 		from, to := s.Yield(c)
-		f = found{cue: [2]int{cueStart(s, t), t + 1}, content: []article.Span{s.SpanOf(from, to)}, lemma: s.Tokens[t].Lemma, class: "accuse"}
+		f = unsourced{cue: [2]int{cueStart(s, t), t + 1}, content: []article.Span{s.SpanOf(from, to)}, lemma: s.Tokens[t].Lemma, class: "accuse"}
 		if kind == certainty.Charge {
 			f.cue[0], f.rule = t, "charged-with"
 			if from, to = contentOf(s, c); from >= to {
@@ -104,9 +134,11 @@ func extended(s *syntax.Sentence, noun, to int) int {
 	}
 	for k := range s.Children(verb) {
 		from, end := s.Yield(k)
-		if from == to && s.Tokens[k].Rel == syntax.Obl && !dayWord(s.Tokens[k].Lower) {
+		if from == to && s.Tokens[k].Rel == syntax.Obl && !weekday(s.Tokens[k].Lower) {
 			to = end
 		}
 	}
 	return to
 }
+
+func weekday(w string) bool { return strings.HasSuffix(w, "day") && len(w) > 5 }

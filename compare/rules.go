@@ -66,7 +66,7 @@ var Rules = []Rule{
 	{"split", "One claim became those of several sentences.", Low,
 		"The bridge was closed in the town flooded on Monday.", "The bridge was closed. The town was flooded on Monday.", "The bridge was shut in the town flooded on Monday."},
 	{"strengthened", "A claim is surer than it was.", Medium,
-		"Police said the clerk probably stole the money.", "Tests confirmed that the clerk stole the money.", "Police said the clerk most likely stole the money."},
+		"Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.", "Police said the clerk most likely stole the money."},
 	{"strengthened-unsupported", "A claim is surer than it was, and no new source or evidence says why.", High,
 		"Two men may have killed the officer.", "Two men killed the officer.", "Two men might have killed the officer."},
 	{"unnamed-to-named", "A source that was not named has a name now.", Low,

@@ -238,7 +238,7 @@ var function = func() map[string]bool {
 		their we our us i my me you your is are was were be been being am has have had do does did will would can could may might must should shall s re ve ll d m
 		not no nor so if than then there here when where while also too very just about into over under after before during between through against out up down off
 		more most least some any each all both such other own same said says say
-		additionally currently furthermore hence however indeed meanwhile moreover now therefore thus`) {
+		additionally because currently furthermore hence however indeed meanwhile moreover now therefore thus`) {
 		m[w] = true
 	}
 	return m

@@ -1,0 +1,22 @@
+package lexicon
+
+import "sync"
+
+// CueClass is the class of a cue by its lemma: a reporting verb's own, a noun's by its entry, and "say" for all others.
+func CueClass(lemma string) string {
+	if r, ok := ReportingVerb(lemma); ok {
+		return r.Class
+	}
+	if c := nounClasses()[lemma]; c != "" {
+		return c
+	}
+	return "say"
+}
+
+var nounClasses = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, r := range load("cues.txt", 2, 2, 1) {
+		out[r.Cols[0]] = r.Cols[1]
+	}
+	return out
+})
