@@ -40,7 +40,11 @@ func (v *version) shown(sentence int, claims []int) []article.Span {
 		}
 	}
 	if all {
-		return []article.Span{v.doc.Sentences[sentence].Span}
+		whole := v.doc.Sentences[sentence].Span
+		if text := whole.Of(v.doc.Article.Prose); len(text) > 1 && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..") {
+			whole.End-- // its period says nothing
+		}
+		return []article.Span{whole}
 	}
 	return joined(v.doc.Article.Prose, out)
 }
