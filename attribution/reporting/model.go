@@ -10,10 +10,11 @@ import (
 
 // Model is what was learned of attribution.
 type Model struct {
-	Cue  *Table // logit of a word to anchor a cue
-	Node *Table // labels of a word
-	Edge *Table // pairs of labels of neighbours
-	Rank *Table // logit of a candidate to be right
+	Cue    *Table  // logit of a word to anchor a cue
+	Node   *Table  // labels of a word
+	Edge   *Table  // pairs of labels of neighbours
+	Rank   *Table  // logit of a candidate to be right, by its features
+	Forest *Forest // the same, by its measures, of which that logit is one
 	// Confidence is the chance, in percent, that an attribution is right whose logit lies in step i of half the natural logarithm, from
 	// -4 up; measured on held-out articles.
 	Confidence []byte
