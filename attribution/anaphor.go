@@ -5,12 +5,13 @@ import (
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
 // anaphors finds denials and confirmations of what was just said: "..., which Belgrade denied". What "which" stands for is the content of
 // the attribution before it in the sentence; the two are sides of a dispute. The learned layer knows no content that stands elsewhere.
-func (d *Document) anaphors(r *resolver) {
+func (d *Document) anaphors(r *sources.Register) {
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		for i := range s.Tokens {
@@ -22,7 +23,7 @@ func (d *Document) anaphors(r *resolver) {
 }
 
 // anaphor reads one at the verb at token i.
-func (d *Document) anaphor(si, i int, r *resolver) {
+func (d *Document) anaphor(si, i int, r *sources.Register) {
 	s := &d.Sentences[si]
 	v, ok := lexicon.ReportingVerb(s.Tokens[i].Lemma)
 	if !ok || v.Class != "deny" && v.Class != "confirm" || s.Tokens[i].UPOS != syntax.VERB || d.cued(s.Tokens[i].Span) {
@@ -39,7 +40,7 @@ func (d *Document) anaphor(si, i int, r *resolver) {
 	}
 	from, to := s.Yield(subject)
 	said := &d.Attributions[before]
-	a := Attribution{Mode: said.Mode, Parent: said.Parent, Confidence: said.Confidence, Content: said.Content, Rule: "denied-it", Source: r.source(si, from, to),
+	a := Attribution{Mode: said.Mode, Parent: said.Parent, Confidence: said.Confidence, Content: said.Content, Rule: "denied-it", Source: r.Source(si, from, to),
 		Cue: Cue{Spans: []article.Span{s.Tokens[i].Span}, Text: s.Tokens[i].Span.Of(d.Article.Prose), Lemma: v.Lemma, Class: v.Class}}
 	said.Content = cutAt(said.Content, s.Tokens[which-1].Span.Start)
 	a.Content = said.Content

@@ -8,6 +8,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/reporting"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -17,7 +18,7 @@ const longestSentence = reporting.LongestSentence
 
 // attribute makes attributions of what the layer finds and of what the rules beside it find: cues with their classes, constructions, modes,
 // sources, chains and disputes.
-func (d *Document) attribute(r *resolver) {
+func (d *Document) attribute(r *sources.Register) {
 	t := reporting.NewText(d.Article.Prose, d.Article.Blocks, d.Sentences, d.Quotations)
 	for i := range d.Sentences {
 		if n := len(d.Sentences[i].Tokens); n > longestSentence {
@@ -25,19 +26,48 @@ func (d *Document) attribute(r *resolver) {
 		}
 	}
 	for _, f := range reporting.Find(t) {
-		d.Attributions = append(d.Attributions, d.attribution(t, f, r))
+		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) {
+			d.Attributions = append(d.Attributions, a)
+		}
 	}
 	d.nobody(r)
 	d.chain()
 	d.anaphors(r)
+	d.speakers()
+}
+
+// speakers gives the sources that say "I" of themselves inside what another source says the name of that source.
+func (d *Document) speakers() {
+	for i := range d.Attributions {
+		a := &d.Attributions[i]
+		if !strings.EqualFold(a.Source.Text, "I") || a.Parent < 0 {
+			continue
+		}
+		if p := d.Attributions[a.Parent].Source; p.Kind == sources.Person && p.Name != "" {
+			p.Spans, p.Text = a.Source.Spans, a.Source.Text
+			a.Source = p
+		}
+	}
+}
+
+// pointsBack reports whether a content is nothing but a word that stands for what was said before: that is for [Document.anaphors].
+func pointsBack(prose string, content []article.Span) bool {
+	if len(content) != 1 {
+		return false
+	}
+	switch strings.ToLower(content[0].Of(prose)) {
+	case "which", "that", "this", "it", "so":
+		return true
+	}
+	return false
 }
 
 // attribution makes an attribution of what was found.
-func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *resolver) Attribution {
+func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *sources.Register) Attribution {
 	a := Attribution{Parent: -1, Confidence: float64(f.Confidence) / 100, Content: t.Spans(f.Content), Cue: d.cue(t, f)}
 	a.Mode = d.mode(a.Content)
 	if len(f.Source) > 0 {
-		a.Source = r.source(t.Mention(f.Source))
+		a.Source = r.Source(t.Mention(f.Source))
 	}
 	a.Rule = d.construction(t, f, &a)
 	return a

@@ -12,6 +12,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/quotes"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -31,21 +32,11 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
 	original := o.standIns(d)
-	d.attribute(newResolver(d, nameTexts(d.Facts)))
+	d.attribute(sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations}))
 	o.settle(d, original)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))
 	d.check()
 	o.rate(d)
 	return d
-}
-
-func nameTexts(stated []facts.Facts) [][]string {
-	out := make([][]string, len(stated))
-	for i, f := range stated {
-		for _, n := range f.Names {
-			out[i] = append(out[i], n.Text)
-		}
-	}
-	return out
 }

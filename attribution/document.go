@@ -7,6 +7,7 @@ import (
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/quotes"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -21,7 +22,8 @@ type Document struct {
 	Predicates   []Predicate
 	Disputes     []Dispute
 	Findings     []Finding
-	Warnings     []string // what a user should know, in whole sentences
+	Accepted     []Accepted // findings that an editor lets stand; they are not among Findings
+	Warnings     []string   // what a user should know, in whole sentences
 }
 
 // Mode tells how the words of a source stand in an article. The zero value is indirect.
@@ -47,45 +49,26 @@ type Attribution struct {
 	Rule       string         // the construction, one of Rules
 }
 
-// Source is who stands behind an attribution: the mention as written and the name that it resolves to.
-type Source struct {
-	Spans    []article.Span // the mention; none where the text names nobody
-	Text     string         // the mention as written
-	Name     string         // the fullest name in this article where that is safe, else the mention; empty where nobody is named
-	Kind     SourceKind
-	Official bool // speaks for a state or public body
-	Naming   Naming
-}
-
-// SourceKind says what sort of source it is. The zero value is none: the text names nobody.
-type SourceKind uint8
-
-const (
-	NoSource SourceKind = iota
-	Person
-	Organisation
-	Group
-	Paper // a document: a report, a law, a video
-	Media
+// Source is who stands behind an attribution, as package sources reads it.
+type (
+	Source     = sources.Source
+	SourceKind = sources.Kind
+	Naming     = sources.Naming
 )
 
-func (k SourceKind) String() string {
-	return [...]string{"none", "person", "organisation", "group", "document", "media"}[k]
-}
-
-// Naming says how much the text tells of a source. The zero value is none.
-type Naming uint8
-
+// The kinds of sources, and how much is told of them.
 const (
-	Unnamed   Naming = iota // an agentless passive: "is believed to"
-	Anonymous               // the text says that a name is withheld
-	Described               // "local authorities", "a senior official"
-	Named                   // "Albin Kurti"
+	NoSource     = sources.NoSource
+	Person       = sources.Person
+	Organisation = sources.Organisation
+	Group        = sources.Group
+	Paper        = sources.Paper
+	Media        = sources.Media
+	Unnamed      = sources.Unnamed
+	Anonymous    = sources.Anonymous
+	Described    = sources.Described
+	Named        = sources.Named
 )
-
-func (n Naming) String() string {
-	return [...]string{"none", "anonymous", "described", "named"}[n]
-}
 
 // Cue is what signals an attribution: "said", "according to".
 type Cue struct {
@@ -178,4 +161,10 @@ type Finding struct {
 	Claim    int // -1 for none
 	Span     article.Span
 	Message  string
+}
+
+// Accepted is a finding that an editor lets stand.
+type Accepted struct {
+	Finding
+	By, Reason string // "comment" or "baseline"
 }

@@ -7,13 +7,14 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
 // nobody finds what the text attributes to nobody, and to an agent behind "by": what people "are believed" to have done or "are suspected
 // of", and the deed of a charge, which is alleged where the charge itself is a fact. Cues that are known already are left alone; the
 // attributions come out in the order of their cues.
-func (d *Document) nobody(r *resolver) {
+func (d *Document) nobody(r *sources.Register) {
 	var cues []article.Span
 	for _, a := range d.Attributions {
 		cues = append(cues, a.Cue.Spans...)
@@ -23,20 +24,36 @@ func (d *Document) nobody(r *resolver) {
 		i, _ := slices.BinarySearchFunc(cues, s, func(c, s article.Span) int { return c.End - s.Start - 1 })
 		return i < len(cues) && cues[i].Overlaps(s)
 	}
+	var charges []article.Span // cues that are read here and not as the layer reads them
+	n := len(d.Attributions)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if len(s.Tokens) > longestSentence {
 			continue
 		}
 		for t := range s.Tokens {
-			if f, ok := nobodyAt(s, t); ok && !known(s.Tokens[t].Span) {
-				cue := s.SpanOf(f.cue[0], f.cue[1])
+			f, ok := nobodyAt(s, t)
+			if !ok {
+				continue
+			}
+			if cue := s.SpanOf(f.cue[0], f.cue[1]); !known(s.Tokens[t].Span) || f.rule != "said-passive" {
+				charges = append(charges, s.Tokens[t].Span)
 				d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: passiveConfidence, Content: f.content, Rule: f.rule,
-					Source: r.source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})
+					Source: r.Source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})
 			}
 		}
 	}
+	fresh := slices.Clone(d.Attributions[n:])
+	d.Attributions = append(slices.DeleteFunc(d.Attributions[:n], func(a Attribution) bool { return a.cuedBy(charges) }), fresh...)
 	slices.SortStableFunc(d.Attributions, func(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start })
+}
+
+// cuedBy reports whether one of some words, in order, stands in the cue.
+func (a Attribution) cuedBy(words []article.Span) bool {
+	return slices.ContainsFunc(a.Cue.Spans, func(c article.Span) bool {
+		i, _ := slices.BinarySearchFunc(words, c, func(w, c article.Span) int { return w.End - c.Start - 1 })
+		return i < len(words) && words[i].Overlaps(c)
+	})
 }
 
 // passiveConfidence is an estimate, until such passives are scored on their own: the layer, which learned from another scheme, has none.

@@ -11,29 +11,45 @@ type pairing struct {
 type link struct {
 	old, new []int
 	moved    bool
+	headline bool // what the article is headed with, before and after
 }
 
 // sentences aligns the sentences of both versions: anchors, then the best of a few candidates, then leftovers by containment.
 func (p *pairing) sentences() []link {
 	a := aligner{old: p.old.sentences, new: p.new.sentences, least: leastAlike}
 	a.run()
-	return a.links()
+	ls := a.links()
+	p.old.became, p.new.became = make([][]int, len(p.old.sentences)), make([][]int, len(p.new.sentences))
+	for _, l := range ls {
+		for _, i := range l.old {
+			p.old.became[i] = l.new
+		}
+		for _, j := range l.new {
+			p.new.became[j] = l.old
+		}
+	}
+	return ls
 }
 
 // aligner holds a one-to-one matching and what was attached to it. -1 stands for none.
 type aligner struct {
 	old, new     []unit
-	toNew, toOld []int // the match
-	intoNew      []int // of an old unit: the new one whose old match it was merged with
-	intoOld      []int // of a new unit: the old one from which it was split off
+	toNew, toOld []int        // the match
+	intoNew      []int        // of an old unit: the new one whose old match it was merged with
+	intoOld      []int        // of a new unit: the old one from which it was split off
+	headed       map[int]bool // old units that were matched as headlines
 	least        float64
 }
 
 func (a *aligner) run() {
+	a.headed = map[int]bool{}
 	a.toNew, a.intoNew = nones(len(a.old)), nones(len(a.old))
 	a.toOld, a.intoOld = nones(len(a.new)), nones(len(a.new))
-	a.anchor()
+	a.anchor(func(u unit) uint64 { return u.exact })
+	a.anchor(func(u unit) uint64 { return u.hash })
+	a.spread()
 	a.fillGaps()
+	a.headlines()
 	a.best()
 	a.attach()
 }
@@ -48,36 +64,73 @@ func nones(n int) []int {
 
 func (a *aligner) match(i, j int) { a.toNew[i], a.toOld[j] = j, i }
 
-// anchor matches units whose words are equal and stand once in each version. Those that keep the common order are anchors; the
-// others moved as they are.
-func (a *aligner) anchor() {
+// anchor matches free units of which a key is equal and stands once in each version: as they are printed, and then by their words. Those
+// that keep the common order are anchors; the others moved as they are.
+func (a *aligner) anchor(key func(unit) uint64) {
 	type places struct{ old, new, i, j int }
 	seen := map[uint64]*places{}
 	for i, u := range a.old {
-		if u.empty {
+		if u.empty || a.toNew[i] >= 0 {
 			continue
 		}
-		if seen[u.hash] == nil {
-			seen[u.hash] = &places{}
+		k := key(u)
+		if seen[k] == nil {
+			seen[k] = &places{}
 		}
-		seen[u.hash].old++
-		seen[u.hash].i = i
+		seen[k].old++
+		seen[k].i = i
 	}
 	for j, u := range a.new {
-		if k := seen[u.hash]; k != nil && !u.empty {
+		if u.empty || a.toOld[j] >= 0 {
+			continue
+		}
+		if k := seen[key(u)]; k != nil {
 			k.new++
 			k.j = j
 		}
 	}
-	for _, u := range a.old {
-		if k := seen[u.hash]; k != nil && k.old == 1 && k.new == 1 {
+	for i, u := range a.old {
+		if k := seen[key(u)]; k != nil && k.i == i && k.old == 1 && k.new == 1 {
 			a.match(k.i, k.j)
 		}
 	}
 }
 
-// fillGaps matches equal units that stand more than once, in order, between the same neighbours. It walks both versions from the
-// front and from the back, so that runs of equal units beside an anchor are taken with it.
+// spread takes equal units beside a match with it, forwards and then backwards: of one that stands more than once, the copy in the same
+// surroundings.
+func (a *aligner) spread() {
+	for i := 0; i+1 < len(a.old); i++ {
+		if j := a.toNew[i]; j >= 0 && j+1 < len(a.new) {
+			a.take(i+1, j+1)
+		}
+	}
+	for i := len(a.old) - 1; i > 0; i-- {
+		if j := a.toNew[i]; j > 0 {
+			a.take(i-1, j-1)
+		}
+	}
+}
+
+// take matches two units when they are equal and free.
+func (a *aligner) take(i, j int) {
+	if a.toNew[i] < 0 && a.toOld[j] < 0 && !a.old[i].empty && a.old[i].hash == a.new[j].hash {
+		a.match(i, j)
+	}
+}
+
+// headlines matches what the article is headed with, whatever the words.
+func (a *aligner) headlines() {
+	for i, u := range a.old {
+		for j := 0; u.headline && j < len(a.new) && a.new[j].headline; j++ {
+			if a.toNew[i] < 0 && a.toOld[j] < 0 {
+				a.match(i, j)
+				a.headed[i] = true
+			}
+		}
+	}
+}
+
+// fillGaps matches equal units that stand more than once, in order, between the same neighbours.
 func (a *aligner) fillGaps() {
 	order := a.increasing()
 	from, to := 0, 0
@@ -151,7 +204,7 @@ func (a *aligner) links() []link {
 	var out []*link
 	for i, j := range a.toNew {
 		if j >= 0 {
-			l := &link{old: []int{i}, new: []int{j}, moved: !inOrder[i]}
+			l := &link{old: []int{i}, new: []int{j}, moved: !inOrder[i], headline: a.headed[i]}
 			byNew[j] = l
 		}
 	}

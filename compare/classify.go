@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -20,41 +21,47 @@ func (p *pairing) classify(g group) Change {
 		return c
 	}
 	if p.sameSentences(g) {
-		if c.Details = p.position(g); g.moved || c.Details != nil {
-			c.Op = Moved
-		}
-		return p.settle(c)
+		return p.sameWords(c, g)
 	}
 	x := p.contrast(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
 	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, sureness, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
-	c.Details = append(c.Details, p.position(g)...)
+	c.Details = append(x.printed(c.Details), p.position(g)...)
 	c.Update = isUpdate(x, c.Details)
-	c.Op = p.op(g, x, c)
+	c.Op = p.op(g, c)
 	if c.Op == Kept {
 		c.Diff = nil
 	}
-	return p.settle(c)
+	return p.settle(c, g)
 }
 
-// op is the first operation that fits.
-func (p *pairing) op(g group, x *contrast, c Change) Op {
-	switch {
-	case len(g.new) > len(g.old):
-		return Split
-	case len(g.new) < len(g.old):
-		return Merged
+// sameWords is the change of claims in sentences with the same words: they can only have moved, or be written otherwise.
+func (p *pairing) sameWords(c Change, g group) Change {
+	c.Details = p.position(g)
+	if c.Op = p.op(g, c); c.Op != Kept {
+		c.Diff = wordDiff(c.Old.Text, c.New.Text)
 	}
-	placed := false
+	return p.settle(c, g)
+}
+
+// op is the first operation that fits. A claim is split or merged where the text is; where a sentence stayed one and something in it
+// changed, that is what is told.
+func (p *pairing) op(g group, c Change) Op {
+	changed, placed := false, false
 	for _, d := range c.Details {
-		if d.Severity > Low || d.Severity == Low && d.Aspect != Position {
-			return Changed
-		}
+		changed = changed || d.Severity >= Low && d.Aspect != Position
 		placed = placed || d.Aspect == Position
 	}
+	parted := len(p.old.sentencesOf(g.old)) != len(p.new.sentencesOf(g.new))
 	switch {
+	case !g.headline && len(g.new) > len(g.old) && (parted || !changed):
+		return Split
+	case !g.headline && len(g.new) < len(g.old) && (parted || !changed):
+		return Merged
+	case changed:
+		return Changed
 	case g.moved || placed:
 		return Moved
 	case attribution.Normalize(c.Old.Text) != attribution.Normalize(c.New.Text):
@@ -64,11 +71,13 @@ func (p *pairing) op(g group, x *contrast, c Change) Op {
 }
 
 // settle derives aspects and severity from the details.
-func (p *pairing) settle(c Change) Change {
+func (p *pairing) settle(c Change, g group) Change {
 	seen := map[Aspect]bool{}
 	if c.Op == Split || c.Op == Merged {
 		seen[Structure] = true
-		c.Severity = Low
+		if len(p.old.sentencesOf(g.old)) != len(p.new.sentencesOf(g.new)) { // else the sentence was only read otherwise
+			c.Severity = Low
+		}
 	}
 	for i := range c.Details {
 		d := &c.Details[i]
@@ -131,29 +140,31 @@ func side(v *version, claims []int) *Side {
 	return s
 }
 
-// sameSentences reports whether the sentences of both sides have the same words: then nothing that is printed there changed, and a
-// tag that differs only reflects another context.
+// sameSentences reports whether the sentences of both sides have the same words in the same order: then nothing that is printed there
+// changed, and a tag that differs only reflects another context.
 func (p *pairing) sameSentences(g group) bool {
-	hash := func(v *version, claims []int) (out []uint64) {
-		last := -1
-		for _, i := range claims {
-			if s := v.claims[i].sentence; s != last {
-				out = append(out, v.sentences[s].hash)
-				last = s
-			}
-		}
-		return out
+	a, b := p.old.sentencesOf(g.old), p.new.sentencesOf(g.new)
+	if len(a) == 1 && len(b) == 1 {
+		return p.old.sentences[a[0]].hash == p.new.sentences[b[0]].hash
 	}
-	a, b := hash(p.old, g.old), hash(p.new, g.new)
-	if len(a) != len(b) || len(g.old) != len(g.new) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
+	return slices.Equal(p.old.wordsOf(a), p.new.wordsOf(b))
+}
+
+// sentencesOf are the sentences that claims stand in, each once.
+func (v *version) sentencesOf(claims []int) (out []int) {
+	for _, i := range claims {
+		if s := v.claims[i].sentence; len(out) == 0 || out[len(out)-1] != s {
+			out = append(out, s)
 		}
 	}
-	return true
+	return out
+}
+
+func (v *version) wordsOf(sentences []int) (out []int32) {
+	for _, s := range sentences {
+		out = append(out, v.sentences[s].words...)
+	}
+	return out
 }
 
 // position tells a move into or out of headline and lead.

@@ -11,6 +11,7 @@ package compare
 import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/compare/house"
 )
 
 // Comparison is a series of versions of one article and the steps between them.
@@ -18,6 +19,8 @@ type Comparison struct {
 	Versions []*attribution.Document
 	Steps    []Step
 	Threads  []Thread
+
+	style *house.Style
 }
 
 // Step is what changed from one version to the next.
@@ -28,6 +31,7 @@ type Step struct {
 	Changes   []Change // in the order of the new version, what was removed at the place where it stood
 	Notes     []Note
 	Findings  []Finding
+	Accepted  []Accepted // changes and findings that an editor lets stand: the changes are quiet, the findings not among Findings
 }
 
 // Op says what happened to a claim. The zero value is kept.
@@ -172,21 +176,30 @@ type Finding struct {
 	Message  string
 }
 
+// Accepted is a change, or a finding, that an editor lets stand.
+type Accepted struct {
+	Rule       string
+	Change     int    // -1 for none
+	By, Reason string // "comment" or "baseline"
+}
+
 // Versions compares each version with the next. It takes two or more documents, in the order of their time, and never fails: versions
 // with nothing in common give a step in which everything was removed and added.
-func Versions(docs []*attribution.Document) *Comparison {
-	c := &Comparison{Versions: docs}
+func Versions(docs []*attribution.Document) *Comparison { return VersionsIn(house.Standard(), docs) }
+
+// VersionsIn is Versions by a house style of one's own.
+func VersionsIn(style *house.Style, docs []*attribution.Document) *Comparison {
+	c := &Comparison{Versions: docs, style: style}
 	for i := 1; i < len(docs); i++ {
-		c.Steps = append(c.Steps, step(docs, i-1, i))
+		c.Steps = append(c.Steps, c.step(i-1, i))
 	}
 	c.Threads = threads(c)
 	return c
 }
 
 // step compares two versions.
-func step(docs []*attribution.Document, from, to int) Step {
-	v := newVocabulary()
-	p := pairing{old: v.read(docs[from]), new: v.read(docs[to])}
+func (c *Comparison) step(from, to int) Step {
+	p := c.pairing(from, to)
 	groups := p.claims(p.sentences())
 	s := Step{From: from, To: to}
 	for _, g := range groups {
@@ -197,6 +210,12 @@ func step(docs []*attribution.Document, from, to int) Step {
 	s.Kept = p.keptShare(s.Changes)
 	s.Rewritten = s.Kept < rewrittenBelow && len(p.old.claims) > 0 && len(p.new.claims) > 0
 	return s
+}
+
+// pairing prepares two versions for comparing.
+func (c *Comparison) pairing(from, to int) *pairing {
+	v := newVocabulary(c.style)
+	return &pairing{old: v.read(c.Versions[from]), new: v.read(c.Versions[to])}
 }
 
 // rewrittenBelow is the share of old content words under which a version counts as rewritten.

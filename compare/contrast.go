@@ -8,8 +8,6 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/compare/wording"
-
-	"github.com/kljensen/snowball/english"
 )
 
 // contrast lays the two sides of a pairing beside each other.
@@ -20,6 +18,7 @@ type contrast struct {
 // half is one side: its claims, facts and words in order.
 type half struct {
 	version *version
+	indexes []int // of the claims
 	doc     *attribution.Document
 	claims  []attribution.Claim
 	facts   facts.Facts
@@ -30,6 +29,7 @@ type half struct {
 type word struct {
 	wording.Word
 	quoted bool // stands in quotation marks
+	framed bool // in the source or cue of its claim
 }
 
 func (p *pairing) contrast(g group) *contrast {
@@ -37,10 +37,10 @@ func (p *pairing) contrast(g group) *contrast {
 }
 
 func newHalf(v *version, claims []int) half {
-	h := half{version: v, doc: v.doc}
+	h := half{version: v, doc: v.doc, indexes: claims}
 	for _, i := range claims {
 		h.claims = append(h.claims, v.doc.Claims[i])
-		h.read(v.doc.Claims[i].Sentence, append(v.frame(i), v.doc.Claims[i].Spans...))
+		h.read(v.doc.Claims[i].Sentence, v.doc.Claims[i].Spans, v.frame(i))
 	}
 	return h
 }
@@ -67,23 +67,36 @@ func overlapsAny(s article.Span, in []article.Span) bool {
 	return slices.ContainsFunc(in, s.Overlaps)
 }
 
-// read adds the words and facts of pieces of a sentence, in the order of the prose.
-func (h *half) read(sentence int, pieces []article.Span) {
+// read adds the words and facts of a claim's pieces of a sentence and of its frame, in the order of the prose.
+func (h *half) read(sentence int, spans, frame []article.Span) {
+	pieces := slices.Concat(spans, frame)
 	slices.SortFunc(pieces, func(a, b article.Span) int { return a.Start - b.Start })
 	f := h.doc.Facts[sentence].Within(pieces)
 	h.facts.Quantities = append(h.facts.Quantities, f.Quantities...)
 	h.facts.Dates = append(h.facts.Dates, f.Dates...)
 	h.facts.Names = append(h.facts.Names, f.Names...)
-	for _, i := range h.doc.Tokens(sentence, pieces) {
-		t := h.doc.Sentences[sentence].Tokens[i]
-		for _, w := range normal(t.Lower) {
-			lemma := strings.ToLower(t.Lemma)
-			if w != t.Lower || lemma == "" {
-				lemma = w
-			}
-			h.words = append(h.words, word{wording.Word{Text: w, Lemma: lemma, Stem: english.Stem(w, true), UPOS: t.UPOS, Content: !function[w] && !inFact(f, t.Span)}, h.doc.Quoted(t.Span)})
+	last := int32(-1)
+	for _, k := range h.version.within(sentence, pieces) {
+		w := h.word(sentence, k, f)
+		if k.token == last {
+			w.Form = ""
 		}
+		w.framed = overlapsAny(h.doc.Sentences[sentence].Tokens[k.token].Span, frame)
+		h.words, last = append(h.words, w), k.token
 	}
+}
+
+// word is one term of a sentence with what its token tells.
+func (h *half) word(sentence int, k term, f facts.Facts) word {
+	v := h.version.words
+	t := h.doc.Sentences[sentence].Tokens[k.token]
+	w := v.words[k.word].text
+	lemma := strings.ToLower(t.Lemma)
+	if w != t.Lower || lemma == "" {
+		lemma = w
+	}
+	stated := inFact(f, t.Span)
+	return word{wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Content: !function[w] && !stated}, h.doc.Quoted(t.Span), false}
 }
 
 func inFact(f facts.Facts, s article.Span) bool {

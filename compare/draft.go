@@ -2,6 +2,7 @@ package compare
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
@@ -10,7 +11,7 @@ import (
 
 // Draft is a sentence or two that an editor may print about a change, in the wording of the agencies.
 type Draft struct {
-	Type   string // correction, clarification, update
+	Type   string // correction
 	Change int    // of the step
 	Text   string
 }
@@ -18,63 +19,76 @@ type Draft struct {
 // opening begins every correction.
 const opening = "An earlier version of this article "
 
-// Drafts writes notes for the changes of a step that put one fact for another, gravest first. Facts come from the change alone; where
-// nothing is to be corrected there are none.
+// fewClaims is how many claims an article has at most of which a single change already rewrites most.
+const fewClaims = 3
+
+// Drafts writes notes for the changes of a step that put one fact for another, gravest first and each pair of values once. Facts come from
+// the change alone. Where nothing is to be corrected there are none: not for news, such as a toll that rises, not for other words, and not
+// for an article that was written anew.
 func (c *Comparison) Drafts(step int) (out []Draft) {
 	s := c.Steps[step]
+	if s.Rewritten && len(c.Versions[s.From].Claims) > fewClaims {
+		return nil
+	}
+	var told []Detail
 	for want := High; want >= Low; want-- {
 		for i, ch := range s.Changes {
-			if ch.Severity != want || ch.Old == nil || ch.New == nil {
+			if ch.Severity != want || ch.Old == nil || ch.New == nil || ch.Update {
 				continue
 			}
-			if d := c.draft(s, ch); d.Text != "" {
-				d.Change = i
-				out = append(out, d)
+			if d, text := c.draft(s, ch, told); text != "" {
+				told = append(told, d)
+				out = append(out, Draft{CorrectionNote, i, text})
 			}
 		}
 	}
 	return out
 }
 
-// draft words one change: its gravest detail that can be worded.
-func (c *Comparison) draft(s Step, ch Change) Draft {
-	best := Draft{}
-	grade := Quiet
+// draft words one change: its gravest detail that can be worded and was not told before.
+func (c *Comparison) draft(s Step, ch Change, told []Detail) (best Detail, text string) {
 	for _, d := range ch.Details {
-		if d.Severity <= grade {
+		if d.Severity <= best.Severity || d.Old == "" || d.New == "" || toldBefore(told, d) {
 			continue
 		}
-		if text := c.wordDetail(s, ch, d); text != "" {
-			best, grade = Draft{Type: CorrectionNote, Text: text}, d.Severity
-			if ch.Update && d.Aspect == Number {
-				best = Draft{Type: UpdateNote, Text: fmt.Sprintf("This article has been updated: %s is now %s, up from %s.", countOf(c.newQuantity(s, ch, d)), d.New, d.Old)}
-				if d.Direction == Down {
-					best.Text = strings.Replace(best.Text, "up from", "down from", 1)
-				}
-			}
+		if t := c.wordDetail(s, ch, d); t != "" {
+			best, text = d, t
 		}
 	}
-	return best
+	return best, text
+}
+
+// toldBefore reports whether a note names the same two values already, alone or inside longer ones.
+func toldBefore(told []Detail, d Detail) bool {
+	inside := func(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
+	return slices.ContainsFunc(told, func(t Detail) bool { return t.Aspect == d.Aspect && inside(t.Old, d.Old) && inside(t.New, d.New) })
 }
 
 // wordDetail words one difference, "" for what no note should say.
 func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
-	if d.Old == "" || d.New == "" {
-		return ""
+	if (d.Aspect == Name || d.Aspect == Place) && letters(d.Old) == letters(d.New) {
+		return "" // another style
 	}
 	switch d.Aspect {
 	case Number:
-		if d.Direction == Renotated {
-			return ""
+		before, after := quantityOf(c.Versions[s.From], ch.Old, d.Old), quantityOf(c.Versions[s.To], ch.New, d.New)
+		if d.Direction == Renotated || before.Value == after.Value && before.High == after.High && before.Unit == after.Unit {
+			return "" // "at most 600" for "600" is no other number
 		}
-		return fmt.Sprintf("%smisstated %s. It is %s, not %s.", opening, countOf(c.newQuantity(s, ch, d)), d.New, d.Old)
+		return fmt.Sprintf("%smisstated %s. It is %s, not %s.", opening, countOf(after), plainNumber(d.New), plainNumber(d.Old))
 	case Date:
+		if isWeekday(d.Old) != isWeekday(d.New) {
+			return "" // "Tuesday" and "March 11" may be one day
+		}
 		return fmt.Sprintf("%sgave a wrong date. It is %s, not %s.", opening, d.New, d.Old)
 	case Place:
 		return fmt.Sprintf("%smisstated a place. It is %s, not %s.", opening, d.New, d.Old)
 	case Name:
 		if d.Direction == Respelled {
 			return fmt.Sprintf("%smisspelled a name. It is %s, not %s.", opening, d.New, d.Old)
+		}
+		if !oneNameForAnother(d.Old, d.New) {
+			return ""
 		}
 		return fmt.Sprintf("%sgave a wrong name. It is %s, not %s.", opening, d.New, d.Old)
 	case Quotation:
@@ -83,7 +97,7 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		}
 		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), strings.Trim(ch.New.Text, "“”\""))
 	case Source:
-		if d.Direction == SourceChanged || d.Direction == UnnamedToNamed {
+		if d.Direction == SourceChanged && hasName(c.Versions[s.From], ch.Old) && hasName(c.Versions[s.To], ch.New) {
 			return fmt.Sprintf("%sattributed a statement to %s. It was made by %s.", opening, d.Old, d.New)
 		}
 	case Polarity:
@@ -105,12 +119,36 @@ func (c *Comparison) speaker(s Step, ch Change) string {
 	return d.Attributions[path[len(path)-1]].Source.Name
 }
 
-// newQuantity finds the quantity that a number detail prints.
-func (c *Comparison) newQuantity(s Step, ch Change, d Detail) facts.Quantity {
-	doc := c.Versions[s.To]
-	for _, i := range ch.New.Claims {
+// hasName reports whether the source of a side's first claim has a name.
+func hasName(d *attribution.Document, s *Side) bool {
+	path := d.Claims[s.Claims[0]].Attributions
+	return len(path) > 0 && d.Attributions[path[len(path)-1]].Source.Naming == attribution.Named
+}
+
+// oneNameForAnother reports whether two names may stand for the same thing: they share a word.
+func oneNameForAnother(a, b string) bool {
+	words := strings.Fields(letters(b))
+	return slices.ContainsFunc(strings.Fields(letters(a)), func(w string) bool { return slices.Contains(words, w) })
+}
+
+// letters is a name without its points: "U.S." is "us".
+func letters(s string) string { return strings.ReplaceAll(strings.ToLower(s), ".", "") }
+
+func isWeekday(s string) bool { return strings.HasSuffix(s, "day") && !strings.Contains(s, " ") }
+
+// plainNumber is a number inside a sentence: "Three" at the beginning of one is "three".
+func plainNumber(s string) string {
+	if spelled[strings.ToLower(s)] != "" {
+		return strings.ToLower(s)
+	}
+	return s
+}
+
+// quantityOf finds the quantity of a side that a number detail prints.
+func quantityOf(doc *attribution.Document, s *Side, text string) facts.Quantity {
+	for _, i := range s.Claims {
 		for _, q := range doc.Claims[i].Facts.Quantities {
-			if strings.Contains(attribution.Normalize(d.New), attribution.Normalize(q.Span.Of(doc.Article.Prose))) {
+			if strings.Contains(attribution.Normalize(text), attribution.Normalize(q.Span.Of(doc.Article.Prose))) {
 				return q
 			}
 		}

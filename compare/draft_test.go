@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
 	"factcheck/attribution"
@@ -26,6 +27,12 @@ func TestDrafts(t *testing.T) {
 		{"The mayor met Lindsay Williams in the hall.", "The mayor met Lindsey Williams in the hall.", "An earlier version of this article misspelled a name. It is Lindsey Williams, not Lindsay Williams."},
 		{"The men were found in Oslo on a truck.", "The men were found in Bergen on a truck.", "An earlier version of this article misstated a place. It is Bergen, not Oslo."},
 		{"The road was closed to cars.", "The road was shut to cars.", ""},
+		{"Three men were held by police.", "Four men were held by police.", "An earlier version of this article misstated the number of men. It is four, not three."},
+		{"The fund paid $600 to the town.", "The fund paid at most $600 to the town.", ""},
+		{"The road reopened on Tuesday.", "The road reopened on March 11.", ""},
+		{"The fee is 5 percent for members.", "The fee is 5% for members.", ""},
+		{"The mayor met U.S. senators in the hall.", "The mayor met US senators in the hall.", ""},
+		{"At least three people died in the flood as of Monday, officials said.", "At least nine people died in the flood as of Tuesday, officials said.", ""},
 		{"The road was closed to cars.", "The road was closed to cars.", ""},
 	} {
 		got := ""
@@ -34,4 +41,14 @@ func TestDrafts(t *testing.T) {
 		}
 		assert.Equal(t, c.want, got, c.new)
 	}
+}
+
+// An article that was written anew, or did not change, calls for no note; a mistake that stood twice calls for one.
+func TestDraftsOfWholeArticles(t *testing.T) {
+	old := "The bridge cost $2 million to build. The mayor opened it on Monday. Two schools stay closed. The river rose by a foot. Nobody was hurt."
+	fresh := "Voters go to the polls in May. A new library has 300 seats. Trains run every ten minutes. Farmers expect rain. The market moved north."
+	assert.Empty(t, versions(old, fresh).Drafts(0))
+	assert.Empty(t, versions(old, old).Drafts(0))
+	twice := "Lindsay Williams opened the hall. The town has two rivers. Schools were closed. Mayor Lindsay Williams thanked the builders."
+	assert.Len(t, versions(twice, strings.ReplaceAll(twice, "Lindsay", "Lindsey")).Drafts(0), 1)
 }

@@ -75,9 +75,12 @@ func (f FailOn) Fails(c *Comparison) bool {
 
 // Document reports whether a finding of an analysis makes a run fail.
 func (f FailOn) Document(d *attribution.Document) bool {
-	return slices.ContainsFunc(d.Findings, func(x attribution.Finding) bool {
-		return f.Severe(Severity(max(0, slices.Index(Severities[:], x.Severity))))
-	})
+	return slices.ContainsFunc(d.Findings, f.Finding)
+}
+
+// Finding reports whether one of them does.
+func (f FailOn) Finding(x attribution.Finding) bool {
+	return f.Severe(Severity(max(0, slices.Index(Severities[:], x.Severity))))
 }
 
 // Differs reports whether any claim changed at all, in words, place or tags.

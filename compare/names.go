@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/facts"
@@ -10,7 +11,7 @@ import (
 // names compares names in order. A name that is spelled a little differently is respelled; a place is told apart by what stands before it.
 func names(x *contrast) (out []Detail) {
 	a, b := x.old.facts.Names, x.new.facts.Names
-	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(a[i].Text, b[j].Text) })
+	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(x.plainName(a[i]), x.plainName(b[j])) })
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
 		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
 			d := Detail{Aspect: Name, Severity: Medium}
@@ -38,24 +39,27 @@ func names(x *contrast) (out []Detail) {
 	return out
 }
 
-// sameName compares names without regard to case: equal, or one of them the other's last word or beginning.
+// plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania".
+func (x *contrast) plainName(n facts.Name) string {
+	var words []string
+	for _, token := range strings.Fields(strings.ToLower(n.Text)) {
+		words = append(words, x.old.version.words.normal(token)...)
+	}
+	return strings.Join(words, " ")
+}
+
+// sameName compares names in normal form: equal, or one of them the other's last word or beginning.
 func sameName(a, b string) bool {
-	a, b = strings.ToLower(a), strings.ToLower(b)
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }
 
 // has reports whether every word of a name stands in the side.
 func (h half) has(name string) bool {
-	for _, w := range strings.Fields(strings.ToLower(name)) {
-		found := false
-		for _, k := range h.words {
-			if k.Text == w {
-				found = true
-				break
+	for _, token := range strings.Fields(strings.ToLower(name)) {
+		for _, w := range h.version.words.normal(token) {
+			if !slices.ContainsFunc(h.words, func(k word) bool { return k.Text == w }) {
+				return false
 			}
-		}
-		if !found {
-			return false
 		}
 	}
 	return true
@@ -89,12 +93,25 @@ func (h half) place(n facts.Name) bool {
 	return false
 }
 
-// respelled reports whether two names differ by a letter or two.
+// respelled reports whether two names have as many words, each the same but for a letter or two.
 func respelled(a, b string) bool {
-	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if !nearly([]rune(x[i]), []rune(y[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearly reports whether four in five letters of two words are the same, in order. Long ones are none.
+func nearly(x, y []rune) bool {
 	if len(x) > 60 || len(y) > 60 {
 		return false
 	}
 	pairs := same(len(x), len(y), func(i, j int) bool { return x[i] == y[j] })
-	return float64(2*len(pairs)) >= .8*float64(len(x)+len(y))
+	return 10*len(pairs) >= 4*(len(x)+len(y))
 }

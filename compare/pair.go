@@ -6,6 +6,7 @@ import "sort"
 type group struct {
 	old, new []int
 	moved    bool
+	headline bool // what the article is headed with, before and after
 }
 
 // claims pairs the claims of aligned sentences, and then those that are left, wherever they stand.
@@ -24,30 +25,33 @@ func (p *pairing) claims(links []link) []group {
 			}
 		}
 	}
-	for _, g := range p.run(lonely[0], lonely[1], leastStray, true) {
-		out = append(out, g)
-	}
+	out = append(out, p.strays(lonely[0], lonely[1])...)
 	return p.inOrder(out)
 }
 
 // within pairs the claims of one link.
 func (p *pairing) within(l link) []group {
-	var old, fresh []int
-	for _, i := range l.old {
-		old = append(old, p.old.sentences[i].claims...)
+	old, fresh := claimsOf(p.old, l.old), claimsOf(p.new, l.new)
+	switch {
+	case len(old)+len(fresh) == 0:
+		return nil
+	case len(old) == 0 || len(fresh) == 0 || len(old) == 1 && len(fresh) == 1 || l.headline:
+		return []group{{old, fresh, l.moved && len(old) > 0 && len(fresh) > 0, l.headline}}
 	}
-	for _, j := range l.new {
-		fresh = append(fresh, p.new.sentences[j].claims...)
-	}
-	if len(old) == 1 && len(fresh) == 1 {
-		return []group{{old, fresh, l.moved}}
-	}
-	return p.run(old, fresh, leastClaims, l.moved)
+	return newSharing(p, l, old, fresh).groups(l)
 }
 
-// run aligns two lists of claims. A pairing is marked as moved where asked, or where it left the order of the list.
-func (p *pairing) run(old, fresh []int, least float64, moved bool) []group {
-	a := aligner{least: least}
+// claimsOf are the claims of sentences, in order.
+func claimsOf(v *version, sentences []int) (out []int) {
+	for _, i := range sentences {
+		out = append(out, v.sentences[i].claims...)
+	}
+	return out
+}
+
+// strays pairs claims that have no partner where they stand: those that went elsewhere.
+func (p *pairing) strays(old, fresh []int) []group {
+	a := aligner{least: leastStray}
 	for _, i := range old {
 		a.old = append(a.old, p.old.claims[i])
 	}
@@ -57,7 +61,7 @@ func (p *pairing) run(old, fresh []int, least float64, moved bool) []group {
 	a.run()
 	var out []group
 	for _, l := range a.links() {
-		g := group{moved: moved && len(l.old) > 0 && len(l.new) > 0}
+		g := group{moved: len(l.old) > 0 && len(l.new) > 0}
 		for _, i := range l.old {
 			g.old = append(g.old, old[i])
 		}

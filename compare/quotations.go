@@ -50,7 +50,9 @@ func unquoted(ws []word) (out []word) {
 
 func texts(ws []word) (out []string) {
 	for _, w := range ws {
-		out = append(out, w.Text)
+		if w.Form != "" {
+			out = append(out, w.Form)
+		}
 	}
 	return out
 }

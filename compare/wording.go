@@ -16,12 +16,15 @@ func rewording(x *contrast) []Detail {
 	if len(quoted(a)) > 0 && len(quoted(b)) > 0 { // words in quotation marks are compared as quotations
 		a, b = unquoted(a), unquoted(b)
 	}
+	if len(x.printed(sources(x))) > 0 { // so are sources
+		a, b = unframed(a), unframed(b)
+	}
 	e := wording.Compare(plainWords(a), plainWords(b))
 	if len(e) == 0 {
 		return nil
 	}
 	if a, b, ok := e.Exchange(); ok {
-		return []Detail{{Aspect: Fact, Severity: Medium, Old: a.Text + " … " + b.Text, New: b.Text + " … " + a.Text}}
+		return []Detail{{Aspect: Fact, Severity: Medium, Old: a.Form + " … " + b.Form, New: b.Form + " … " + a.Form}}
 	}
 	e = x.settled(e)
 	d := Detail{Aspect: Wording}
@@ -31,6 +34,9 @@ func rewording(x *contrast) []Detail {
 	for _, g := range e {
 		d.Old, d.New = join(d.Old, g.Old), join(d.New, g.New)
 	}
+	if d.Old == d.New && d.Severity == Quiet { // nothing but numbers, dates and names, which are told as such
+		return nil
+	}
 	return []Detail{d}
 }
 
@@ -39,9 +45,22 @@ func (x *contrast) settled(e wording.Edits) wording.Edits {
 	return e.Joined().Referred(func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }).Settled()
 }
 
+// unframed are the words that are in no source or cue.
+func unframed(ws []word) (out []word) {
+	for _, w := range ws {
+		if !w.framed {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// join adds words as they are printed, but for those that are told as numbers, dates and names.
 func join(s string, ws []wording.Word) string {
 	for _, w := range ws {
-		s += " " + w.Text
+		if w.Form != "" && !w.Stated {
+			s += " " + w.Form
+		}
 	}
 	return strings.TrimSpace(s)
 }
@@ -58,8 +77,7 @@ func plainWords(ws []word) []wording.Word {
 // weights of package wording decide on, and are learned from.
 func (c *Comparison) Rewordings(step int) (out []wording.Edits) {
 	s := c.Steps[step]
-	v := newVocabulary()
-	p := pairing{old: v.read(c.Versions[s.From]), new: v.read(c.Versions[s.To])}
+	p := c.pairing(s.From, s.To)
 	for _, ch := range s.Changes {
 		if ch.Old == nil || ch.New == nil || ch.Op == Kept {
 			continue

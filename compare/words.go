@@ -2,34 +2,64 @@ package compare
 
 import (
 	"hash/maphash"
+	"slices"
+	"sort"
 	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
+	"factcheck/compare/house"
+
+	"github.com/kljensen/snowball/english"
 )
 
 // vocabulary numbers the normal forms of words, so that both versions compare by number.
 type vocabulary struct {
-	ids map[string]int32
+	style *house.Style
+	ids   map[string]int32
+	words []entry
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{map[string]int32{}} }
+// entry is one normal form.
+type entry struct {
+	text     string
+	stem     int32 // the number of its stem, which may be a word itself
+	function bool
+}
+
+func newVocabulary(style *house.Style) *vocabulary {
+	return &vocabulary{style: style, ids: map[string]int32{}}
+}
 
 func (v *vocabulary) id(w string) int32 {
-	k, ok := v.ids[w]
-	if !ok {
-		k = int32(len(v.ids))
-		v.ids[w] = k
+	if k, ok := v.ids[w]; ok {
+		return k
+	}
+	k := int32(len(v.words))
+	v.ids[w] = k
+	v.words = append(v.words, entry{w, k, function[w]})
+	if s := english.Stem(w, true); s != w {
+		v.words[k].stem = v.id(s)
 	}
 	return k
+}
+
+// term is one word of a sentence in normal form.
+type term struct {
+	word  int32
+	token int32 // of the sentence; several terms may come from one token
 }
 
 // version is one document, prepared.
 type version struct {
 	doc       *attribution.Document
+	words     *vocabulary
+	terms     [][]term // of each sentence
 	sentences []unit
 	claims    []unit
+	order     []int           // sentences by where they stand in the prose, where a title lies behind the text
+	became    [][]int         // of each sentence: those of the other version that it is aligned with
 	lead      int             // the part of the article that is its first paragraph, -1 for none
 	lemmas    map[string]bool // of the nouns and names of the article; made when first asked for
 }
@@ -53,21 +83,59 @@ func (v *version) mentions(lemma string) bool {
 type unit struct {
 	words    []int32 // normal forms, without marks
 	content  int     // how many of them carry meaning
-	hash     uint64
+	hash     uint64  // of the words
+	exact    uint64  // of the text as printed
 	sentence int
 	claims   []int // of a sentence, in order
 	empty    bool
+	headline bool
+	subhead  bool
 }
 
 // read prepares a document.
 func (v *vocabulary) read(d *attribution.Document) *version {
-	out := &version{doc: d, sentences: make([]unit, len(d.Sentences)), claims: make([]unit, len(d.Claims)), lead: leadPart(d)}
-	for i, s := range d.Sentences {
-		out.sentences[i] = v.unit(d, i, []article.Span{s.Span})
+	out := &version{doc: d, words: v, terms: make([][]term, len(d.Sentences)), sentences: make([]unit, len(d.Sentences)), claims: make([]unit, len(d.Claims)), lead: leadPart(d)}
+	for i := range d.Sentences {
+		out.terms[i] = v.terms(&d.Sentences[i])
+		out.sentences[i] = v.unit(i, out.terms[i])
+		kind := d.Article.Blocks[d.Sentences[i].Block].Kind
+		out.sentences[i].exact = maphash.String(seed, d.Sentences[i].Span.Of(d.Article.Prose))
+		out.sentences[i].headline, out.sentences[i].subhead = kind == article.Headline, kind == article.Subhead
 	}
 	for i, c := range d.Claims {
-		out.claims[i] = v.unit(d, c.Sentence, c.Spans)
+		out.claims[i] = v.unit(c.Sentence, out.within(c.Sentence, c.Spans))
+		out.claims[i].exact = maphash.String(seed, c.Text)
 		out.sentences[c.Sentence].claims = append(out.sentences[c.Sentence].claims, i)
+	}
+	return out
+}
+
+// sentenceAt is the sentence that a span begins in, -1 for none.
+func (v *version) sentenceAt(s article.Span) int {
+	if v.order == nil {
+		for i := range v.doc.Sentences {
+			v.order = append(v.order, i)
+		}
+		slices.SortFunc(v.order, func(a, b int) int { return v.doc.Sentences[a].Span.Start - v.doc.Sentences[b].Span.Start })
+	}
+	k := sort.Search(len(v.order), func(k int) bool { return v.doc.Sentences[v.order[k]].Span.End > s.Start })
+	if k < len(v.order) && v.doc.Sentences[v.order[k]].Span.Start <= s.Start {
+		return v.order[k]
+	}
+	return -1
+}
+
+// stem is the number of a term's stem.
+func (v *version) stem(t term) int32 { return v.words.words[t.word].stem }
+
+// within are the terms of a sentence that lie in pieces of it.
+func (v *version) within(sentence int, pieces []article.Span) (out []term) {
+	ts := v.terms[sentence]
+	for _, i := range v.doc.Tokens(sentence, pieces) {
+		k := sort.Search(len(ts), func(k int) bool { return int(ts[k].token) >= i })
+		for ; k < len(ts) && int(ts[k].token) == i; k++ {
+			out = append(out, ts[k])
+		}
 	}
 	return out
 }
@@ -84,28 +152,51 @@ func leadPart(d *attribution.Document) int {
 
 var seed = maphash.MakeSeed()
 
-// unit reads the words of a sentence that lie in the given pieces.
-func (v *vocabulary) unit(d *attribution.Document, sentence int, pieces []article.Span) unit {
-	u := unit{sentence: sentence}
+// unit makes a unit of terms.
+func (v *vocabulary) unit(sentence int, ts []term) unit {
+	u := unit{sentence: sentence, words: make([]int32, len(ts)), empty: len(ts) == 0}
 	var h maphash.Hash
 	h.SetSeed(seed)
-	for _, i := range d.Tokens(sentence, pieces) {
-		for _, w := range normal(d.Sentences[sentence].Tokens[i].Lower) {
-			u.words = append(u.words, v.id(w))
-			h.WriteString(w)
-			h.WriteByte(0)
-			if !function[w] {
-				u.content++
-			}
+	for i, t := range ts {
+		u.words[i] = t.word
+		h.Write([]byte{byte(t.word), byte(t.word >> 8), byte(t.word >> 16), byte(t.word >> 24)})
+		if !v.words[t.word].function {
+			u.content++
 		}
 	}
 	u.hash = h.Sum64()
-	u.empty = len(u.words) == 0
 	return u
 }
 
+// terms reads a sentence: its words in normal form, those that the house style writes in two ways in one.
+func (v *vocabulary) terms(s *syntax.Sentence) []term {
+	var words []string
+	var tokens []int32
+	for i := range s.Tokens {
+		for _, w := range v.normal(s.Tokens[i].Lower) {
+			words, tokens = append(words, w), append(tokens, int32(i))
+		}
+	}
+	out := make([]term, 0, len(words))
+	for len(words) > 0 {
+		n, to := v.style.Phrase(words)
+		if n == 0 {
+			out = append(out, term{v.id(words[0]), tokens[0]})
+			n = 1
+		}
+		for k, w := range to {
+			out = append(out, term{v.id(w), tokens[min(k, n-1)]})
+		}
+		words, tokens = words[n:], tokens[n:]
+	}
+	return out
+}
+
 // normal gives the normal forms of a token: none for marks, one for most words, two for a word with a hyphen inside.
-func normal(w string) []string {
+func (v *vocabulary) normal(w string) []string {
+	if to, ok := v.style.Token(w); ok {
+		return to
+	}
 	w = strings.Trim(w, "\"'“”‘’«»`.,;:!?()[]—–-…*_")
 	if w == "" {
 		return nil
@@ -117,14 +208,14 @@ func normal(w string) []string {
 		return strings.FieldsFunc(w, func(r rune) bool { return r == '-' })
 	}
 	if w[0] >= '0' && w[0] <= '9' {
-		w = strings.ReplaceAll(w, ",", "")
+		return []string{strings.ReplaceAll(w, ",", "")}
 	}
-	return []string{w}
+	return []string{v.style.Word(w)}
 }
 
 // spelled are words that stand for a notation.
-var spelled = map[string]string{"percent": "%", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-	"eleven": "11", "twelve": "12", "s": "s", "'s": "s", "n't": "not"}
+var spelled = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
+	"eleven": "11", "twelve": "12", "'s": "s", "n't": "not"}
 
 // function are words that carry no meaning by themselves.
 var function = func() map[string]bool {

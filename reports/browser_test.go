@@ -116,7 +116,7 @@ func (p *tab) window(width int, dark bool) {
 		scheme = "dark"
 	}
 	call(p, emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: int64(width), Height: 900, DeviceScaleFactor: 1, Mobile: width < 700})
-	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+	call(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}, {Name: "prefers-reduced-motion", Value: "reduce"}}})
 }
 
 // hear notes what must not happen.
@@ -200,4 +200,13 @@ func analysed(t *testing.T, names ...string) *Report { return &Report{Analyses: 
 
 func compared(t *testing.T, names ...string) *Report {
 	return &Report{Comparisons: []*compare.Comparison{compare.Versions(seedDocs(t, names...))}}
+}
+
+// docsOf analyses texts.
+func docsOf(t *testing.T, texts ...string) (out []*attribution.Document) {
+	t.Helper()
+	for i, text := range texts {
+		out = append(out, attribution.Analyze(article.FromText(fmt.Sprint(i+1), "", text)))
+	}
+	return out
 }

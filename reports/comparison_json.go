@@ -5,6 +5,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/compare/history"
 )
 
 // The JSON contract of a comparison.
@@ -18,6 +19,19 @@ type comparisonJSON struct {
 	Warnings []string        `json:"warnings"`
 }
 
+// comparisonsJSON are the articles that changed since a revision of git.
+type comparisonsJSON struct {
+	Schema      string           `json:"schema"`
+	Base        *baseJSON        `json:"base,omitempty"`
+	Comparisons []comparisonJSON `json:"comparisons"`
+}
+
+type baseJSON struct {
+	Revision    string   `json:"revision"`
+	Commit      string   `json:"commit"`
+	Uncommitted []string `json:"uncommitted"` // articles of which HEAD has other contents
+}
+
 type versionJSON struct {
 	Name       string  `json:"name,omitempty"`
 	Title      string  `json:"title"`
@@ -25,6 +39,8 @@ type versionJSON struct {
 	TextSHA256 string  `json:"text_sha256"`
 	Text       *string `json:"text,omitempty"`
 	Claims     int     `json:"claims"`
+	Commit     string  `json:"commit,omitempty"`
+	Subject    string  `json:"subject,omitempty"`
 }
 
 type stepJSON struct {
@@ -85,9 +101,16 @@ type stepFinding struct {
 }
 
 type threadJSON struct {
-	Thread  string    `json:"thread"`
-	Claims  []*string `json:"claims"`
-	History []string  `json:"history"`
+	Thread  string      `json:"thread"`
+	Claims  []*string   `json:"claims"`
+	History []string    `json:"history"`
+	Events  []eventJSON `json:"events"`
+}
+
+type eventJSON struct {
+	Version int          `json:"version"`
+	Event   string       `json:"event"`
+	Details []detailJSON `json:"details"`
 }
 
 // newComparison writes a comparison down by the contract.
@@ -107,7 +130,7 @@ func newComparison(c *compare.Comparison, id json.RawMessage, includeText bool) 
 		out.Steps = append(out.Steps, newStep(c, s, locators))
 	}
 	for _, t := range c.Threads {
-		j := threadJSON{Thread: t.ID, Claims: []*string{}, History: []string{}}
+		j := threadJSON{Thread: t.ID, Claims: []*string{}, History: []string{}, Events: []eventJSON{}}
 		for v, k := range t.Claims {
 			if k < 0 {
 				j.Claims = append(j.Claims, nil)
@@ -117,6 +140,7 @@ func newComparison(c *compare.Comparison, id json.RawMessage, includeText bool) 
 		}
 		for _, e := range t.History {
 			j.History = append(j.History, e.What)
+			j.Events = append(j.Events, eventJSON{e.Version, e.What, newDetails(e.Details)})
 		}
 		out.Threads = append(out.Threads, j)
 	}
@@ -127,13 +151,10 @@ func newStep(c *compare.Comparison, s compare.Step, locators []*locator) stepJSO
 	out := stepJSON{From: s.From, To: s.To, Rewritten: s.Rewritten, Kept: round(s.Kept), Changes: []changeJSON{}, Notes: []noteJSON{}, Findings: []stepFinding{}}
 	old, fresh := c.Versions[s.From], c.Versions[s.To]
 	for _, ch := range s.Changes {
-		j := changeJSON{Op: ch.Op.String(), Moved: ch.Moved, Severity: ch.Severity.String(), Update: ch.Update, Aspects: []string{}, Details: []detailJSON{},
+		j := changeJSON{Op: ch.Op.String(), Moved: ch.Moved, Severity: ch.Severity.String(), Update: ch.Update, Aspects: []string{}, Details: newDetails(ch.Details),
 			Old: newSide(ch.Old, old, locators[s.From]), New: newSide(ch.New, fresh, locators[s.To])}
 		for _, a := range ch.Aspects {
 			j.Aspects = append(j.Aspects, a.String())
-		}
-		for _, d := range ch.Details {
-			j.Details = append(j.Details, detailJSON{d.Aspect.String(), d.Old, d.New, string(d.Direction), d.Severity.String()})
 		}
 		for _, r := range ch.Diff {
 			j.Diff = append(j.Diff, [2]string{string(r.Mark), r.Text})
@@ -151,6 +172,35 @@ func newStep(c *compare.Comparison, s compare.Step, locators []*locator) stepJSO
 		out.Findings = append(out.Findings, stepFinding{f.Rule, f.Severity.String(), index(f.Change), f.Message})
 	}
 	return out
+}
+
+func newDetails(ds []compare.Detail) []detailJSON {
+	out := []detailJSON{}
+	for _, d := range ds {
+		out = append(out, detailJSON{d.Aspect.String(), d.Old, d.New, string(d.Direction), d.Severity.String()})
+	}
+	return out
+}
+
+// withLog adds which commits the versions come from.
+func (c comparisonJSON) withLog(rs []history.Revision) comparisonJSON {
+	for i, r := range rs {
+		c.Versions[i].Commit, c.Versions[i].Subject = r.Commit, r.Subject
+	}
+	return c
+}
+
+func newBase(f *history.Fork) *baseJSON {
+	if f == nil {
+		return nil
+	}
+	b := &baseJSON{f.Base, f.Commit, []string{}}
+	for _, c := range f.Changes {
+		if c.Uncommitted {
+			b.Uncommitted = append(b.Uncommitted, c.Name())
+		}
+	}
+	return b
 }
 
 func newSide(s *compare.Side, d *attribution.Document, l *locator) *claimsJSON {

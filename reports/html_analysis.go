@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
@@ -67,6 +68,7 @@ type htmlClaim struct {
 	Text, Standalone, Kind     string
 	Degree, Polarity, Time     string
 	Evidence                   []htmlEvidence
+	Concerns                   []string // what the findings say about it
 	Secondhand, HasSource, Own bool
 }
 
@@ -87,17 +89,18 @@ func newHTMLArticle(d *attribution.Document, id string) *htmlArticle {
 	for i, c := range d.Claims {
 		a.Entries = append(a.Entries, newHTMLClaim(d, c, id, i, number))
 	}
-	a.draw(d)
 	for _, f := range d.Findings {
 		h := htmlFinding{Severity: f.Severity, Rule: f.Rule, Doc: ruleDoc(f.Rule), Message: f.Message}
 		if f.Claim >= 0 {
-			h.Mark = a.Entries[f.Claim].Mark
+			e := &a.Entries[f.Claim]
+			h.Mark, e.Concerns = e.Mark, append(e.Concerns, f.Message)
 		}
 		a.Findings = append(a.Findings, h)
 	}
 	for _, p := range d.Disputes {
 		a.Disputes = append(a.Disputes, a.dispute(d, p))
 	}
+	a.draw(d)
 	return a
 }
 
@@ -111,7 +114,7 @@ func (a *htmlArticle) sources(d *attribution.Document, s summary) map[string]int
 	a.Sources = []htmlSource{{Name: "the article", Traits: "in its own voice", Count: s.own, Share: percent(s.own, most)}}
 	for i, c := range s.sources {
 		number[c.source.Name] = i + 1
-		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: sourceName(&c.source), Traits: sourceTraits(c.source), Naming: c.source.Naming.String(),
+		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: sourceName(&c.source), Traits: traitsWord(c.source), Naming: namingWord(c.source),
 			Count: c.claims, Share: percent(c.claims, most)})
 	}
 	for _, i := range s.below {
@@ -168,7 +171,7 @@ func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, 
 		h.Standalone = c.Standalone
 	}
 	if src := innermost(d, c); src != nil {
-		h.HasSource, h.Source, h.Traits, h.Naming = true, sourceName(src), sourceTraits(*src), src.Naming.String()
+		h.HasSource, h.Source, h.Traits, h.Naming = true, sourceName(src), traitsWord(*src), namingWord(*src)
 	}
 	if len(c.Attributions) > 1 {
 		for _, k := range c.Attributions {
@@ -240,6 +243,9 @@ func claimTag(e htmlClaim) string {
 			tag = "\u202f" + tag
 		}
 		tag = e.Label + tag
+	}
+	if len(e.Concerns) > 0 {
+		tag = strings.TrimSpace("⚑\u202f" + tag)
 	}
 	return tag
 }

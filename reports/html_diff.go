@@ -278,7 +278,7 @@ func (h *htmlStep) draw(old, fresh *attribution.Document, changes []compare.Chan
 			if last < place.Start || last > place.End {
 				last = place.Start
 			}
-			after.inserts = append(after.inserts, insert{at: last, mark: m("n"), text: " " + ch.Old.Text + " "})
+			after.inserts = append(after.inserts, insert{at: last, mark: m("n"), text: ch.Old.Text})
 		}
 	}
 	h.Rows = rowsOf(before.blocks(), after.blocks(), pairs)

@@ -20,7 +20,7 @@ func wordMarks(prose string, pieces []article.Span, rows []compare.Row, own byte
 	for _, r := range rows {
 		if r.Mark != '=' && r.Mark != own {
 			if text := strings.TrimSpace(r.Text); text != "" {
-				gone = append(gone, insert{at: w.at, text: " " + text + " ", lead: !w.moved})
+				gone = append(gone, insert{at: w.at, text: text, lead: !w.moved})
 			}
 			continue
 		}
@@ -35,7 +35,7 @@ func wordMarks(prose string, pieces []article.Span, rows []compare.Row, own byte
 			if r.Mark == '=' {
 				continue
 			}
-			if n := len(words); n > 0 && strings.TrimSpace(prose[words[n-1].End:s.Start]) == "" {
+			if n := len(words); n > 0 && words[n-1].End <= s.Start && strings.TrimSpace(prose[words[n-1].End:s.Start]) == "" {
 				words[n-1].End = s.End
 			} else {
 				words = append(words, s)

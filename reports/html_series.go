@@ -38,7 +38,7 @@ type htmlEvent struct {
 
 // events are all that can happen, in the order in which they are listed.
 var events = []htmlEvent{{What: "appeared", Key: "appeared", Sign: "+"}, {What: "hardened", Key: "hardened", Sign: "▲"}, {What: "softened", Key: "softened", Sign: "▽"},
-	{What: "corrected", Key: "corrected", Sign: "≠"}, {What: "vanished", Key: "vanished", Sign: "×"}, {What: "came back", Key: "back", Sign: "↺"}}
+	{What: "corrected", Key: "corrected", Sign: "≠"}, {What: "updated", Key: "updated", Sign: "↻"}, {What: "split off", Key: "split", Sign: "⑂"}, {What: "vanished", Key: "vanished", Sign: "×"}, {What: "came back", Key: "back", Sign: "↺"}}
 
 func eventOf(what string) htmlEvent {
 	for _, e := range events {
@@ -57,7 +57,7 @@ func newHTMLTimeline(c *compare.Comparison, h *htmlComparison) *htmlTimeline {
 	links := newChangeLinks(c, h)
 	count := map[string]int{}
 	for k, th := range c.Threads {
-		row := htmlThread{ID: fmt.Sprintf("%st%d", h.ID, k+1), Text: threadText(c, th), Stayed: len(th.History) == 1 && th.Claims[0] >= 0 && th.Claims[len(th.Claims)-1] >= 0}
+		row := htmlThread{ID: fmt.Sprintf("%st%d", h.ID, k+1), Text: threadText(c, th), Stayed: th.Stayed()}
 		for v := range c.Versions {
 			row.Cells = append(row.Cells, cellOf(c, th, v, links))
 		}

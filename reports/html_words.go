@@ -55,6 +55,21 @@ func kindDoc(c attribution.Claim) string {
 	return ""
 }
 
+// traitsWord and namingWord say what sort of source it is and how much the text tells of it; of nobody there is nothing to tell.
+func traitsWord(s attribution.Source) string {
+	if s.Kind == attribution.NoSource {
+		return "the text names nobody"
+	}
+	return sourceTraits(s)
+}
+
+func namingWord(s attribution.Source) string {
+	if s.Naming == attribution.Unnamed {
+		return ""
+	}
+	return s.Naming.String()
+}
+
 // ruleDoc is a rule's sentence, "" for a rule without one.
 func ruleDoc(id string) string {
 	for _, list := range [][]attribution.Rule{attribution.Rules, attribution.FindingRules} {

@@ -7,18 +7,15 @@ import (
 
 // writeJSON writes one object: a list of analyses, or one of comparisons.
 func writeJSON(w io.Writer, r *Report, o Options) error {
-	if len(r.Comparisons) > 0 {
+	if len(r.Comparisons) > 0 || r.Fork != nil {
 		out := make([]comparisonJSON, 0, len(r.Comparisons))
 		for _, c := range r.Comparisons {
-			out = append(out, newComparison(c, nil, o.IncludeText))
+			out = append(out, newComparison(c, nil, o.IncludeText).withLog(r.Log))
 		}
-		if len(out) == 1 {
+		if len(out) == 1 && r.Fork == nil {
 			return writeIndented(w, out[0])
 		}
-		return writeIndented(w, struct {
-			Schema      string           `json:"schema"`
-			Comparisons []comparisonJSON `json:"comparisons"`
-		}{"factcheck.comparison/1", out})
+		return writeIndented(w, comparisonsJSON{"factcheck.comparison/1", newBase(r.Fork), out})
 	}
 	out := make([]analysisJSON, 0, len(r.Analyses))
 	for _, d := range r.Analyses {

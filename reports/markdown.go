@@ -12,6 +12,14 @@ import (
 // writeMarkdown writes GitHub-flavoured Markdown: a summary first, then the claims or changes.
 func writeMarkdown(w io.Writer, r *Report, o Options) error {
 	b := bufio.NewWriter(w)
+	switch {
+	case r.Fork != nil:
+		markdownOverview(b, r, o)
+		return b.Flush()
+	case r.Log != nil:
+		markdownLog(b, r, o)
+		return b.Flush()
+	}
 	first := true
 	between := func() {
 		if !first {

@@ -10,7 +10,7 @@ import (
 )
 
 func markdownComparison(b *bufio.Writer, c *compare.Comparison, o Options) {
-	fmt.Fprintf(b, "# What changed: %s\n", markdown(heading(c.Versions[len(c.Versions)-1])))
+	fmt.Fprintf(b, "# What changed: %s\n", markdown(heading(lastVersion(c))))
 	for _, d := range c.Versions {
 		for _, w := range d.Warnings {
 			fmt.Fprintf(b, "\n> **Warning:** %s: %s\n", markdown(d.Article.Name), markdown(w))
@@ -20,7 +20,7 @@ func markdownComparison(b *bufio.Writer, c *compare.Comparison, o Options) {
 		markdownStep(b, c, s, o)
 	}
 	if len(c.Versions) > 2 {
-		markdownThreads(b, c)
+		markdownLife(b, c)
 	}
 }
 
@@ -29,12 +29,19 @@ func versionName(c *compare.Comparison, i int) string {
 	if n := c.Versions[i].Article.Name; n != "" {
 		return n
 	}
+	if absent(c.Versions[i]) {
+		return "nothing"
+	}
 	return fmt.Sprintf("version %d", i+1)
 }
 
 func markdownStep(b *bufio.Writer, c *compare.Comparison, s compare.Step, o Options) {
 	g := digestOf(s, o.All)
 	fmt.Fprintf(b, "\n%s → %s: ", markdown(versionName(c, s.From)), markdown(versionName(c, s.To)))
+	if n := born(c, s); n != "" && !o.All {
+		fmt.Fprintf(b, "**%s**.\n", n)
+		return
+	}
 	if n := g.counts(); n == "" {
 		b.WriteString("**no claim changed**.")
 	} else {
@@ -101,50 +108,4 @@ func splitSpace(s string) (lead, word, tail string) {
 	lead = s[:len(s)-len(word)]
 	trimmed := strings.TrimRight(word, " ")
 	return lead, trimmed, word[len(trimmed):]
-}
-
-// markdownThreads is the life of each claim that did not stay as it was, as a table.
-func markdownThreads(b *bufio.Writer, c *compare.Comparison) {
-	b.WriteString("\n## Claims over time\n\n| Claim |")
-	for i := range c.Versions {
-		fmt.Fprintf(b, " %s |", markdown(versionName(c, i)))
-	}
-	b.WriteString("\n|---|" + strings.Repeat("---|", len(c.Versions)) + "\n")
-	stayed := 0
-	for _, t := range c.Threads {
-		if len(t.History) == 1 && t.Claims[0] >= 0 && t.Claims[len(t.Claims)-1] >= 0 {
-			stayed++
-			continue
-		}
-		fmt.Fprintf(b, "| %s |", markdown(threadText(c, t)))
-		for v := range c.Versions {
-			fmt.Fprintf(b, " %s |", threadCell(c, t, v))
-		}
-		b.WriteString("\n")
-	}
-	fmt.Fprintf(b, "\n%d %s stayed as they were.\n", stayed, plural(stayed, "claim", "claims"))
-}
-
-// threadText is the latest text of a claim.
-func threadText(c *compare.Comparison, t compare.Thread) string {
-	for v := len(t.Claims) - 1; v >= 0; v-- {
-		if k := t.Claims[v]; k >= 0 {
-			return c.Versions[v].Claims[k].Text
-		}
-	}
-	return ""
-}
-
-// threadCell is what a claim was in a version: its label, and what happened to it there.
-func threadCell(c *compare.Comparison, t compare.Thread, v int) string {
-	var parts []string
-	if k := t.Claims[v]; k >= 0 {
-		parts = append(parts, c.Versions[v].Claims[k].Certainty.Label.String())
-	}
-	for _, e := range t.History {
-		if e.Version == v && (v > 0 || e.What != "appeared") {
-			parts = append(parts, e.What)
-		}
-	}
-	return strings.Join(parts, ", ")
 }

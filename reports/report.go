@@ -13,12 +13,16 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/compare/history"
 )
 
 // Report is what one run has to say.
 type Report struct {
 	Analyses    []*attribution.Document
 	Comparisons []*compare.Comparison
+	Fork        *history.Fork      // where the comparisons begin, one for each of its changes; nil where they are not of git
+	Log         []history.Revision // the versions of the only comparison, when they are the history of one file
+	Omitted     int                // versions before those of Log
 }
 
 // Options change how a report looks, not what it says. The zero value is the plain default.
@@ -84,43 +88,4 @@ func FormatNames() (out []string) {
 		out = append(out, f.Name)
 	}
 	return out
-}
-
-// Output is one report to write: a format and where it goes, "" for standard output.
-type Output struct {
-	Format Format
-	Path   string
-}
-
-// Outputs pairs formats with output paths, in order: the first path takes the first format, and so on. A path without a format is
-// told by its ending; a format without a path goes to standard output, which one may.
-func Outputs(formats, paths []string, standard Format) ([]Output, error) {
-	var out []Output
-	toStandard := 0
-	for i := range max(len(formats), len(paths), 1) {
-		o := Output{Format: standard}
-		if i < len(paths) && paths[i] != "-" {
-			o.Path = paths[i]
-			if f, ok := FormatByFile(o.Path); ok {
-				o.Format = f
-			} else {
-				o.Format = Formats[0]
-			}
-		}
-		if i < len(formats) {
-			f, err := FormatByName(formats[i])
-			if err != nil {
-				return nil, err
-			}
-			o.Format = f
-		}
-		if o.Path == "" {
-			toStandard++
-		}
-		out = append(out, o)
-	}
-	if toStandard > 1 {
-		return nil, fmt.Errorf("%d formats would go to standard output at once; give each an --output", toStandard)
-	}
-	return out, nil
 }

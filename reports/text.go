@@ -18,6 +18,14 @@ func writeText(w io.Writer, r *Report, o Options) error {
 	if p.o.Width < 20 {
 		p.o.Width = 80
 	}
+	switch {
+	case r.Fork != nil:
+		p.overview(r)
+		return p.Flush()
+	case r.Log != nil:
+		p.log(r)
+		return p.Flush()
+	}
 	for i, d := range r.Analyses {
 		if i > 0 {
 			p.WriteString("\n")
@@ -71,10 +79,21 @@ func (p *printer) wrap(label string, indent int, words []string) {
 			p.WriteString(" ")
 			col++
 		}
+		if col == 0 || col == indent && i > 0 {
+			w = uncommand(w)
+		}
 		p.WriteString(w)
 		col += n
 	}
 	p.WriteString("\n")
+}
+
+// uncommand puts a backslash in front of a word that begins a line and that the log of a CI system would read as a command.
+func uncommand(w string) string {
+	if strings.HasPrefix(w, "::") {
+		return `\` + w
+	}
+	return w
 }
 
 // visible is the number of columns of a text without colour codes.
@@ -128,26 +147,41 @@ func labelColour(l certainty.Label) string {
 }
 
 func (p *printer) comparison(c *compare.Comparison) {
-	p.wrap("", 0, strings.Fields(p.in(bold, "What changed: "+clean(heading(c.Versions[len(c.Versions)-1])))))
+	p.wrap("", 0, strings.Fields(p.in(bold, "What changed: "+clean(heading(lastVersion(c))))))
 	for _, s := range c.Steps {
-		g := digestOf(s, p.o.All)
-		counts := g.counts()
-		if counts == "" {
-			counts = "no claim changed"
-		}
-		if q := g.quiet(); q != "" {
-			counts += " (not shown: " + q + ")"
-		}
-		p.wrap(fmt.Sprintf("%s → %s:", clean(versionName(c, s.From)), clean(versionName(c, s.To))), 0, append([]string{""}, strings.Fields(counts)...))
-		if s.Rewritten {
-			fmt.Fprintf(p, "rewritten: %d %% of the old version's words stand in claims that were kept; only grave changes are shown\n", int(100*s.Kept+.5))
-		}
-		for _, f := range s.Findings {
-			p.wrap(p.in(severityColour(f.Severity), f.Rule+":"), 2, append([]string{""}, strings.Fields(clean(f.Message))...))
-		}
-		for k, i := range g.shown {
-			p.change(c.Versions[s.From], c.Versions[s.To], s.Changes[i], k+1)
-		}
+		p.step(c, s)
+	}
+	if len(c.Versions) > 2 {
+		p.life(c)
+	}
+}
+
+// step prints what changed from one version to the next.
+func (p *printer) step(c *compare.Comparison, s compare.Step) {
+	g := digestOf(s, p.o.All)
+	counts := g.counts()
+	if counts == "" {
+		counts = "no claim changed"
+	}
+	if q := g.quiet(); q != "" {
+		counts += " (not shown: " + q + ")"
+	}
+	appeared := born(c, s)
+	if appeared != "" {
+		counts = appeared
+	}
+	p.wrap(fmt.Sprintf("%s → %s:", clean(versionName(c, s.From)), clean(versionName(c, s.To))), 0, append([]string{""}, strings.Fields(counts)...))
+	if appeared != "" && !p.o.All {
+		return
+	}
+	if s.Rewritten {
+		fmt.Fprintf(p, "rewritten: %d %% of the old version's words stand in claims that were kept; only grave changes are shown\n", int(100*s.Kept+.5))
+	}
+	for _, f := range s.Findings {
+		p.wrap(p.in(severityColour(f.Severity), f.Rule+":"), 2, append([]string{""}, strings.Fields(clean(f.Message))...))
+	}
+	for k, i := range g.shown {
+		p.change(c.Versions[s.From], c.Versions[s.To], s.Changes[i], k+1)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
@@ -30,6 +31,22 @@ func Find(dir func(string) fs.FS, arg string) ([]string, error) {
 	return nil, FileError(err)
 }
 
+// FindAll is Find for all arguments, "-" being itself. What stands for nothing goes to complain.
+func FindAll(dir func(string) fs.FS, args []string, complain func(error)) (out []string) {
+	for _, arg := range args {
+		if arg == "-" {
+			out = append(out, arg)
+			continue
+		}
+		names, err := Find(dir, arg)
+		if err != nil {
+			complain(Named(arg, err))
+		}
+		out = append(out, names...)
+	}
+	return out
+}
+
 // below lists the articles in a directory and the ones in it. Names that begin with a dot are left out.
 func below(tree fs.FS, root string) (out []string, err error) {
 	err = fs.WalkDir(tree, ".", func(name string, e fs.DirEntry, err error) error {
@@ -40,7 +57,7 @@ func below(tree fs.FS, root string) (out []string, err error) {
 			if e.IsDir() {
 				return fs.SkipDir
 			}
-		case !e.IsDir() && Extensions[strings.ToLower(path.Ext(name))] != ByName:
+		case !e.IsDir() && HasExtension(name):
 			out = append(out, path.Join(root, name))
 		}
 		return nil
@@ -53,6 +70,9 @@ func below(tree fs.FS, root string) (out []string, err error) {
 	}
 	return out, nil
 }
+
+// HasExtension reports whether a file's name ends like that of an article.
+func HasExtension(name string) bool { return Extensions[strings.ToLower(path.Ext(name))] != ByName }
 
 func endings() (out []string) {
 	for e := range Extensions {
@@ -87,8 +107,18 @@ func FileError(err error) error {
 		return errors.New("there is no such file")
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("it may not be read; change its permissions")
+	case errors.Is(err, syscall.EISDIR):
+		return errors.New("it is a directory; name the files in it")
 	case errors.As(err, &p):
 		return p.Err
 	}
 	return err
+}
+
+// Named puts the name of a file in front of what is to be said about it, nil for no error.
+func Named(name string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return fmt.Errorf("%s: %w", name, FileError(err))
 }

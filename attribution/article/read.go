@@ -65,16 +65,34 @@ func parse(name, text string, f Format) (*Article, error) {
 	return FromText(name, "", text), nil
 }
 
-// ReadFrom reads an article of at most limit bytes from in to its end, as ReadEncoded does.
-func ReadFrom(name string, in io.Reader, limit int, f Format, encoding string) (*Article, error) {
-	data, err := io.ReadAll(io.LimitReader(in, int64(limit)+1))
+// Options say how to read articles.
+type Options struct {
+	Format   Format
+	Encoding string // its name; empty to find it out
+	Limit    int    // the largest input, in bytes
+}
+
+// ParseOptions reads options as a user writes them: the name of a format, a size with its unit, the name of an encoding or nothing.
+func ParseOptions(format, limit, encoding string) (o Options, err error) {
+	var ok bool
+	if o.Format, ok = Formats[format]; !ok {
+		return o, fmt.Errorf("--from takes auto, text, markdown or html, not %q", format)
+	}
+	o.Encoding = encoding
+	o.Limit, err = ParseSize(limit)
+	return o, err
+}
+
+// Read reads an article from in to its end, as ReadEncoded does.
+func (o Options) Read(name string, in io.Reader) (*Article, error) {
+	data, err := io.ReadAll(io.LimitReader(in, int64(o.Limit)+1))
 	switch {
 	case err != nil:
 		return nil, FileError(err)
-	case len(data) > limit:
-		return nil, fmt.Errorf("it is larger than %d bytes; raise --max-size to read it", limit)
+	case len(data) > o.Limit:
+		return nil, fmt.Errorf("it is larger than %d bytes; raise --max-size to read it", o.Limit)
 	}
-	return ReadEncoded(name, data, f, encoding)
+	return ReadEncoded(name, data, o.Format, o.Encoding)
 }
 
 // formatOf tells the format from the ending of a name, or, where that says nothing, from how the text begins.

@@ -45,3 +45,28 @@ func TestSources(t *testing.T) {
 	assert.Equal(t, "Serbia", state)
 	assert.True(t, Media("reuters"))
 }
+
+func TestFirstNames(t *testing.T) {
+	for name, want := range map[string]Sex{"aaron": Male, "hillary": Female, "zuzana": Female, "milica": Female, "besnik": Male, "": AnySex, "table": AnySex, "zzz": AnySex} {
+		got, ok := FirstName(name)
+		assert.Equal(t, want, got, name)
+		assert.Equal(t, want != AnySex, ok, name)
+	}
+	rows := load("firstnames.txt", 2, 2, 1)
+	for _, r := range []Row{rows[0], rows[1], rows[len(rows)/2], rows[len(rows)-2], rows[len(rows)-1]} {
+		_, ok := FirstName(r.Cols[0])
+		assert.True(t, ok, r.Cols[0])
+	}
+}
+
+func TestPeople(t *testing.T) {
+	p, ok := Human("spokeswoman")
+	assert.True(t, ok && p.Sex == Female && p.Speaks)
+	_, ok = Human("minister")
+	assert.True(t, ok)
+	_, ok = Human("ministry")
+	assert.False(t, ok)
+	title, ok := Title("sen.")
+	assert.True(t, ok)
+	assert.Equal(t, TitleWord{AnySex, "senator"}, title)
+}

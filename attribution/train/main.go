@@ -1,6 +1,7 @@
 // Command train learns the models of factcheck from annotated and raw text. It is run with go run and is no part of the product.
 //
 //	go run ./attribution/train attribution -in ANNOTATED -out attribution/reporting/model
+//	go run ./attribution/train sources -in FILE.conllu [-dev FILE.conllu] -out attribution/sources
 //	go run ./attribution/train syntax -in TREEBANKS -raw TEXTS -out attribution/syntax/model
 package main
 
@@ -12,6 +13,7 @@ import (
 // commands are the rooms whose models can be learned; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
 	"attribution": trainAttribution,
+	"sources":     trainSources,
 	"syntax":      trainSyntax,
 	"wording":     trainWording,
 }

@@ -33,6 +33,9 @@ func (b *Blobs) Read(id string, most int) ([]byte, error) {
 	if len(f) != 3 {
 		return nil, fmt.Errorf("git does not have the object %s (a partial or shallow clone?)", id)
 	}
+	if f[1] != "blob" {
+		return nil, fmt.Errorf("%s is no file but a %s of git", id, f[1])
+	}
 	size, err := strconv.ParseInt(f[2], 10, 64)
 	if err != nil {
 		return nil, fmt.Errorf("git printed a size that factcheck cannot read: %q", head)

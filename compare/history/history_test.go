@@ -58,6 +58,8 @@ func (r repository) commit(message string) {
 	r.run("commit", "--quiet", "--allow-empty", "-m", message)
 }
 
+func isArticle(name string) bool { return strings.HasSuffix(name, ".md") }
+
 const odd = "ö d\td\n\"q\".md"
 
 func TestSinceFollowsTheFork(t *testing.T) {
@@ -80,38 +82,38 @@ func TestSinceFollowsTheFork(t *testing.T) {
 	r.run("checkout", "--quiet", "topic")
 	r.write("a.md", "Five men fled.\n") // not committed
 
-	cs, err := Since(r.git, "main", nil)
+	f, err := Since(r.git, "main", nil, isArticle)
 	require.NoError(t, err)
 	byName := map[string]Change{}
-	for _, c := range cs {
+	for _, c := range f.Changes {
 		byName[c.Old+">"+c.New] = c
 	}
-	require.Len(t, cs, 5)
+	require.Len(t, f.Changes, 5)
 	assert.Empty(t, byName["a.md>a.md"].NewBlob, "the working tree alone has it")
 	assert.Contains(t, byName, odd+">"+odd)
 	assert.Contains(t, byName, ">new.md")
 	assert.Contains(t, byName, "gone.md>")
 	assert.Contains(t, byName, "moved.md>news/moved.md")
 
-	cs, err = Since(r.git, "main", []string{"news"})
+	f, err = Since(r.git, "main", []string{"news"}, isArticle)
 	require.NoError(t, err)
-	assert.Len(t, cs, 1)
+	assert.Len(t, f.Changes, 1)
 }
 
 func TestSinceSaysWhatToDo(t *testing.T) {
 	r := newRepository(t)
 	r.write("a.md", "One.\n")
 	r.commit("one")
-	_, err := Since(r.git, "nowhere", nil)
+	_, err := Since(r.git, "nowhere", nil, isArticle)
 	assert.ErrorContains(t, err, `"nowhere" names no commit here`)
-	_, err = Since(r.git, "--help", nil)
+	_, err = Since(r.git, "--help", nil, isArticle)
 	assert.ErrorContains(t, err, "is no revision")
 	outside := repository{t, t.TempDir()}
-	_, err = Since(outside.git, "main", nil)
+	_, err = Since(outside.git, "main", nil, isArticle)
 	assert.ErrorIs(t, err, ErrNoRepository)
 	_, err = Since(func(...string) ([]byte, error) {
 		return nil, errors.New(`exec: "git": executable file not found in $PATH`)
-	}, "main", nil)
+	}, "main", nil, isArticle)
 	assert.ErrorIs(t, err, ErrNoGit)
 
 	r.write("a.md", "Two.\n")
@@ -119,7 +121,7 @@ func TestSinceSaysWhatToDo(t *testing.T) {
 	clone := repository{t, t.TempDir()}
 	clone.run("clone", "--quiet", "--depth=1", "file://"+r.dir, "shallow")
 	clone.dir = filepath.Join(clone.dir, "shallow")
-	_, err = Since(clone.git, "HEAD~1", nil)
+	_, err = Since(clone.git, "HEAD~1", nil, isArticle)
 	assert.ErrorIs(t, err, ErrShallow)
 }
 
@@ -137,13 +139,13 @@ func TestOfFollowsRenamesAndMerges(t *testing.T) {
 	r.commit("else")
 	r.run("merge", "--quiet", "--no-ff", "-m", "merged", "topic")
 
-	rs, err := Of(r.git, odd)
+	rs, _, err := Of(r.git, odd, Limit{})
 	require.NoError(t, err)
 	require.Len(t, rs, 2, "the rename changed no contents, and the merge brought what topic has")
 	assert.Equal(t, "old name.md", rs[0].Name)
 	assert.Equal(t, odd, rs[1].Name)
 	assert.Equal(t, "2024-03-05T10:00:00+00:00", rs[1].Time)
-	_, err = Of(r.git, "never.md")
+	_, _, err = Of(r.git, "never.md", Limit{})
 	assert.ErrorContains(t, err, "has no history here")
 
 	in, out, stop := r.catFile()
@@ -176,9 +178,9 @@ func (r repository) catFile() (io.Writer, io.Reader, func()) {
 
 func FuzzParse(f *testing.F) {
 	f.Add([]byte(":100644 100644 " + strings.Repeat("a", 40) + " " + strings.Repeat("b", 40) + " R100\x00a\x00b\x00"))
-	f.Add([]byte("\x01" + strings.Repeat("a", 40) + "\x012024\x01subject\x01\x00\n:100644 100644 a b M\x00x\x00"))
+	f.Add([]byte("\x01" + strings.Repeat("a", 40) + "\x012024\x011\x012024\x01subject\x00\n:100644 100644 a b M\x00x\x00"))
 	f.Fuzz(func(t *testing.T, data []byte) {
-		parseRaw(data)
+		readRecord(data)
 		parseLog(data)
 		NewBlobs(io.Discard, bytes.NewReader(data)).Read("x", 1<<16)
 	})

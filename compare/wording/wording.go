@@ -15,10 +15,12 @@ import (
 // Word is one word of a claim.
 type Word struct {
 	Text    string // normal form
+	Form    string // as printed; empty for a further word of the same token
 	Lemma   string // in lower case
 	Stem    string
 	UPOS    syntax.UPOS
-	Content bool // carries meaning and belongs to no number, date or name
+	Stated  bool // belongs to a number, date or name
+	Content bool // carries meaning and is not Stated
 }
 
 // equal reports whether two words are forms of one.

@@ -1,5 +1,5 @@
 // Filters: buttons of one key widen each other, keys narrow each other; nothing pressed means everything that is not quiet.
-const scopes = all('[data-scope]');
+const scopes = [...parts.keys()];
 const within = (scope, selector) => all(selector, scope).filter(el => el.closest('[data-scope]') === scope);
 
 function wanted(scope) {
@@ -22,8 +22,7 @@ function wanted(scope) {
 
 function filter(scope) {
   const want = wanted(scope);
-  for (const item of items.values()) {
-    if (item.scope !== scope) continue;
+  for (const item of parts.get(scope)) {
     item.on = want.test(item.el);
     item.el.hidden = !item.on;
     for (const m of item.marks) m.classList.toggle('off', !item.on);
@@ -65,6 +64,7 @@ for (const scope of scopes) {
   for (const b of within(scope, '[data-view]')) {
     const set = on => { b.setAttribute('aria-pressed', on); views[b.dataset.view](scope, on); };
     b.addEventListener('click', () => { b.dataset.chosen = ''; hideCard(); set(b.getAttribute('aria-pressed') !== 'true'); });
+    if (b.getAttribute('aria-pressed') === 'true') set(true);
     if (b.dataset.view === 'inline') {
       const follow = () => { if (!('chosen' in b.dataset)) set(slim.matches); };
       slim.addEventListener('change', follow);

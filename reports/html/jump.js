@@ -1,10 +1,10 @@
 // Jumping: j and k, the buttons, arrows on a mark, and every link to an entry or a mark.
 let current = null;
-const course = () => all('[data-item]').map(el => items.get(el.id)).filter(i => i.on && i.marks.length > 0);
+const course = scope => all('[data-item]', scope).map(el => items.get(el.id)).filter(i => i.on && i.marks.length > 0);
 
 // place says in the jump bar where one is: "3 of 10".
 function place(scope) {
-  const list = course().filter(i => i.scope === scope), k = list.indexOf(current);
+  const list = course(scope).filter(i => i.scope === scope), k = list.indexOf(current);
   const noun = scope.classList.contains('comparison') ? 'change' : 'claim';
   const count = list.length + ' ' + noun + (list.length === 1 ? '' : 's');
   for (const p of within(scope, '.place')) p.textContent = k < 0 ? count : (k + 1) + ' of ' + list.length;
@@ -12,7 +12,8 @@ function place(scope) {
 
 // arrive makes an item the current one and brings its entry into sight in a list that scrolls by itself.
 function arrive(item) {
-  if (current) current.el.removeAttribute('aria-current');
+  const before = current;
+  if (before) before.el.removeAttribute('aria-current');
   current = item;
   item.el.setAttribute('aria-current', 'true');
   const list = item.el.closest('.changes');
@@ -21,7 +22,8 @@ function arrive(item) {
     if (a.top < b.top) list.scrollTop += a.top - b.top - 8;
     else if (a.bottom > b.bottom) list.scrollTop += Math.min(a.bottom - b.bottom + 8, a.top - b.top);
   }
-  scopes.forEach(place);
+  place(item.scope);
+  if (before && before.scope !== item.scope) place(before.scope);
 }
 
 // visit goes to the words of an item, the new version's before the old one's.
@@ -36,8 +38,7 @@ function visit(item) {
 }
 
 function step(by, scope) {
-  let list = course();
-  if (scope) list = list.filter(i => i.scope === scope);
+  const list = course(scope);
   if (list.length === 0) return;
   const k = list.indexOf(current);
   visit(list[k < 0 ? (by > 0 ? 0 : list.length - 1) : (k + by + list.length) % list.length]);

@@ -3,6 +3,9 @@ const items = new Map(all('[data-item]').map(el => [el.id, { el, scope: el.close
 for (const mark of all('.mark')) items.get(mark.dataset.entry)?.marks.push(mark);
 for (const words of all('[data-for]')) for (const id of words.dataset.for.split(' ')) items.get(id)?.grounds.push(words);
 
+const parts = new Map(all('[data-scope]').map(scope => [scope, []])); // the items of each report, in the order of the page
+for (const item of items.values()) parts.get(item.scope).push(item);
+
 // Marks are buttons for the keyboard: one of each report stands in the order of the tab key, arrows go on from there.
 for (const mark of all('.mark[id]')) {
   mark.setAttribute('role', 'button');

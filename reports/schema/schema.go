@@ -7,6 +7,7 @@ package schema
 import (
 	_ "embed"
 	"fmt"
+	"io"
 	"strings"
 )
 
@@ -37,6 +38,24 @@ func Text(name string) (string, error) {
 		return batchInput, nil
 	}
 	return "", fmt.Errorf("there is no schema %q; choose one of %s", name, strings.Join(Names, ", "))
+}
+
+// Print writes the schemas of the given names, or lists the names for none.
+func Print(w io.Writer, names []string) error {
+	if len(names) == 0 {
+		_, err := fmt.Fprintln(w, strings.Join(Names, "\n"))
+		return err
+	}
+	for _, name := range names {
+		text, err := Text(name)
+		if err == nil {
+			_, err = io.WriteString(w, text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // inside indents a schema to stand among the definitions of another.

@@ -7,7 +7,33 @@ import (
 	"strings"
 
 	"github.com/urfave/cli/v2"
+	"github.com/xrash/smetrics"
 )
+
+// Reading are the flags of commands that read articles: format, encoding, size and, last, whether JSON holds the text.
+func Reading() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
+		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
+		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
+		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
+	}
+}
+
+// Writing are the flags of commands that write reports in the given formats; the last one is about the exit status.
+func Writing(formats []string) []cli.Flag {
+	return []cli.Flag{
+		&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}, Usage: "report `FORMAT`: " + strings.Join(formats, ", ") + "; may be given for each output"},
+		&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, whole or not at all; its ending tells the format"},
+		&cli.StringFlag{Name: "color", Value: "auto", Usage: "`WHEN` to colour text: auto, always, never"},
+		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "exit 1 on any of `LIST`: severities, aspects, directions, by commas"},
+	}
+}
+
+// All is the flag of commands whose reports leave out what is quiet.
+func All() []cli.Flag {
+	return []cli.Flag{&cli.BoolFlag{Name: "all", Usage: "print what is quiet, too: reworded and moved claims, new and deleted articles"}}
+}
 
 // FlagsFirst puts the flags of a command in front of its file names, where urfave/cli looks for them, each under its long name, of which
 // it takes no two forms at once. It keeps everything behind "--" a file name and refuses what looks like a flag and is none.
@@ -55,4 +81,29 @@ func FlagsFirst(app *cli.App, args []string) ([]string, error) {
 		}
 	}
 	return append(append(head, "--"), files...), nil
+}
+
+// Usage makes an app and its commands answer a usage error with an error that says where help is.
+func Usage(app *cli.App) *cli.App {
+	usage := func(c *cli.Context, err error, _ bool) error {
+		return fmt.Errorf("%w; see %s %s", err, app.Name, strings.TrimSpace(c.Command.Name+" --help"))
+	}
+	app.OnUsageError = usage
+	for _, c := range app.Commands {
+		c.OnUsageError = usage
+	}
+	return app
+}
+
+// NoCommand says what to do about a word that is no command. isFile tells that there is a file of that name.
+func NoCommand(app *cli.App, word string, isFile bool) error {
+	if isFile {
+		return fmt.Errorf("%q is no command; to read that file: %s analyze %s", word, app.Name, word)
+	}
+	for _, c := range app.Commands {
+		if smetrics.WagnerFischer(word, c.Name, 1, 1, 1) <= 2 {
+			return fmt.Errorf("%q is no command; did you mean %s?", word, c.Name)
+		}
+	}
+	return fmt.Errorf("%q is no command; see %s --help", word, app.Name)
 }

@@ -15,8 +15,9 @@ import (
 // Word is one syntactic word.
 type Word struct {
 	Form, Lemma, UPOS, XPOS, Feats, Rel string
-	Head                                int  // index of the head in the sentence, -1 for the root
-	Joined                              bool // no space stands behind it
+	Head                                int    // index of the head in the sentence, -1 for the root
+	Joined                              bool   // no space stands behind it
+	Misc                                string // the last column
 }
 
 // Sentence is a tree over words.
@@ -97,7 +98,7 @@ func (rd *reader) line(line string) error {
 	} else if id == rd.inside {
 		joined = rd.joined
 	}
-	rd.open.Words = append(rd.open.Words, Word{Form: col[1], Lemma: col[2], UPOS: col[3], XPOS: col[4], Feats: col[5], Rel: col[7], Head: head - 1, Joined: joined})
+	rd.open.Words = append(rd.open.Words, Word{Form: col[1], Lemma: col[2], UPOS: col[3], XPOS: col[4], Feats: col[5], Rel: col[7], Head: head - 1, Joined: joined, Misc: col[9]})
 	return nil
 }
 

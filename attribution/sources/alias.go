@@ -1,0 +1,166 @@
+package sources
+
+import (
+	"strings"
+
+	"factcheck/attribution/lexicon"
+)
+
+// suffixes stand behind a name and are no part of what tells it apart.
+var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
+
+// bare is a name without initials and suffixes, or the whole of it where nothing else is left.
+func bare(words []string) []string {
+	var out []string
+	for _, w := range words {
+		if !suffixes[w] && !(len(w) <= 2 && strings.HasSuffix(w, ".")) {
+			out = append(out, w)
+		}
+	}
+	if len(out) == 0 {
+		return words
+	}
+	return out
+}
+
+// sameName reports whether two names, without initials, can be one: the same words, the one the end of the other, or the same first and
+// last word.
+func sameName(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 2 {
+		return false
+	}
+	tail := b[len(b)-len(a):]
+	same := true
+	for i := range a {
+		same = same && a[i] == tail[i]
+	}
+	return same || a[0] == b[0] && a[len(a)-1] == b[len(b)-1]
+}
+
+// initials are the first letters of the words of a name that are no particles.
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if !particles[w] && w != "of" && w != "the" && w != "and" {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// allCaps reports whether a name is written as an acronym: two to six capitals.
+func allCaps(text string) bool {
+	text = strings.ReplaceAll(text, ".", "")
+	if len(text) < 2 || len(text) > 6 {
+		return false
+	}
+	for _, c := range text {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// generic reports whether words are only such as stand in many names of bodies: "News", "Group", "Report".
+func generic(words []string) bool {
+	for _, w := range words {
+		if _, ok := lexicon.Source(w); !ok && !companies[w] && !papers[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// companies end the names of firms; papers those of media.
+var (
+	companies = set("inc inc. corp corp. co co. ltd ltd. llc l.l.c. llp plc ag gmbh group holdings technologies industries partners pac l.p. sa s.a. nv bancorp motors airlines pharmaceuticals systems international strategies")
+	papers    = set("times post news journal tribune herald magazine tv radio gazette chronicle globe press observer courier sentinel mercury review telegraph mail register enquirer bee star-ledger dispatch")
+)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// nameKind tells by its words alone what bears a name; none where they do not tell.
+func nameKind(words []string) Kind {
+	whole := strings.Join(words, " ")
+	last := words[len(words)-1]
+	if lexicon.Media(whole) || lexicon.Media(strings.TrimPrefix(whole, "the ")) {
+		return Media
+	}
+	if _, ok := lexicon.State(whole); ok || len(words) > 1 && companies[last] {
+		return Organisation
+	}
+	_, first := lexicon.FirstName(words[0])
+	if len(words) > 1 && papers[last] && !first {
+		return Media
+	}
+	for i, w := range words {
+		if n, ok := lexicon.Source(w); ok && n.Kind == "organisation" && (i > 0 || len(words) > 1 && words[1] == "of") && (i == len(words)-1 || words[i+1] == "of" || words[i+1] == "for") {
+			return Organisation
+		}
+	}
+	if len(words) > 1 {
+		return Person
+	}
+	return NoSource
+}
+
+// evidence counts what mention i says of the kind and the sex of who bears its name.
+func (r *Register) evidence(i int, e *entity) {
+	m := &r.mentions[i]
+	s := &r.in.Sentences[m.sentence]
+	_, first := lexicon.FirstName(m.words[0])
+	switch k := nameKind(m.words); {
+	case k == Person && first:
+		e.vote(Person, 3)
+	case k == Person:
+		e.vote(Person, 1)
+	case k == NoSource && allCaps(m.text):
+		e.vote(Organisation, 2)
+	case k == NoSource && first:
+		e.vote(Person, 1)
+	default:
+		e.vote(k, 5)
+	}
+	if sex, ok := lexicon.FirstName(m.words[0]); ok && len(m.words) > 1 {
+		e.voteSex(sex, 2)
+	}
+	e.voteSex(m.sex, 4)
+	if m.courtesy || m.before != "" {
+		e.vote(Person, 5)
+	}
+	if m.speaks {
+		e.vote(Person, 1)
+	}
+	if m.plural && len(m.words) == 1 {
+		e.vote(Group, 4)
+		e.plural = true
+	}
+	if m.from > 0 || m.head > 0 {
+		if t := m.head - len(m.words); len(m.words) == 1 && t >= 0 && s.Tokens[t].Lower == "the" {
+			e.vote(Organisation, 2)
+		}
+	}
+	r.locative(m, e)
+}
+
+// locative counts a mention behind "in" or "at" for a place.
+func (r *Register) locative(m *mention, e *entity) {
+	s := &r.in.Sentences[m.sentence]
+	for c := range s.Children(m.head) {
+		switch w := s.Tokens[c].Lower; {
+		case c > m.head || m.place != oblique:
+		case w == "in" || w == "at" || w == "near" || w == "outside":
+			e.votes[placeVotes]++
+		}
+	}
+}

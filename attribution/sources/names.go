@@ -1,0 +1,220 @@
+package sources
+
+import (
+	"strings"
+
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// run is a name in a sentence: tokens [from, to), of which those before name are titles and offices. Where name == to there is no name.
+type run struct{ from, name, to int }
+
+// nameRuns cuts the proper names out of a sentence, in order. Where an office stands in the midst of a run ("Serbia President Ana Horvat"),
+// what is before it is a run of its own.
+func nameRuns(s *syntax.Sentence, prose string) (out []run) {
+	for i := 0; i < len(s.Tokens); {
+		if !proper(s, prose, i) {
+			i++
+			continue
+		}
+		end := runEnd(s, prose, i)
+		out = append(out, cutTitles(s, i, end)...)
+		i = end
+	}
+	return out
+}
+
+// proper reports whether token i is tagged as a proper name and written with a capital or a digit.
+func proper(s *syntax.Sentence, prose string, i int) bool {
+	if i < 0 || i >= len(s.Tokens) {
+		return false
+	}
+	t := &s.Tokens[i]
+	return (t.XPOS == syntax.NNP || t.XPOS == syntax.NNPS) && !calendar[t.Lower] && upper(t.Span.Of(prose))
+}
+
+// calendar are names of times and marks of parties, which name nobody.
+var calendar = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "january": true, "february": true,
+	"march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "sept.": true, "oct.": true, "nov.": true, "dec.": true, "jan.": true, "feb.": true, "aug.": true}
+
+// particles join the parts of a name in lower case.
+var particles = map[string]bool{"de": true, "la": true, "van": true, "von": true, "der": true, "den": true, "al": true, "bin": true, "ibn": true, "da": true, "di": true, "du": true, "el": true, "del": true, "&": true, "-": true, "in": false}
+
+// runEnd is the token behind the name that begins at token i.
+func runEnd(s *syntax.Sentence, prose string, i int) int {
+	end := i + 1
+	for end < len(s.Tokens) {
+		w := s.Tokens[end].Lower
+		switch {
+		case proper(s, prose, end):
+			end++
+		case particles[w] && proper(s, prose, end+1):
+			end += 2
+		case w == "of" && joinsOf(s, end) && proper(s, prose, end+1):
+			end += 2
+		case w == "of" && joinsOf(s, end) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "the" && proper(s, prose, end+2):
+			end += 3
+		case (s.Tokens[end].UPOS == syntax.ADJ || s.Tokens[end].UPOS == syntax.NOUN || s.Tokens[end].UPOS == syntax.VERB) && upper(s.Tokens[end].Span.Of(prose)) && proper(s, prose, end+1) && s.Tokens[end].Head == end+1:
+			end += 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// joinsOf reports whether the "of" at token i goes on with a name: behind the noun of a body ("Bank of"), and behind an office.
+func joinsOf(s *syntax.Sentence, i int) bool {
+	w := s.Tokens[i-1].Lower
+	if n, ok := lexicon.Source(w); ok {
+		return n.Kind == "organisation" || w == "secretary" || w == "chief"
+	}
+	return bodies[w]
+}
+
+// bodies are nouns of organisations and institutions that are no sources by themselves.
+var bodies = map[string]bool{"city": true, "town": true, "sons": true, "daughters": true, "knights": true, "brotherhood": true, "conference": true, "archdiocese": true, "diocese": true, "republic": true, "kingdom": true, "friends": true, "students": true, "people": true, "organisation": true}
+
+// cutTitles parts a run of capitalised words at its last office or title that a name follows.
+func cutTitles(s *syntax.Sentence, from, to int) []run {
+	name := from
+	for i := from; i < to; i++ {
+		if titleAt(s, i, from, to) {
+			name = i + 1
+		}
+	}
+	if name == from {
+		return []run{{from, from, to}}
+	}
+	if name < to && name-2 >= from && name+1 <= to && s.Tokens[name].Lower == "of" { // Secretary of State John Kerry
+		name = officeEnd(s, name+1, to)
+	}
+	left := from
+	for left < name && !titleAt(s, left, from, to) {
+		left++
+	}
+	if left == from || left >= name || s.Tokens[left-1].Rel == syntax.Amod {
+		return []run{{from, name, to}}
+	}
+	return []run{{from, from, left}, {left, name, to}}
+}
+
+// officeEnd is where the name begins behind "Secretary of": at the first name that is known, else at the last two words.
+func officeEnd(s *syntax.Sentence, from, to int) int {
+	for i := from; i < to; i++ {
+		if _, ok := lexicon.FirstName(s.Tokens[i].Lower); ok && i > from && i+1 < to {
+			return i
+		}
+	}
+	switch n := to - from; {
+	case n <= 1:
+		return to
+	case n == 2:
+		return from + 1
+	}
+	return to - 2
+}
+
+// titleAt reports whether token i of the run [from, to) is a title or the noun of an office. Behind a first name it is a surname, and at
+// the end of a run only an office is no name.
+func titleAt(s *syntax.Sentence, i, from, to int) bool {
+	w := s.Tokens[i].Lower
+	if _, ok := lexicon.Title(w); ok {
+		return i+1 < to
+	}
+	if i > from {
+		if _, first := lexicon.FirstName(s.Tokens[i-1].Lower); first {
+			return false
+		}
+	}
+	if n, ok := lexicon.Source(w); ok {
+		return n.Kind == "person" && (i+1 < to || n.Official || i == from)
+	}
+	_, ok := lexicon.Human(w)
+	return ok && i+1 < to && s.Tokens[i].XPOS != syntax.NNPS
+}
+
+// nameMention adds the mention of a name, or of an office written like one.
+func (r *Register) nameMention(si int, u run) {
+	s := &r.in.Sentences[si]
+	if u.name == u.to || u.name == u.from && u.to == u.from+1 && common(s, u.from) {
+		r.put(r.noun(si, headOf(s, u.from, u.to)), u.from, u.to)
+		return
+	}
+	m := mention{sentence: si, head: headOf(s, u.name, u.to), from: u.from, to: u.to, form: name}
+	for t := u.name; t < u.to; t++ {
+		m.words = append(m.words, s.Tokens[t].Lower)
+	}
+	m.text = strings.Join(strings.Fields(s.SpanOf(u.name, u.to).Of(r.in.Prose)), " ")
+	m.plural = s.Tokens[u.to-1].XPOS == syntax.NNPS
+	m.courtesy = u.name > u.from
+	for t := u.from; t < u.name; t++ {
+		m.sex = max(m.sex, titleSex(s.Tokens[t].Lower))
+	}
+	m.from = phraseStart(s, m.head, u)
+	m.before = r.office(s, m.from, u.name)
+	r.put(m, u.from, u.to)
+}
+
+// common reports whether the single word of a run is a common noun for a source, which a capital makes no name: "Police", "the Church".
+func common(s *syntax.Sentence, i int) bool {
+	n, ok := lexicon.Source(s.Tokens[i].Lower)
+	return ok && n.Kind != "media" && !lexicon.Media(s.Tokens[i].Lower)
+}
+
+func titleSex(word string) lexicon.Sex {
+	if t, ok := lexicon.Title(word); ok {
+		return t.Sex
+	}
+	p, _ := lexicon.Human(word)
+	return p.Sex
+}
+
+// headOf is the token in [from, to) whose head lies outside; the last where there are several.
+func headOf(s *syntax.Sentence, from, to int) int {
+	head := from
+	for i := from; i < to; i++ {
+		if h := s.Tokens[i].Head; (h < from || h >= to) && s.Tokens[i].Rel != syntax.Punct {
+			head = i
+		}
+	}
+	return head
+}
+
+// phraseStart walks left from a name over the words that describe it: "the party's campaign manager", "spokeswoman".
+func phraseStart(s *syntax.Sentence, head int, u run) int {
+	from := u.from
+	for from > 0 {
+		t := &s.Tokens[from-1]
+		switch {
+		case t.UPOS == syntax.NOUN || t.UPOS == syntax.ADJ && t.Rel == syntax.Amod || t.UPOS == syntax.PROPN || t.UPOS == syntax.NUM && t.Rel == syntax.Nummod,
+			t.UPOS == syntax.DET && t.Rel == syntax.Det, t.XPOS == syntax.POS, t.XPOS == syntax.PRPS, t.XPOS == syntax.HYPH:
+		case t.Lower == "of" && from > 1 && s.Tokens[from-2].UPOS == syntax.NOUN && from-1 > 0 && s.Tokens[from].UPOS != syntax.PROPN:
+		default:
+			return from
+		}
+		if s.Tokens[from-1].Head >= u.to || s.Tokens[from-1].Head < from-12 {
+			return from
+		}
+		from--
+	}
+	return from
+}
+
+// office is what tokens [from, to) before a name tell of it, when they hold a noun for a person: without an article in front.
+func (r *Register) office(s *syntax.Sentence, from, to int) string {
+	human := false
+	for i := from; i < to; i++ {
+		_, ok := lexicon.Human(strings.ToLower(s.Tokens[i].Lemma))
+		t, title := lexicon.Title(s.Tokens[i].Lower)
+		human = human || ok || title && t.Noun != ""
+	}
+	if !human {
+		return ""
+	}
+	for from < to && s.Tokens[from].UPOS == syntax.DET {
+		from++
+	}
+	return strings.Join(strings.Fields(s.SpanOf(from, to).Of(r.in.Prose)), " ")
+}

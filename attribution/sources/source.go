@@ -1,0 +1,256 @@
+package sources
+
+import (
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// Source reads the mention in tokens [from, to) of a sentence. An empty range gives the zero Source: nobody is named.
+func (r *Register) Source(sentence, from, to int) Source {
+	if from >= to {
+		return Source{}
+	}
+	s := &r.in.Sentences[sentence]
+	span := article.Span{Start: s.Tokens[from].Span.Start, End: s.Tokens[to-1].Span.End}
+	out := Source{Spans: []article.Span{span}, Text: span.Of(r.in.Prose)}
+	i := r.mentionIn(sentence, from, to)
+	if i < 0 {
+		out.Name, out.Kind, out.Naming = r.words(sentence, from, to), Group, Described
+		return out
+	}
+	i = r.calledSo(i, from, to)
+	if parts := r.joint(i, from, to); parts != nil {
+		r.fillJoint(&out, parts)
+		return out
+	}
+	r.fill(&out, i, from, to)
+	return out
+}
+
+// mentionIn is the mention that the tokens [from, to) are about: that of their head, else the first that is no modifier; -1 for none.
+func (r *Register) mentionIn(sentence, from, to int) int {
+	s, at := &r.in.Sentences[sentence], r.at[sentence]
+	for i := from; i < to; i++ {
+		if h := s.Tokens[i].Head; (h < from || h >= to) && at[i] >= 0 && s.Tokens[i].Rel != syntax.Punct {
+			return int(at[i])
+		}
+	}
+	first := -1
+	for i := from; i < to; i++ {
+		if k := int(at[i]); k >= 0 {
+			if r.mentions[k].place != modifier && r.mentions[k].place != possessor {
+				return k
+			}
+			if first < 0 {
+				first = k
+			}
+		}
+	}
+	return first
+}
+
+// calledSo is the person's name that an office before it introduces within [from, to), wherever the tree hangs it: "director of the institute
+// Ana Horvat"; mention i where there is none.
+func (r *Register) calledSo(i, from, to int) int {
+	m := &r.mentions[i]
+	if m.form != nominal || m.plural || !human(m.lemma) || m.entity >= 0 && r.entities[m.entity].words != nil {
+		return i
+	}
+	s := &r.in.Sentences[m.sentence]
+	for t := m.head + 1; t < to; t++ {
+		k := int(r.at[m.sentence][t])
+		if k < 0 || r.mentions[k].form != name || r.mentions[k].entity < 0 || r.mentions[k].from != t && r.mentions[k].head != t {
+			continue
+		}
+		if rel := s.Tokens[r.mentions[k].head].Rel; (rel == syntax.Appos || rel == syntax.Flat) && r.entities[r.mentions[k].entity].kind() == Person {
+			return k
+		}
+	}
+	return i
+}
+
+// joint is the mentions that "and" joins to mention i within [from, to), with it; nil where it stands alone.
+func (r *Register) joint(i, from, to int) []int {
+	m := &r.mentions[i]
+	s := &r.in.Sentences[m.sentence]
+	parts := []int{i}
+	for c := range s.Children(m.head) {
+		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 {
+			parts = append(parts, k)
+		}
+	}
+	if len(parts) == 1 {
+		return nil
+	}
+	return parts
+}
+
+// fillJoint writes several sources down as one group.
+func (r *Register) fillJoint(out *Source, parts []int) {
+	var names []string
+	out.Kind, out.Naming = Group, Named
+	for _, p := range parts {
+		one := Source{}
+		m := &r.mentions[p]
+		r.fill(&one, p, m.from, m.to)
+		names = append(names, one.Name)
+		out.Official = out.Official || one.Official
+		out.Naming = min(out.Naming, one.Naming)
+	}
+	out.Name = list(names)
+}
+
+// list joins names as a sentence does: "A, B and C".
+func list(names []string) string {
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+}
+
+// fill writes down who mention i in tokens [from, to) is.
+func (r *Register) fill(out *Source, i, from, to int) {
+	m := &r.mentions[i]
+	if m.entity < 0 {
+		r.open(out, m)
+		return
+	}
+	e := &r.entities[m.entity]
+	out.Entity = m.entity + 1
+	out.Naming = Described
+	switch {
+	case e.parts != nil:
+		r.fillJoint(out, e.parts)
+		out.Entity = m.entity + 1
+		return
+	case e.words != nil:
+		out.Naming, out.Name = Named, e.text
+	case m.form == nominal:
+		out.Name = r.description(i, from, to)
+	default:
+		o := &r.mentions[e.first]
+		out.Name = r.description(e.first, o.from, o.to)
+	}
+	out.Kind, out.Official = r.kind(e), r.official(e)
+	if e.words == nil && e.anonymous || out.Naming == Described && r.unnamed(m) {
+		out.Naming = Anonymous
+		out.Reason = e.reason
+	}
+	out.Role = r.roleOf(e)
+	out.SpeaksFor = r.speaksFor(e)
+	out.StandsFor = r.standsFor(e)
+	if out.Role == out.Name {
+		out.Role = ""
+	}
+}
+
+// open writes down a mention that stands for nobody in particular: a pronoun as it stands.
+func (r *Register) open(out *Source, m *mention) {
+	s := &r.in.Sentences[m.sentence]
+	out.Name, out.Kind, out.Naming = s.SpanOf(m.from, m.to).Of(r.in.Prose), Person, Described
+	switch {
+	case m.plural || m.lemma == "we" || m.lemma == "both":
+		out.Kind = Group
+	case m.lemma == "it":
+		out.Kind = Organisation
+	}
+}
+
+// description is a noun phrase as it is printed, without what a comma or a relative clause adds; a possessor is printed by name.
+func (r *Register) description(i, from, to int) string {
+	m := &r.mentions[i]
+	s := &r.in.Sentences[m.sentence]
+	from = min(max(from, m.from), m.head)
+	end := r.phraseEnd(m)
+	if to > m.head {
+		end = min(end, max(to, m.head+1))
+	}
+	text := r.words(m.sentence, from, end)
+	if m.owner >= 0 {
+		o := &r.mentions[m.owner]
+		if o.form == pronoun && o.entity >= 0 && r.entities[o.entity].words != nil && !r.entities[o.entity].shared && o.head == from {
+			return possessive(r.entities[o.entity].text) + text[len(s.Tokens[o.head].Span.Of(r.in.Prose)):]
+		}
+	}
+	return text
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "’"
+	}
+	return name + "’s"
+}
+
+// words is the prose of tokens [from, to), with single spaces and without marks at its end.
+func (r *Register) words(sentence, from, to int) string {
+	s := &r.in.Sentences[sentence]
+	return strings.TrimRight(strings.Join(strings.Fields(s.SpanOf(from, to).Of(r.in.Prose)), " "), " ,;:")
+}
+
+// phraseEnd is the token behind a noun phrase with the prepositions that belong to it: "a spokesman for the company".
+func (r *Register) phraseEnd(m *mention) int {
+	s := &r.in.Sentences[m.sentence]
+	end := max(m.head+1, m.to)
+	for c := range s.Children(m.head) {
+		if k := &s.Tokens[c]; c < end || k.Rel.Base() != syntax.Nmod && k.Rel != syntax.Flat && k.Rel != syntax.Compound {
+			continue
+		}
+		from, to := s.Yield(c)
+		if from > end {
+			break
+		}
+		for t := from; t < to; t++ {
+			if w := s.Tokens[t]; w.Lower == "," || w.Rel == syntax.AclRelcl || w.Rel == syntax.Appos || w.XPOS == syntax.WP || w.XPOS == syntax.WDT {
+				return max(end, t)
+			}
+		}
+		end = to
+	}
+	return end
+}
+
+// phrase is the whole of a noun phrase as an article gives a role: without an article at its start.
+func (r *Register) phrase(m *mention) string {
+	s := &r.in.Sentences[m.sentence]
+	from := m.from
+	if s.Tokens[from].Lower == "the" {
+		from++
+	}
+	return r.words(m.sentence, from, r.phraseEnd(m))
+}
+
+// kind is that of an entity as it is printed: a name of which nothing is known is a person's.
+func (r *Register) kind(e *entity) Kind {
+	k := e.kind()
+	if e.place() && k != Media && k != Group {
+		return Organisation
+	}
+	switch {
+	case k != NoSource:
+		return k
+	case e.plural:
+		return Group
+	case e.words == nil:
+		return Paper
+	}
+	return Person
+}
+
+// roleOf is the first role of a named person or body that a noun for one tells; the longest of the first three.
+func (r *Register) roleOf(e *entity) string {
+	best := ""
+	for k, o := range e.roles {
+		if k >= 4 {
+			break
+		}
+		if _, ok := lexicon.Source(o.lemma); (ok || human(o.lemma)) && len(o.text) > len(best) && len(o.text) < 90 {
+			best = o.text
+		}
+	}
+	return best
+}

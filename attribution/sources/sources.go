@@ -1,0 +1,106 @@
+// Package sources tells who the sources of an article are: which name stands behind a mention, what sort of source it is, and how much
+// the article tells of it.
+//
+// [Read] goes through an article once and keeps a register of whom and what it mentions: names with their titles, roles, aliases and
+// acronyms, descriptions, and pronouns, each tied to one entity or to none. [Register.Source] then reads the mention in a range of
+// tokens. What the text leaves open stays open: a surname that two persons share, a pronoun that two would fit, is printed as it stands.
+//
+// The package refuses to know who says what: attributions come from outside, and only a mention's place in the tree is looked at. It
+// knows no persons and no companies beyond its lists of first names, states and media. Its cost is linear in the length of the article.
+package sources
+
+import (
+	"factcheck/attribution/article"
+	"factcheck/attribution/quotes"
+	"factcheck/attribution/syntax"
+)
+
+// Source is who stands behind an attribution: the mention as written and the name that it resolves to.
+type Source struct {
+	Spans     []article.Span // the mention; none where the text names nobody
+	Text      string         // the mention as written
+	Name      string         // the fullest name in this article where that is safe, else the mention; empty where nobody is named
+	Kind      Kind
+	Official  bool // speaks for a state or public body
+	Naming    Naming
+	Role      string // who that is, as the article gives it: "Interior Minister", "a spokesman for the company"; empty where it does not
+	SpeaksFor string // whom a spokesman or lawyer speaks for
+	StandsFor string // what a metonym such as "Belgrade" stands for, where the article names it
+	Reason    string // why a name is withheld, in the words of the article
+	Entity    int    // its number in the register plus one; 0 for none
+}
+
+// Kind says what sort of source it is. The zero value is none: the text names nobody.
+type Kind uint8
+
+const (
+	NoSource Kind = iota
+	Person
+	Organisation
+	Group
+	Paper // a document: a report, a law, a video
+	Media
+	kindCount
+)
+
+func (k Kind) String() string {
+	return [...]string{"none", "person", "organisation", "group", "document", "media"}[k]
+}
+
+// kindOf reads a kind as the lexicon writes it.
+func kindOf(name string) Kind {
+	for k := Person; k < kindCount; k++ {
+		if k.String() == name {
+			return k
+		}
+	}
+	return NoSource
+}
+
+// Naming says how much the text tells of a source. The zero value is none.
+type Naming uint8
+
+const (
+	Unnamed   Naming = iota // an agentless passive: "is believed to"
+	Anonymous               // the text says that a name is withheld
+	Described               // "local authorities", "a senior official"
+	Named                   // "Albin Kurti"
+)
+
+func (n Naming) String() string {
+	return [...]string{"none", "anonymous", "described", "named"}[n]
+}
+
+// Input is an article with its sentences, linked trees over them, and its quotations in the order of the prose.
+type Input struct {
+	Prose      string
+	Sentences  []syntax.Sentence
+	Quotations []quotes.Quotation
+}
+
+// Register is whom and what an article mentions. Mentions are in the order of the sentences; each belongs to one entity.
+type Register struct {
+	in       Input
+	mentions []mention
+	at       [][]int32 // the mention that each token of each sentence is in, -1 for none
+	entities []entity
+	forms    map[string]*nameForm // the names of the article, by their words in lower case
+	ranker   ranker
+
+	byLemma map[string][]int // entities by the nouns that describe them, in order of mention
+}
+
+// Read makes the register of an article.
+func Read(in Input) *Register { return read(in, weigh) }
+
+func read(in Input, rank ranker) *Register {
+	r := &Register{in: in, ranker: rank, forms: map[string]*nameForm{}, byLemma: map[string][]int{}}
+	r.at = make([][]int32, len(in.Sentences))
+	for i := range in.Sentences {
+		r.scan(i)
+	}
+	r.linkNames()
+	r.walk()
+	r.withhold()
+	return r
+}

@@ -1,0 +1,106 @@
+package history
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"path"
+
+	"factcheck/attribution/article"
+)
+
+// Reader reads articles out of git and out of the working tree.
+type Reader struct {
+	Blobs   *Blobs
+	Options article.Options
+	Open    func(name string) (io.ReadCloser, error) // opens a file by its path
+}
+
+// Pairs reads both sides of each change and hands them on, in order. A side that does not exist, or is empty, is an article without text.
+// What cannot be read goes to complain and is left out. An error of each ends it.
+func (r Reader) Pairs(f *Fork, each func(old, fresh *article.Article) error, complain func(error)) error {
+	for _, c := range f.Changes {
+		old, err := r.object(c.OldBlob, At(f.Commit, c.Old), c.Old)
+		if err != nil {
+			complain(err)
+			continue
+		}
+		fresh, err := r.fresh(f, c)
+		if err != nil {
+			complain(err)
+			continue
+		}
+		if err := each(old, fresh); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// fresh reads the new side of a change: from git where git has it, else from the working tree.
+func (r Reader) fresh(f *Fork, c Change) (*article.Article, error) {
+	if c.NewBlob != "" || c.New == "" {
+		return r.object(c.NewBlob, c.New, c.New)
+	}
+	file, err := r.Open(path.Join(f.Root, c.New))
+	if err != nil {
+		return nil, article.Named(c.New, err)
+	}
+	defer file.Close()
+	a, err := r.read(file, c.New, c.New)
+	return a, article.Named(c.New, err)
+}
+
+// Versions reads an article as it stood in each revision, and gives the revisions that could be read. Where the text does not say when that
+// was, the commit does. What cannot be read goes to complain.
+func (r Reader) Versions(rs []Revision, complain func(error)) (out []*article.Article, kept []Revision) {
+	for _, v := range rs {
+		a, err := r.object(v.Blob, At(v.Commit, v.Name), v.Name)
+		if err != nil {
+			complain(err)
+			continue
+		}
+		if a.Time == "" {
+			a.Time = v.Time
+		}
+		out, kept = append(out, a), append(kept, v)
+	}
+	return out, kept
+}
+
+// object reads contents that git keeps. shown is the name that reports print, name that of the file.
+func (r Reader) object(id, shown, name string) (*article.Article, error) {
+	if id == "" {
+		return nothing(shown, name), nil
+	}
+	data, err := r.Blobs.Read(id, r.Options.Limit)
+	if err != nil {
+		return nil, article.Named(shown, err)
+	}
+	a, err := r.read(bytes.NewReader(data), shown, name)
+	return a, article.Named(shown, err)
+}
+
+func (r Reader) read(in io.Reader, shown, name string) (*article.Article, error) {
+	a, err := r.Options.Read(name, in)
+	return orNothing(a, err, shown, name)
+}
+
+// orNothing takes an empty file for an article that does not exist.
+func orNothing(a *article.Article, err error, shown, name string) (*article.Article, error) {
+	if errors.Is(err, article.ErrEmpty) {
+		return nothing(shown, name), nil
+	}
+	if err == nil {
+		a.Name = shown
+	}
+	return a, err
+}
+
+// nothing stands for an article that does not exist in a version.
+func nothing(shown, name string) *article.Article {
+	if name == "" {
+		shown = ""
+	}
+	return article.FromText(shown, "", "")
+}

@@ -1,0 +1,161 @@
+// Package house knows what newsrooms write in two ways: "percent" and "%", "such as" and "like", "organise" and "organize". Between
+// versions such a pair is a copy edit, so both are brought to one form before versions are compared.
+//
+// Words are data: pairs.txt lists words and phrases, endings.txt the regular differences of British and American spelling. A newsroom adds
+// its own pairs in the same format. The package knows forms and refuses to look at meaning or at sentences.
+package house
+
+import (
+	_ "embed"
+	"fmt"
+	"strconv"
+	"strings"
+	"sync"
+
+	"factcheck/attribution/lexicon"
+)
+
+//go:embed pairs.txt
+var pairsFile string
+
+//go:embed endings.txt
+var endingsFile string
+
+// Style is a set of pairs. It is read-only, and any number of goroutines may share it.
+type Style struct {
+	whole   map[string][]string // tokens as they stand, with their periods: "pa."
+	phrases map[string][]phrase // by their first word
+	endings []ending
+}
+
+// phrase is a run of words that stands for others.
+type phrase struct{ from, to []string }
+
+// ending is a British ending and the American one; the stem before it has at least so many letters.
+type ending struct {
+	from, to string
+	least    int
+}
+
+// Standard is the style that comes with the program.
+var Standard = sync.OnceValue(func() *Style {
+	s := &Style{whole: map[string][]string{}, phrases: map[string][]phrase{}}
+	for _, err := range []error{s.readPairs("pairs.txt", pairsFile), s.readEndings("endings.txt", endingsFile)} {
+		if err != nil {
+			panic(err) // the package's tests read the files
+		}
+	}
+	return s
+})
+
+// With is a style with more pairs: a newsroom's own file. Errors name the file and the line.
+func (s *Style) With(name, text string) (*Style, error) {
+	out := &Style{whole: map[string][]string{}, phrases: map[string][]phrase{}, endings: s.endings}
+	for k, v := range s.whole {
+		out.whole[k] = v
+	}
+	for k, v := range s.phrases {
+		out.phrases[k] = append([]phrase(nil), v...)
+	}
+	return out, out.readPairs(name, text)
+}
+
+// mostVariants is how many columns a line of pairs may have.
+const mostVariants = 8
+
+// readPairs adds the lines of a file: what is preferred, then, each behind a tab, what stands for it.
+func (s *Style) readPairs(name, text string) error {
+	rows, err := lexicon.Parse(name, text, 2, mostVariants, 1)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		to := s.words(r.Cols[0])
+		for _, variant := range r.Cols[1:] {
+			if strings.ToLower(variant) != variant {
+				return fmt.Errorf("%s:%d: %q has capitals; write it in lower case", name, r.Line, variant)
+			}
+			s.add(variant, to)
+		}
+	}
+	return nil
+}
+
+// add makes a variant stand for other words. A variant with a period at its end is one token and counts only with that period.
+func (s *Style) add(variant string, to []string) {
+	if !strings.Contains(variant, " ") && strings.HasSuffix(variant, ".") {
+		s.whole[variant] = to
+		return
+	}
+	from := s.words(variant)
+	s.phrases[from[0]] = append(s.phrases[from[0]], phrase{from, to})
+}
+
+// words are the plain words of an entry.
+func (s *Style) words(entry string) (out []string) {
+	for _, w := range strings.Fields(entry) {
+		out = append(out, s.Word(strings.Trim(w, ".")))
+	}
+	return out
+}
+
+// readEndings reads lines of a British ending, the American one, and the least number of letters before it.
+func (s *Style) readEndings(name, text string) error {
+	rows, err := lexicon.Parse(name, text, 3, 3, 1)
+	if err != nil {
+		return err
+	}
+	for _, r := range rows {
+		n, err := strconv.Atoi(r.Cols[2])
+		if err != nil || n < 1 {
+			return fmt.Errorf("%s:%d: %q is no number of letters", name, r.Line, r.Cols[2])
+		}
+		s.endings = append(s.endings, ending{r.Cols[0], r.Cols[1], n})
+	}
+	return nil
+}
+
+// Token gives the words that a token stands for by itself, with its period: "pa.". ok is false for most.
+func (s *Style) Token(lower string) (words []string, ok bool) {
+	words, ok = s.whole[lower]
+	return words, ok
+}
+
+// Word gives a word in lower case the American spelling. Of several endings the longest decides.
+func (s *Style) Word(w string) string {
+	best := ending{}
+	for _, e := range s.endings {
+		if len(e.from) > len(best.from) && len(w) >= len(e.from)+e.least && strings.HasSuffix(w, e.from) {
+			best = e
+		}
+	}
+	if best.from == "" {
+		return w
+	}
+	return w[:len(w)-len(best.from)] + best.to
+}
+
+// Phrase finds the longest phrase that begins words: how many of them it takes, and what stands for them; 0 for none.
+func (s *Style) Phrase(words []string) (n int, to []string) {
+	if len(words) == 0 {
+		return 0, nil
+	}
+	for _, p := range s.phrases[words[0]] {
+		if len(p.from) > n && begins(words, p.from) {
+			n, to = len(p.from), p.to
+		}
+	}
+	return n, to
+}
+
+func begins(words, with []string) bool {
+	if len(words) < len(with) {
+		return false
+	}
+	for i, w := range with {
+		if words[i] != w {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,65 @@
+package house
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// canon brings words to one form, as package compare does.
+func canon(s *Style, text string) string {
+	var words []string
+	for _, w := range strings.Fields(text) {
+		if to, ok := s.Token(w); ok {
+			words = append(words, to...)
+		} else {
+			words = append(words, s.Word(strings.Trim(w, ".")))
+		}
+	}
+	var out []string
+	for len(words) > 0 {
+		n, to := s.Phrase(words)
+		if n == 0 {
+			n, to = 1, words[:1]
+		}
+		out, words = append(out, to...), words[n:]
+	}
+	return strings.Join(out, " ")
+}
+
+func TestPairs(t *testing.T) {
+	for _, c := range [][2]string{
+		{"5 per cent of them", "5 percent of them"},
+		{"states such as Ohio", "states like Ohio"},
+		{"gov. hale of pa.", "governor hale of pennsylvania"},
+		{"the u.s. army", "the united states army"},
+		{"the colour of the centre", "the color of the center"},
+		{"they organised it and travelled", "they organized it and traveled"},
+		{"prior to the vote", "before the vote"},
+	} {
+		assert.Equal(t, canon(Standard(), c[0]), canon(Standard(), c[1]))
+	}
+}
+
+// Words that differ in one letter and in meaning stay apart.
+func TestNoPairs(t *testing.T) {
+	for _, c := range [][2]string{{"filled", "filed"}, {"four", "for"}, {"mass", "mass."}, {"miss", "mississippi"}, {"three", "there"}, {"wise", "wisely"},
+		{"killed", "kiled"}, {"for", "four"}, {"court", "high court"}, {"tre", "ter"}} {
+		assert.NotEqual(t, canon(Standard(), c[0]), canon(Standard(), c[1]))
+	}
+}
+
+func TestWith(t *testing.T) {
+	s, err := Standard().With("own.txt", "council\tcity council\tthe board\n")
+	require.NoError(t, err)
+	assert.Equal(t, "council met", canon(s, "the board met"))
+	assert.Equal(t, "the board met", canon(Standard(), "the board met"), "the standard stays as it was")
+	_, err = Standard().With("own.txt", "b\tc\na\tc\n")
+	assert.EqualError(t, err, `own.txt:2: "a" is out of order, it belongs before "b"`)
+	_, err = Standard().With("own.txt", "# a comment\ncouncil\tBoard\n")
+	assert.EqualError(t, err, `own.txt:2: "Board" has capitals; write it in lower case`)
+	_, err = Standard().With("own.txt", "council\n")
+	assert.ErrorContains(t, err, "own.txt:1: 1 columns where 2 to 8 are due")
+}

@@ -1,0 +1,50 @@
+package reports
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"factcheck/compare"
+)
+
+// NoteFormats are the ways to write drafts of notes, by name.
+var NoteFormats = map[string]func(io.Writer, []compare.Draft) error{"text": writeNoteText, "json": writeNoteJSON}
+
+// writeNoteText writes a line for each draft, as it may be printed: "Correction: An earlier version ...".
+func writeNoteText(w io.Writer, ds []compare.Draft) error {
+	for _, d := range ds {
+		if _, err := fmt.Fprintf(w, "%s: %s\n", strings.ToUpper(d.Type[:1])+d.Type[1:], clean(d.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type draftJSON struct {
+	Type   string `json:"type"`
+	Change int    `json:"change"`
+	Text   string `json:"text"`
+}
+
+// writeNoteJSON writes the drafts with the index of the change that each is about.
+func writeNoteJSON(w io.Writer, ds []compare.Draft) error {
+	out := []draftJSON{}
+	for _, d := range ds {
+		out = append(out, draftJSON{d.Type, d.Change, d.Text})
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(struct {
+		Schema string      `json:"schema"`
+		Notes  []draftJSON `json:"notes"`
+	}{"factcheck.note/1", out})
+}
+
+// Complaint writes an error in the place of a report, for a reader who sees nothing else.
+func Complaint(w io.Writer, err error) error {
+	_, err = fmt.Fprintf(w, "%s\n\n", clean(err.Error()))
+	return err
+}

@@ -1,0 +1,77 @@
+package reports
+
+import (
+	"fmt"
+	"io"
+)
+
+// Output is one report to write: a format and where it goes, "" for standard output.
+type Output struct {
+	Format Format
+	Path   string
+	Add    bool // to what is in the file, instead of replacing it
+	Room   int  // bytes that a job summary has room for; 0 means the whole limit
+}
+
+// Outputs pairs formats with output paths, in order: the first path takes the first format, and so on. A path without a format is
+// told by its ending; a format without a path goes to standard output, which one may.
+func Outputs(formats, paths []string, standard Format) ([]Output, error) {
+	var out []Output
+	toStandard := 0
+	for i := range max(len(formats), len(paths), 1) {
+		o := Output{Format: standard}
+		if i < len(paths) && paths[i] != "-" {
+			o.Path = paths[i]
+			if f, ok := FormatByFile(o.Path); ok {
+				o.Format = f
+			} else {
+				o.Format = Formats[0]
+			}
+		}
+		if i < len(formats) {
+			f, err := FormatByName(formats[i])
+			if err != nil {
+				return nil, err
+			}
+			o.Format = f
+		}
+		if o.Path == "" {
+			toStandard++
+		}
+		out = append(out, o)
+	}
+	if toStandard > 1 {
+		return nil, fmt.Errorf("%d formats would go to standard output at once; give each an --output", toStandard)
+	}
+	return out, nil
+}
+
+// Colour reads when text is to be coloured: auto, always or never. auto is what the terminal is good for.
+func Colour(when string, auto bool) (bool, error) {
+	switch when {
+	case "auto":
+		return auto, nil
+	case "always", "never":
+		return when == "always", nil
+	}
+	return false, fmt.Errorf("--color takes auto, always or never, not %q", when)
+}
+
+// Deliver writes a report to every output: to standard output, or through file, which writes a file wholly or not at all. Files get neither
+// colours nor the width of the terminal.
+func Deliver(r *Report, outputs []Output, o Options, standard io.Writer, file func(out Output, write func(io.Writer) error) error) error {
+	for _, out := range outputs {
+		if out.Path == "" {
+			if err := out.Format.Write(standard, r, o); err != nil {
+				return fmt.Errorf("writing the report: %w", err)
+			}
+			continue
+		}
+		plain := o
+		plain.Colour, plain.Width, plain.Room = false, 0, out.Room
+		if err := file(out, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,107 @@
+package reports
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"factcheck/attribution"
+	"factcheck/compare"
+	"factcheck/compare/history"
+)
+
+// overview is what a comparison with git is about, article by article, the gravest change first.
+type overview struct {
+	scope string // where the comparison begins and ends, in a sentence
+	rows  []overviewRow
+}
+
+// overviewRow is one article.
+type overviewRow struct {
+	comparison *compare.Comparison
+	name       string
+	state      string // "new", "deleted", "renamed from a.md", "not committed": joined by commas
+	counts     string // "2 high, 1 info"; empty where no claim changed
+	brief      bool   // nothing to add: the article is new or gone, or no claim of it changed
+	worst      compare.Severity
+}
+
+// newOverview puts comparisons beside the changes of git that they stand for. Both have the same order.
+func newOverview(f *history.Fork, cs []*compare.Comparison) (o overview) {
+	uncommitted := 0
+	byName := map[string]history.Change{}
+	for _, c := range f.Changes {
+		byName[c.Name()] = c
+	}
+	for _, c := range cs {
+		old, fresh := c.Versions[0].Article, c.Versions[len(c.Versions)-1].Article
+		r := overviewRow{comparison: c, name: fresh.Name}
+		if r.name == "" {
+			_, r.name, _ = strings.Cut(old.Name, ":")
+		}
+		var state []string
+		switch g := byName[r.name]; {
+		case born(c, c.Steps[0]) != "":
+			state = append(state, born(c, c.Steps[0]))
+		case g.Old != "" && g.Old != g.New:
+			state = append(state, "renamed from "+g.Old)
+		}
+		if byName[r.name].Uncommitted {
+			state = append(state, "not committed")
+			uncommitted++
+		}
+		r.state = strings.Join(state, ", ")
+		g := digestOf(c.Steps[0], false)
+		r.counts = g.counts()
+		r.worst = worst(c.Steps[0])
+		r.brief = len(g.shown) == 0 && len(c.Steps[0].Findings) == 0 || absent(c.Versions[0]) || absent(c.Versions[1])
+		o.rows = append(o.rows, r)
+	}
+	slices.SortStableFunc(o.rows, func(a, b overviewRow) int { return int(b.worst) - int(a.worst) })
+	o.scope = fmt.Sprintf("%s changed between %s, where HEAD left %s, and the working tree", count(len(cs), "article"), history.Short(f.Commit), f.Base)
+	switch {
+	case len(cs) == 0:
+		o.scope = "No" + strings.TrimPrefix(o.scope, "0") // "No articles changed ..."
+	case uncommitted == 0:
+		o.scope += ", all of it committed"
+	default:
+		o.scope += fmt.Sprintf("; %d of them %s not committed", uncommitted, plural(uncommitted, "is", "are"))
+	}
+	o.scope += "."
+	return o
+}
+
+// born tells that an article is new in a step, or gone; "" for neither.
+func born(c *compare.Comparison, s compare.Step) string {
+	old, fresh := c.Versions[s.From], c.Versions[s.To]
+	switch {
+	case absent(old) && !absent(fresh):
+		return "new, " + count(len(fresh.Claims), "claim")
+	case absent(fresh) && !absent(old):
+		return "deleted, " + count(len(old.Claims), "claim")
+	}
+	return ""
+}
+
+// lastVersion is the last version that has text, or the first where none has.
+func lastVersion(c *compare.Comparison) *attribution.Document {
+	for v := len(c.Versions) - 1; v > 0; v-- {
+		if !absent(c.Versions[v]) {
+			return c.Versions[v]
+		}
+	}
+	return c.Versions[0]
+}
+
+// absent reports whether a version has no text: the article did not exist there.
+func absent(d *attribution.Document) bool { return d.Article.Text == "" }
+
+func worst(s compare.Step) (out compare.Severity) {
+	for _, c := range s.Changes {
+		out = max(out, c.Severity)
+	}
+	return out
+}
+
+// count is a number of things: "1 claim", "3 claims".
+func count(n int, one string) string { return fmt.Sprintf("%d %s", n, plural(n, one, one+"s")) }
