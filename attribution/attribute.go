@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -155,18 +156,33 @@ func (d *Document) mode(content []article.Span) Mode {
 	return Mixed
 }
 
-// chain sets the parent of each attribution whose cue lies in the content of another: "Reuters reported that police said".
+// chain sets the parent of each attribution whose cue lies in the content of another: "Reuters reported that police said". Of several it is
+// the one with the shortest piece of content around the cue.
 func (d *Document) chain() {
+	type piece struct {
+		span        article.Span
+		attribution int
+		farthest    int // end of this piece and of all before it
+	}
+	var all []piece
+	for i, a := range d.Attributions {
+		for _, s := range a.Content {
+			all = append(all, piece{s, i, 0})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b piece) int { return a.span.Start - b.span.Start })
+	for i := range all {
+		all[i].farthest = all[i].span.End
+		if i > 0 {
+			all[i].farthest = max(all[i].farthest, all[i-1].farthest)
+		}
+	}
 	for i := range d.Attributions {
 		cue, best := d.Attributions[i].Cue.Spans[0], 0
-		for j := max(0, i-8); j < min(len(d.Attributions), i+8); j++ {
-			if j == i {
-				continue
-			}
-			for _, c := range d.Attributions[j].Content {
-				if c.Contains(cue) && (best == 0 || c.Len() < best) {
-					d.Attributions[i].Parent, best = j, c.Len()
-				}
+		k := sort.Search(len(all), func(k int) bool { return all[k].span.Start > cue.Start }) - 1
+		for ; k >= 0 && all[k].farthest > cue.Start; k-- {
+			if p := all[k]; p.attribution != i && p.span.Contains(cue) && (best == 0 || p.span.Len() < best) {
+				d.Attributions[i].Parent, best = p.attribution, p.span.Len()
 			}
 		}
 	}

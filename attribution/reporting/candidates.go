@@ -60,13 +60,12 @@ func (t *Text) CueKeys(i int) []uint32 {
 
 // decoder finds the candidates of a text.
 type decoder struct {
-	m       *Model
-	t       *Text
-	a       arguer
-	l       lattice
-	seen    [][]Label
-	flipped []int
-	out     []Candidate
+	m    *Model
+	t    *Text
+	a    arguer
+	l    lattice
+	seen [][]Label
+	out  []Candidate
 }
 
 // Candidates gives what may be an attribution, by anchors in order and for each the likeliest first.
@@ -104,9 +103,9 @@ func (d *decoder) score(c int) Range {
 const (
 	sourceSure   = -31   // .97: a likelier source is not taken away
 	sourceNever  = -4006 // .02: a less likely one is not given
-	flipLeast    = one / 25
+	flipLeast    = one / 20
 	pathLeast    = -6 * Unit // a path so much less likely than the best is not tried
-	flips        = 4         // words of the content that are tried otherwise
+	flips        = 2         // words of the content that are tried otherwise
 	flipDistance = 3         // words between them
 )
 
@@ -133,46 +132,29 @@ func (d *decoder) cue(c int) {
 	case !has(path, InSource) && m > sourceNever:
 		d.try(c, w, []int{source}, InSource, true, top, SourceTo)
 	}
-	d.flip(c, w, path, top, InContent, flips)
-	if has(path, InSource) {
-		d.flip(c, w, path, top, InSource, 1)
-	}
+	d.flip(c, w, path, top)
 }
 
-// flip tries the n words otherwise that are the most uncertain whether they have a label, some words apart.
-func (d *decoder) flip(c int, w Range, path []Label, top int32, label Label, n int) {
-	kind := ContentTo
-	if label == InSource {
-		kind = SourceTo
-	}
-	d.flipped = d.flipped[:0]
-	for range n {
+// flip tries the words otherwise that are the most uncertain to be content, some words apart.
+func (d *decoder) flip(c int, w Range, path []Label, top int32) {
+	last := -1
+	for range flips {
 		at, most := -1, int32(flipLeast)
 		for i, l := range path {
-			p := chance(d.l.marginal[i*Labels+int(label)])
-			if l == label {
+			p := chance(d.l.marginal[i*Labels+int(InContent)])
+			if l == InContent {
 				p = one - p
 			}
-			if p > most && l != InCue && d.apart(i) {
+			if p > most && l != InCue && (last < 0 || i-last > flipDistance || last-i > flipDistance) {
 				at, most = i, p
 			}
 		}
 		if at < 0 {
 			return
 		}
-		d.try(c, w, []int{at}, label, path[at] != label, top, kind)
-		d.flipped = append(d.flipped, at)
+		d.try(c, w, []int{at}, InContent, path[at] != InContent, top, ContentTo)
+		last = at
 	}
-}
-
-// apart reports whether word i of the window is some words away from those that were flipped.
-func (d *decoder) apart(i int) bool {
-	for _, f := range d.flipped {
-		if i-f <= flipDistance && f-i <= flipDistance {
-			return false
-		}
-	}
-	return true
 }
 
 func has(path []Label, l Label) bool {

@@ -2,12 +2,16 @@ package reporting
 
 import "factcheck/attribution/syntax"
 
+// measures is how many there are.
+const measures = 64
+
 // none is the measure of what is not there: below every score.
 const none = -20 * Unit
 
 // Measures are what the forest sees of every candidate, in order; their scores are those of the ranker's features.
 func Measures(t *Text, cs []Candidate) [][]int32 {
 	r := newRanker(t, cs)
+	r.compare()
 	out := make([][]int32, len(cs))
 	for j := range cs {
 		out[j] = r.measure(j)
@@ -19,7 +23,7 @@ func Measures(t *Text, cs []Candidate) [][]int32 {
 func (r *ranker) measure(j int) []int32 {
 	c := &r.cs[j]
 	r.enter(c)
-	out := make([]int32, 0, 64)
+	out := make([]int32, 0, measures)
 	out = r.measureChances(c, out)
 	out = r.measureShape(c, out)
 	out = r.measureRivals(c, out)

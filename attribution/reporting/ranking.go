@@ -32,6 +32,12 @@ func newRanker(t *Text, cs []Candidate) *ranker {
 			r.owner[w] = append(r.owner[w], int32(j))
 		}
 	}
+	return r
+}
+
+// compare notes the best candidate of each anchor, once all have their scores by features.
+func (r *ranker) compare() {
+	cs, n := r.cs, len(r.t.Words)
 	likely := 0
 	for j := len(cs) - 1; j >= 0; j-- {
 		a := cs[j].Anchor
@@ -46,7 +52,6 @@ func newRanker(t *Text, cs []Candidate) *ranker {
 		}
 	}
 	r.density = int32(1000 * likely / max(1, n))
-	return r
 }
 
 // RankKeys draws the features of every candidate, in order.
@@ -59,11 +64,19 @@ func RankKeys(t *Text, cs []Candidate) [][]uint32 {
 	return out
 }
 
-// rank scores every candidate.
+// rank scores every candidate: by its features, and with that score among others by its measures.
 func (m *Model) rank(t *Text, cs []Candidate) {
 	r := newRanker(t, cs)
 	for j := range cs {
 		cs[j].Score = m.Rank.Sum(r.draw(j))
+	}
+	scores := make([]int32, len(cs))
+	r.compare()
+	for j := range cs {
+		scores[j] = m.Forest.Sum(r.measure(j))
+	}
+	for j, s := range scores {
+		cs[j].Score = s
 	}
 }
 

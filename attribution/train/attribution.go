@@ -39,7 +39,7 @@ func trainAttribution(args []string) error {
 		return nil
 	}
 	m, held := layer.Learn(kept, layer.Settings{Folds: *folds, Progress: progress})
-	held.Report(os.Stdout)
+	held.Results(m).Report(os.Stdout)
 	if *out == "" {
 		return nil
 	}

@@ -1,10 +1,6 @@
 package layer
 
-import (
-	"os"
-
-	"factcheck/attribution/reporting"
-)
+import "factcheck/attribution/reporting"
 
 // Held is what models find in articles that they were not learned from.
 type Held struct {
@@ -55,8 +51,6 @@ func (c *course) ranking(m *reporting.Model) *Held {
 	})
 	c.Progress("ranker: %d features", len(x.keys))
 	h := &Held{c.articles, c.cands}
-	h.Report(os.Stderr)
-	c.save()
 	m.Forest = c.forest()
 	m.Confidence = h.calibrate()
 	m.Threshold = h.threshold()
