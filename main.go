@@ -10,6 +10,7 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck batch [FILE|-]               JSON lines in, JSON lines out, in order
 	factcheck driver -- ARGUMENTS OF GIT   what git diff calls for articles, once it is set up for it
 	factcheck explain [RULE]               what a rule means, with an example
+	factcheck config [FILE]                whether the settings are right that hold for a file
 	factcheck schema [NAME]                the JSON Schema of what analyze, diff or batch writes
 
 Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a
@@ -29,6 +30,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,21 +39,18 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"runtime"
-	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
 	"syscall"
 
-	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
-	"factcheck/reports/schema"
+	"factcheck/reports/settings"
 	"factcheck/reports/shell"
 
 	"github.com/urfave/cli/v2"
@@ -98,6 +97,7 @@ type program struct {
 	in        io.Reader
 	out, errs io.Writer
 	status    int
+	house     *settings.House // what the newsroom sets for itself; settle finds it
 }
 
 // complain prints an error and remembers that there was one.
@@ -106,37 +106,10 @@ func (p *program) complain(err error) {
 	p.status = failed
 }
 
-// fail notes that something was found that the user wants to fail on.
-func (p *program) fail() { p.status = max(p.status, found) }
-
 func (p *program) app() *cli.App {
-	reading, writing, all := shell.Reading(), shell.Writing(reports.FormatNames()), shell.All()
-	app := &cli.App{
-		Name: "factcheck", Usage: "who says so, how sure are they, and what changed", Version: version(),
-		HideHelpCommand: true, DisableSliceFlagSeparator: true, Writer: p.out, ErrWriter: p.errs, ExitErrHandler: func(*cli.Context, error) {},
-		Action: p.unknown,
-		Commands: []*cli.Command{
-			{Name: "analyze", Aliases: []string{"analyse"}, ArgsUsage: "FILE...", Usage: "claims with sources and certainty", Flags: slices.Concat(reading, writing), Action: p.analyze},
-			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]  or  diff --base REV [PATH...]", Usage: "claims that changed between versions", Action: p.diff,
-				Flags: slices.Concat(reading, writing, all, []cli.Flag{
-					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
-					&cli.StringFlag{Name: "base", Usage: "compare every changed article below PATH with the commit where HEAD left `REV`"}})},
-			{Name: "log", ArgsUsage: "FILE", Usage: "the life of each claim through git's history", Action: p.log,
-				Flags: slices.Concat(reading, writing[:3], all, []cli.Flag{
-					&cli.IntFlag{Name: "max-count", Aliases: []string{"n"}, Value: 100, Usage: "read the latest `N` versions; 0 for all"},
-					&cli.StringFlag{Name: "since", Usage: "read the versions since `DATE`, in the words of git, and the one that stood then"}})},
-			{Name: "note", ArgsUsage: "OLD NEW", Usage: "a draft of the correction note that a change calls for", Action: p.note,
-				Flags: slices.Concat(reading[:3], []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "`FORMAT` of the notes: text or json"}})},
-			{Name: "driver", ArgsUsage: "-- ARGUMENTS", Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"", Action: p.driver,
-				Flags: slices.Concat(reading[:3], writing[:3], all)},
-			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order", Action: p.batch,
-				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
-					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
-			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain},
-			{Name: "schema", ArgsUsage: "[" + strings.Join(schema.Names, "|") + "]", Usage: "the JSON Schema of what a command writes", Action: p.schema},
-		},
-	}
-	return shell.Usage(app)
+	app := shell.App(map[string]cli.ActionFunc{"": p.unknown, "analyze": p.analyze, "diff": p.diff, "log": p.log, "note": p.note, "driver": p.driver, "batch": p.batch, "config": p.config})
+	app.Writer, app.ErrWriter = p.out, p.errs
+	return app
 }
 
 // unknown handles what is no command: none at all shows the help.
@@ -149,14 +122,6 @@ func (p *program) unknown(c *cli.Context) error {
 	return shell.NoCommand(c.App, word, err == nil)
 }
 
-// version is the module version that the program was built from.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
-	}
-	return "(devel)"
-}
-
 func (p *program) analyze(c *cli.Context) error {
 	to, err := p.destination(c)
 	if err != nil {
@@ -166,14 +131,11 @@ func (p *program) analyze(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil, nil)
+	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, articles, nil, nil)
 	if err != nil || len(docs) == 0 {
 		return err
 	}
-	if slices.ContainsFunc(docs, to.options.FailOn.Document) {
-		p.fail()
-	}
-	return p.deliver(&reports.Report{Analyses: docs}, to)
+	return p.deliver(c, &reports.Report{Analyses: docs}, to)
 }
 
 func (p *program) diff(c *cli.Context) error {
@@ -191,25 +153,25 @@ func (p *program) diff(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	cmp, err := p.compare(articles...)
+	x, err := p.compare(articles...)
 	if err != nil {
 		return err
 	}
-	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
+	return p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}}, to)
 }
 
 // compare compares versions of one article.
 func (p *program) compare(versions ...*article.Article) (*compare.Comparison, error) {
-	docs, err := attribution.AnalyzeAll(p.ctx, versions, &syntax.Memory{}, nil)
+	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, versions, &syntax.Memory{}, nil)
 	if err != nil {
 		return nil, err
 	}
-	return compare.Versions(docs), nil
+	return p.house.Compare.Versions(docs), nil
 }
 
 // diffBase compares every article that changed since HEAD left a revision. What cannot be read is complained about and left out.
-func (p *program) diffBase(c *cli.Context, to destination) error {
-	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), article.HasExtension)
+func (p *program) diffBase(c *cli.Context, to shell.Destination) error {
+	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), func(root, name string) bool { return article.HasExtension(name) && !p.house.Skips(root+"/"+name) })
 	if err != nil {
 		return err
 	}
@@ -223,8 +185,8 @@ func (p *program) diffBase(c *cli.Context, to destination) error {
 	defer stop()
 	r := &reports.Report{Fork: fork}
 	err = read.Pairs(fork, func(old, fresh *article.Article) error {
-		cmp, err := p.compare(old, fresh)
-		r.Comparisons = append(r.Comparisons, cmp)
+		x, err := p.compare(old, fresh)
+		r.Comparisons = append(r.Comparisons, x)
 		return err
 	}, p.complain)
 	if err != nil {
@@ -233,7 +195,7 @@ func (p *program) diffBase(c *cli.Context, to destination) error {
 	if len(r.Comparisons) == 0 && p.status == failed {
 		return nil
 	}
-	return p.deliver(r, to)
+	return p.deliver(c, r, to)
 }
 
 func (p *program) log(c *cli.Context) error {
@@ -257,11 +219,11 @@ func (p *program) log(c *cli.Context) error {
 	if len(versions) == 0 {
 		return nil
 	}
-	cmp, err := p.compare(versions...)
+	x, err := p.compare(versions...)
 	if err != nil {
 		return err
 	}
-	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}, Log: revisions, Omitted: omitted}, to)
+	return p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}, Log: revisions, Omitted: omitted}, to)
 }
 
 func (p *program) note(c *cli.Context) error {
@@ -272,15 +234,18 @@ func (p *program) note(c *cli.Context) error {
 	if !ok {
 		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
 	}
+	if err := p.settle(c); err != nil {
+		return err
+	}
 	articles, err := p.versions(c)
 	if err != nil {
 		return err
 	}
-	cmp, err := p.compare(articles...)
+	x, err := p.compare(articles...)
 	if err != nil {
 		return err
 	}
-	return write(p.out, cmp.Drafts(0))
+	return write(p.out, x.Drafts(0))
 }
 
 // driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
@@ -297,17 +262,20 @@ func (p *program) driver(c *cli.Context) error {
 	if err != nil {
 		return reports.Complaint(p.out, err)
 	}
-	cmp, err := p.compare(old, fresh)
+	x, err := p.compare(old, fresh)
 	if err != nil {
 		return err
 	}
-	err = p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
+	err = p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}}, to)
 	fmt.Fprintln(p.out) // between the files
 	return err
 }
 
 func (p *program) batch(c *cli.Context) error {
-	size, err := article.ParseSize(c.String("max-size"))
+	most, err := article.ParseSize(c.String("max-size"))
+	if err == nil {
+		err = p.settle(c)
+	}
 	if err != nil {
 		return err
 	}
@@ -323,69 +291,79 @@ func (p *program) batch(c *cli.Context) error {
 		defer f.Close()
 		in = f
 	}
-	s, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: size, IncludeText: c.Bool("include-text")})
+	s, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Attribution: p.house.Attribution, Compare: p.house.Compare})
 	if err == nil && s.Failed > 0 && c.Bool("strict") {
 		err = fmt.Errorf("%d of %d lines failed; each has its error in the output", s.Failed, s.Lines)
 	}
 	return err
 }
 
-func (p *program) explain(c *cli.Context) error { return reports.Explain(p.out, c.Args().Slice()) }
-
-func (p *program) schema(c *cli.Context) error { return schema.Print(p.out, c.Args().Slice()) }
-
-// destination is where the reports of a run go, how they look, and what makes the run fail.
-type destination struct {
-	outputs []reports.Output
-	options reports.Options
-	differs bool // fail on any change
+// config checks settings: a mistake in them is an error before anything else happens.
+func (p *program) config(c *cli.Context) error {
+	if name := c.Args().First(); !c.IsSet("config") && slices.Contains(settings.Names, filepath.Base(name)) {
+		if err := c.Set("config", name); err != nil {
+			return err
+		}
+	}
+	if err := p.settle(c); err != nil {
+		return err
+	}
+	_, err := fmt.Fprint(p.out, p.house)
+	return err
 }
 
-// destination reads the flags that say what becomes of a report.
-func (p *program) destination(c *cli.Context) (d destination, err error) {
-	d.options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version}
-	d.differs = c.Bool("exit-code")
-	if d.options.FailOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
-		return d, err
+// destination reads the settings that hold for a run, and the flags that say what becomes of its report.
+func (p *program) destination(c *cli.Context) (shell.Destination, error) {
+	if err := p.settle(c); err != nil {
+		return shell.Destination{}, err
 	}
-	standard := reports.Formats[0]
-	f, isFile := p.out.(*os.File)
-	terminal := isFile && term.IsTerminal(int(f.Fd()))
-	if terminal {
-		d.options.Width, _, _ = term.GetSize(int(f.Fd()))
+	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Summary: os.Getenv("GITHUB_STEP_SUMMARY"), Size: size,
+		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
+	if f, isFile := p.out.(*os.File); isFile && term.IsTerminal(int(f.Fd())) {
+		around.Shows = true
+		around.Width, _, _ = term.GetSize(int(f.Fd()))
 	}
-	if c.Command.Name == "driver" && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
-		terminal = true
-		d.options.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
+	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
+		around.Shows = true
+		around.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
 	}
-	if terminal || c.Command.Name == "driver" {
-		standard, _ = reports.FormatByName("text")
+	return shell.NewDestination(c, around)
+}
+
+// settle finds what the newsroom sets for itself, upwards from the first input.
+func (p *program) settle(c *cli.Context) (err error) {
+	files := settings.Files{Read: os.ReadFile,
+		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
+		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
+	p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
+	return err
+}
+
+// size tells how large a file is, and whether it is a device or a pipe.
+func size(name string) (int, bool, bool) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return 0, false, false
 	}
-	if d.options.Colour, err = reports.Colour(c.String("color"), terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"); err != nil {
-		return d, err
-	}
-	d.outputs, err = reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
-	for i := range d.outputs {
-		out := &d.outputs[i]
-		summary := out.Path != "" && out.Path == os.Getenv("GITHUB_STEP_SUMMARY") // to which the steps of a CI job add what its page shows
-		if summary && i >= len(c.StringSlice("format")) {
-			out.Format, err = reports.FormatByName("job-summary")
-		}
-		if info, statErr := os.Stat(out.Path); statErr == nil && (summary || !info.Mode().IsRegular() && !info.IsDir()) {
-			out.Add, out.Room = true, max(1, reports.SummaryBytes-int(info.Size()))
-		}
-	}
-	return d, err
+	return int(info.Size()), !info.Mode().IsRegular() && !info.IsDir(), true
 }
 
 // deliver writes a report to every output, and notes whether the run fails by what it found.
-func (p *program) deliver(r *reports.Report, d destination) error {
-	for _, cmp := range r.Comparisons {
-		if d.options.FailOn.Fails(cmp) || d.differs && cmp.Differs() {
-			p.fail()
-		}
+func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination) error {
+	if r.Log == nil {
+		p.house.Accept(r)
 	}
-	return reports.Deliver(r, d.outputs, d.options, p.out, writeFile)
+	if c.Bool("write-baseline") {
+		name, text, err := p.house.Written(r, d.Options.FailOn, c.String("reason"))
+		if err != nil {
+			return err
+		}
+		return writeFile(reports.Output{Path: name}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+	}
+	if d.Fails(r) {
+		p.status = max(p.status, found)
+	}
+	return reports.Deliver(r, d.Outputs, d.Options, p.out, writeFile)
 }
 
 // articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
@@ -393,7 +371,7 @@ func (p *program) articles(c *cli.Context) (out []*article.Article, err error) {
 	if c.NArg() == 0 {
 		return nil, fmt.Errorf("%s needs a file, a directory or - for standard input", c.Command.Name)
 	}
-	for _, name := range article.FindAll(os.DirFS, slashes(c.Args().Slice()), p.complain) {
+	for _, name := range article.FindAll(os.DirFS, slashes(c.Args().Slice()), p.house.Skips, p.complain) {
 		a, err := p.read(c, name, name)
 		if err != nil {
 			p.complain(err)

@@ -25,10 +25,13 @@ func (p *pairing) classify(g group) Change {
 	}
 	x := p.contrast(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
-	for _, differ := range []func(*contrast) []Detail{numbers, dates, sources, sureness, quotations, names, rewording} {
+	for _, differ := range []func(*contrast) []Detail{numbers, plurals, dates, sources, sureness, negations, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
-	c.Details = append(x.printed(c.Details), p.position(g)...)
+	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)
+	if g.headline {
+		headed(c.Details)
+	}
 	c.Update = isUpdate(x, c.Details)
 	c.Op = p.op(g, c)
 	if c.Op == Kept {
@@ -68,6 +71,16 @@ func (p *pairing) op(g group, c Change) Op {
 		return Reworded
 	}
 	return Kept
+}
+
+// headed makes a small thing of what only came into a headline or went out of it: it is written anew for every version, and has no room.
+// Where it says something else than before, that stays as grave as it is.
+func headed(ds []Detail) {
+	for i := range ds {
+		if d := &ds[i]; d.Severity > Low && (d.Old == "" || d.New == "") && d.Aspect != Certainty && d.Aspect != Polarity && d.Aspect != Source {
+			d.Severity = Low
+		}
+	}
 }
 
 // settle derives aspects and severity from the details.

@@ -7,6 +7,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
 )
 
@@ -96,7 +97,18 @@ func (h *half) word(sentence int, k term, f facts.Facts) word {
 		lemma = w
 	}
 	stated := inFact(f, t.Span)
-	return word{wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Content: !function[w] && !stated}, h.doc.Quoted(t.Span), false}
+	return word{wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated}, h.doc.Quoted(t.Span), false}
+}
+
+// grammatical is the number of a noun by its tag, 0 for other words.
+func grammatical(tag syntax.XPOS) int8 {
+	switch tag {
+	case syntax.NN:
+		return 1
+	case syntax.NNS:
+		return 2
+	}
+	return 0
 }
 
 func inFact(f facts.Facts, s article.Span) bool {

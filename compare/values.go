@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"factcheck/attribution/article"
@@ -16,7 +17,7 @@ func numbers(x *contrast) (out []Detail) {
 	for _, p := range pairs {
 		o, n := x.old.text(a[p[0]].Span), x.new.text(b[p[1]].Span)
 		switch {
-		case a[p[0]].Bound != b[p[1]].Bound:
+		case a[p[0]].Bound != b[p[1]].Bound && !x.new.prints(a[p[0]].Bound) && !x.old.prints(b[p[1]].Bound):
 			out = append(out, Detail{Aspect: Number, Old: x.old.quantity(a[p[0]]), New: x.new.quantity(b[p[1]]), Severity: Medium})
 		case !strings.EqualFold(o, n):
 			out = append(out, Detail{Aspect: Number, Old: o, New: n, Direction: Renotated})
@@ -48,6 +49,18 @@ func equalQuantity(a, b facts.Quantity) bool {
 var measured = map[string]bool{"USD": true, "EUR": true, "GBP": true, "percent": true, "percentage point": true, "kilometre": true, "mile": true, "metre": true, "foot": true,
 	"kilogram": true, "tonne": true, "ton": true, "year": true, "month": true, "week": true, "day": true, "hour": true, "minute": true, "second": true, "part": true}
 
+// boundWords say how exact a number is, wherever they stand: "at least 4", "4 at a minimum".
+var boundWords = map[facts.Bound][]string{
+	facts.About:   {"about", "almost", "approximately", "around", "estimated", "nearly", "roughly", "some"},
+	facts.AtLeast: {"above", "exceeding", "least", "minimum", "more", "over", "upwards"},
+	facts.AtMost:  {"below", "fewer", "less", "maximum", "most", "under", "up"},
+}
+
+// prints reports whether a side has one of the words of a bound somewhere. Exactness has none.
+func (h half) prints(b facts.Bound) bool {
+	return slices.ContainsFunc(h.words, func(w word) bool { return slices.Contains(boundWords[b], w.Text) })
+}
+
 func upOrDown(a, b facts.Quantity) Direction {
 	switch {
 	case a.Ordinal != b.Ordinal || measured[a.Unit] != measured[b.Unit]:
@@ -75,27 +88,6 @@ func (h half) quantity(q facts.Quantity) string {
 // text is a span of the side as written, with single spaces.
 func (h half) text(s article.Span) string {
 	return strings.Join(strings.Fields(s.Of(h.doc.Article.Prose)), " ")
-}
-
-// dates compares dates in order.
-func dates(x *contrast) (out []Detail) {
-	a, b := x.old.facts.Dates, x.new.facts.Dates
-	pairs := same(len(a), len(b), func(i, j int) bool { return a[i].Norm == b[j].Norm })
-	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
-		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
-			d := Detail{Aspect: Date, Severity: High}
-			switch {
-			case i0 < i1 && j0 < j1:
-				d.Old, d.New = x.old.text(a[i0].Span), x.new.text(b[j0].Span)
-			case i0 < i1:
-				d.Old, d.Severity = x.old.text(a[i0].Span), Medium
-			default:
-				d.New, d.Severity = x.new.text(b[j0].Span), Medium
-			}
-			out = append(out, d)
-		}
-	})
-	return out
 }
 
 // isUpdate reports whether counts moved one way while a time or a source is new: a toll that rises over a day is news and no correction.

@@ -2,7 +2,9 @@ package compare
 
 import (
 	"strings"
+	"unicode"
 
+	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
 )
 
@@ -42,8 +44,39 @@ func rewording(x *contrast) []Detail {
 
 // settled takes out of the edits what never says anything else.
 func (x *contrast) settled(e wording.Edits) wording.Edits {
-	return e.Joined().Referred(func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }).Settled()
+	return x.corrected(e.Joined()).Referred(func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }).Settled()
 }
+
+// corrected are the edits without slips of the pen.
+func (x *contrast) corrected(e wording.Edits) (out wording.Edits) {
+	for _, g := range e {
+		if !x.slip(g) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// slip reports whether words were only put right by a letter or two: each old word is none that is known, or stands nowhere else in the
+// old version, which has the new one elsewhere.
+func (x *contrast) slip(g wording.Gap) bool {
+	if len(g.Old) != len(g.New) {
+		return false
+	}
+	for i, o := range g.Old {
+		n := g.New[i]
+		if o.Stated || len(o.Text) < 5 || !nearly([]rune(o.Text), []rune(n.Text)) || !hasLetters(o.Text) {
+			return false
+		}
+		misspelt := syntax.WordOf(o.Text) == 0 && syntax.WordOf(n.Text) != 0
+		if !misspelt && (x.old.version.holds(n.Text) == 0 || x.old.version.holds(o.Text) > 1 || x.new.version.holds(o.Text) > 0) {
+			return false
+		}
+	}
+	return true
+}
+
+func hasLetters(w string) bool { return strings.IndexFunc(w, unicode.IsDigit) < 0 }
 
 // unframed are the words that are in no source or cue.
 func unframed(ws []word) (out []word) {

@@ -61,6 +61,7 @@ type version struct {
 	order     []int           // sentences by where they stand in the prose, where a title lies behind the text
 	became    [][]int         // of each sentence: those of the other version that it is aligned with
 	lead      int             // the part of the article that is its first paragraph, -1 for none
+	counts    map[int32]int   // of each word of the article; made when first asked for
 	lemmas    map[string]bool // of the nouns and names of the article; made when first asked for
 }
 
@@ -77,6 +78,19 @@ func (v *version) mentions(lemma string) bool {
 		}
 	}
 	return v.lemmas[lemma]
+}
+
+// holds counts how often a word in normal form stands in the article.
+func (v *version) holds(w string) int {
+	if v.counts == nil {
+		v.counts = map[int32]int{}
+		for _, ts := range v.terms {
+			for _, t := range ts {
+				v.counts[t.word]++
+			}
+		}
+	}
+	return v.counts[v.words.id(w)]
 }
 
 // unit is a sentence or a claim as a sequence of words.
@@ -223,7 +237,8 @@ var function = func() map[string]bool {
 	for _, w := range strings.Fields(`a an the of in on at to for from by with as and or but that which who whom whose this these those it its he she they them his her
 		their we our us i my me you your is are was were be been being am has have had do does did will would can could may might must should shall s re ve ll d m
 		not no nor so if than then there here when where while also too very just about into over under after before during between through against out up down off
-		more most some any each all both such other own same said says say`) {
+		more most least some any each all both such other own same said says say
+		additionally because currently furthermore hence however indeed meanwhile moreover now therefore thus`) {
 		m[w] = true
 	}
 	return m

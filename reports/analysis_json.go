@@ -25,6 +25,7 @@ type analysisJSON struct {
 	Predicates   []predicateJSON   `json:"predicates"`
 	Disputes     []disputeJSON     `json:"disputes"`
 	Findings     []findingJSON     `json:"findings"`
+	Accepted     []acceptedJSON    `json:"accepted,omitempty"`
 	Warnings     []string          `json:"warnings"`
 }
 
@@ -192,6 +193,9 @@ func newAnalysis(d *attribution.Document, id json.RawMessage, includeText bool) 
 	for _, f := range d.Findings {
 		span, inTitle := l.span(f.Span)
 		out.Findings = append(out.Findings, findingJSON{f.Rule, f.Severity, index(f.Claim), &span, titleMark(inTitle), f.Message})
+	}
+	for _, x := range d.Accepted {
+		out.Accepted = append(out.Accepted, acceptedJSON{Rule: x.Rule, Claim: index(x.Claim), By: x.By, Reason: x.Reason})
 	}
 	out.Warnings = append(out.Warnings, d.Warnings...)
 	return out

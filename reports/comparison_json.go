@@ -44,13 +44,14 @@ type versionJSON struct {
 }
 
 type stepJSON struct {
-	From      int           `json:"from"`
-	To        int           `json:"to"`
-	Rewritten bool          `json:"rewritten"`
-	Kept      float64       `json:"kept"`
-	Changes   []changeJSON  `json:"changes"`
-	Notes     []noteJSON    `json:"notes"`
-	Findings  []stepFinding `json:"findings"`
+	From      int            `json:"from"`
+	To        int            `json:"to"`
+	Rewritten bool           `json:"rewritten"`
+	Kept      float64        `json:"kept"`
+	Changes   []changeJSON   `json:"changes"`
+	Notes     []noteJSON     `json:"notes"`
+	Findings  []stepFinding  `json:"findings"`
+	Accepted  []acceptedJSON `json:"accepted,omitempty"`
 }
 
 type changeJSON struct {
@@ -171,6 +172,9 @@ func newStep(c *compare.Comparison, s compare.Step, locators []*locator) stepJSO
 	for _, f := range s.Findings {
 		out.Findings = append(out.Findings, stepFinding{f.Rule, f.Severity.String(), index(f.Change), f.Message})
 	}
+	for _, x := range s.Accepted {
+		out.Accepted = append(out.Accepted, acceptedJSON{Rule: x.Rule, Change: index(x.Change), By: x.By, Reason: x.Reason})
+	}
 	return out
 }
 
@@ -217,3 +221,12 @@ func newSide(s *compare.Side, d *attribution.Document, l *locator) *claimsJSON {
 
 // round keeps three decimals, which are the same on every machine.
 func round(f float64) float64 { return float64(int(f*1000+.5)) / 1000 }
+
+// acceptedJSON is a change or a finding that an editor lets stand.
+type acceptedJSON struct {
+	Rule   string `json:"rule"`
+	Change *int   `json:"change,omitempty"`
+	Claim  *int   `json:"claim,omitempty"`
+	By     string `json:"by"`
+	Reason string `json:"reason"`
+}

@@ -58,6 +58,9 @@ type mention struct {
 	parts          []int
 }
 
+// longestSentence is how many tokens a sentence may have to be read. Real ones have fewer; what is longer is no prose.
+const longestSentence = 600
+
 // scan adds the mentions of a sentence.
 func (r *Register) scan(si int) {
 	s := &r.in.Sentences[si]
@@ -66,6 +69,9 @@ func (r *Register) scan(si int) {
 		at[i] = -1
 	}
 	r.at[si] = at
+	if len(s.Tokens) > longestSentence {
+		return
+	}
 	first := len(r.mentions)
 	runs := nameRuns(s, r.in.Prose)
 	for i := 0; i < len(s.Tokens); i++ {
@@ -216,7 +222,7 @@ func (r *Register) pairs(si, first int) {
 		}
 		parts := []int{k}
 		for c := range s.Children(m.head) {
-			if p := int(r.at[si][c]); s.Tokens[c].Rel == syntax.Conj && p >= 0 && r.mentions[p].form != pronoun && s.Child(c, syntax.Cc) >= 0 == (s.Child(c, syntax.Cc) >= 0) {
+			if p := int(r.at[si][c]); s.Tokens[c].Rel == syntax.Conj && p >= 0 && r.mentions[p].form != pronoun {
 				parts = append(parts, p)
 			}
 		}

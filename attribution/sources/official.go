@@ -8,15 +8,21 @@ import (
 )
 
 // official reports whether an entity speaks for a state or public body: by its name, by an office, or as the spokesman of one that does.
-func (r *Register) official(e *entity) bool {
+func (r *Register) official(e *entity) bool { return r.officialWithin(e, furthestBody) }
+
+// furthestBody is how many steps from a spokesman to the body that he speaks for are followed: "a spokesman for the head of the
+// agency". A text can call each of two the other's, so there must be an end.
+const furthestBody = 3
+
+func (r *Register) officialWithin(e *entity, steps int) bool {
 	switch e.kind() {
 	case Media, Paper:
 		return false
 	case Person:
-		return r.officialRole(e)
+		return r.officialRole(e, steps)
 	}
 	if e.words == nil {
-		return r.officialRole(e)
+		return r.officialRole(e, steps)
 	}
 	if _, ok := lexicon.State(strings.Join(e.words, " ")); ok {
 		return true
@@ -26,7 +32,7 @@ func (r *Register) official(e *entity) bool {
 			return !e.company()
 		}
 	}
-	return r.officialRole(e) && !e.company()
+	return r.officialRole(e, steps) && !e.company()
 }
 
 // company reports whether an entity bears the name of a firm or was called one.
@@ -40,10 +46,10 @@ func (e *entity) company() bool {
 }
 
 // officialRole reports whether one of the roles of an entity is an office of a state or public body.
-func (r *Register) officialRole(e *entity) bool {
+func (r *Register) officialRole(e *entity, steps int) bool {
 	for _, o := range e.roles {
-		if b := r.principal(o); b != nil {
-			if b.kind() != Person && b.kind() != Media && r.official(b) {
+		if b := r.principal(o); b != nil && steps > 0 {
+			if b.kind() != Person && b.kind() != Media && r.officialWithin(b, steps-1) {
 				return true
 			}
 			if b.company() || b.kind() == Media {

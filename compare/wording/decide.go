@@ -19,6 +19,9 @@ func (e Edits) Features() map[string]float64 {
 		if p.opposite {
 			f["opposite"]++
 		}
+		if old, fresh := g.Negators(); (old > 0) != (fresh > 0) {
+			f["negation"]++
+		}
 		for _, r := range p.related {
 			f[[...]string{lexicon.Unrelated: "put", lexicon.General: "general", lexicon.Synonym: "synonym", lexicon.Opposite: "opposite"}[r.kind]+" "+part(r.old)]++
 		}
@@ -106,7 +109,7 @@ func score(f, w map[string]float64) (s float64) {
 
 // names are all features, in the order in which they are summed.
 var names = func() (out []string) {
-	out = []string{"bias", "opposite", "inserted", "deleted"}
+	out = []string{"bias", "opposite", "negation", "inserted", "deleted"}
 	for _, what := range []string{"put", "general", "synonym", "gone", "come"} {
 		for _, p := range []string{"noun", "verb", "adjective", "adverb", "name", "other"} {
 			out = append(out, what+" "+p)

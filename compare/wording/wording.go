@@ -8,6 +8,8 @@
 package wording
 
 import (
+	"strings"
+
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -20,14 +22,38 @@ type Word struct {
 	Stem    string
 	UPOS    syntax.UPOS
 	Stated  bool // belongs to a number, date or name
+	Number  int8 // of a noun: 1 singular, 2 plural, 0 for what has none
 	Content bool // carries meaning and is not Stated
 }
 
 // equal reports whether two words are forms of one.
 func (w Word) equal(o Word) bool { return w.Lemma == o.Lemma || w.Stem == o.Stem }
 
+// Negates reports whether a word turns what it stands with into its opposite.
+func (w Word) Negates() bool { return negators[w.Text] }
+
+var negators = map[string]bool{"cannot": true, "neither": true, "never": true, "no": true, "nobody": true, "none": true, "nor": true, "not": true, "nothing": true, "without": true}
+
 // Gap is one stretch in which two versions differ: what stood there and what stands there now.
 type Gap struct{ Old, New []Word }
+
+// Negators counts the negations of both sides.
+func (g Gap) Negators() (old, new int) {
+	for _, w := range g.Old {
+		if w.Negates() {
+			old++
+		}
+	}
+	for _, w := range g.New {
+		if w.Negates() {
+			new++
+		}
+	}
+	return old, new
+}
+
+// Content counts the words of both sides that carry meaning.
+func (g Gap) Content() (old, new int) { return len(content(g.Old)), len(content(g.New)) }
 
 // Edits are all stretches in which two versions differ, in order.
 type Edits []Gap
@@ -211,11 +237,19 @@ type related struct {
 	kind lexicon.Relation
 }
 
+// negates reports whether one word is the other with a prefix that makes it its opposite: "agree", "disagree".
+func negates(w, with string) bool {
+	rest := strings.TrimSuffix(with, w)
+	return len(w) > 3 && len(rest) < len(with) && prefixes[rest]
+}
+
+var prefixes = map[string]bool{"dis": true, "il": true, "im": true, "in": true, "ir": true, "mis": true, "non": true, "un": true}
+
 // pair matches the content words of a gap, synonyms first, then more general words, then unrelated ones of the same part of speech.
 func (g Gap) pair() (p pairing) {
 	for _, w := range g.Old {
 		for _, o := range g.New {
-			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite
+			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite || negates(w.Lemma, o.Lemma) || negates(o.Lemma, w.Lemma)
 		}
 	}
 	old, fresh := content(g.Old), content(g.New)

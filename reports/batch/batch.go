@@ -12,6 +12,9 @@ import (
 	"fmt"
 	"io"
 	"sync"
+
+	"factcheck/attribution"
+	"factcheck/compare"
 )
 
 // Options say how a batch runs. The zero value is not usable: Workers and MaxLine are at least 1.
@@ -19,6 +22,9 @@ type Options struct {
 	Workers     int  // lines analysed at the same time
 	MaxLine     int  // the longest line, in bytes; a longer one is an error of that line
 	IncludeText bool // put the decoded texts into the output
+
+	Attribution attribution.Options // what a newsroom sets for itself
+	Compare     compare.Options
 }
 
 // Stats count what a batch did.

@@ -9,7 +9,6 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
-	"factcheck/compare"
 	"factcheck/reports"
 )
 
@@ -104,18 +103,18 @@ func idOf(line []byte) json.RawMessage {
 
 func (in *input) result(o Options) ([]byte, error) {
 	if in.Versions == nil {
-		return reports.AnalysisLine(version{in.Text, in.Title, in.Time, in.Name}.analyze(nil), in.ID, o.IncludeText)
+		return reports.AnalysisLine(version{in.Text, in.Title, in.Time, in.Name}.analyze(o, nil), in.ID, o.IncludeText)
 	}
 	docs := make([]*attribution.Document, len(in.Versions))
 	var m syntax.Memory
 	for i, v := range in.Versions {
-		docs[i] = v.analyze(&m)
+		docs[i] = v.analyze(o, &m)
 	}
-	return reports.ComparisonLine(compare.Versions(docs), in.ID, o.IncludeText)
+	return reports.ComparisonLine(o.Compare.Versions(docs), in.ID, o.IncludeText)
 }
 
-func (v version) analyze(m *syntax.Memory) *attribution.Document {
+func (v version) analyze(o Options, m *syntax.Memory) *attribution.Document {
 	a := article.FromText(v.Name, v.Title, *v.Text)
 	a.Time = v.Time
-	return attribution.Options{}.Analyze(a, m)
+	return o.Attribution.Analyze(a, m)
 }

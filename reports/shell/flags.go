@@ -1,5 +1,6 @@
-// Package shell fits the command line to the shells that people type it in. It works on the description of the program's commands and
-// flags; it reads no files and knows no command by name.
+// Package shell is the command line as people and their shells see it: the commands and flags, flags in any order, completion, the manual
+// page, and where reports go. What the commands do is main's: the
+// package reads no files.
 package shell
 
 import (
@@ -10,12 +11,13 @@ import (
 	"github.com/xrash/smetrics"
 )
 
-// Reading are the flags of commands that read articles: format, encoding, size and, last, whether JSON holds the text.
+// Reading are the flags of commands that read articles: format, encoding, size, settings and, last, whether JSON holds the text.
 func Reading() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
 		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
+		&cli.StringFlag{Name: "config", EnvVars: []string{"FACTCHECK_CONFIG"}, Usage: "settings `FILE`, or none; .factcheck.yaml upwards from the first input when it is not given"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
 }
@@ -25,8 +27,17 @@ func Writing(formats []string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}, Usage: "report `FORMAT`: " + strings.Join(formats, ", ") + "; may be given for each output"},
 		&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, whole or not at all; its ending tells the format"},
-		&cli.StringFlag{Name: "color", Value: "auto", Usage: "`WHEN` to colour text: auto, always, never"},
+		&cli.StringFlag{Name: "color", Value: "auto", EnvVars: []string{"FACTCHECK_COLOR"}, Usage: "`WHEN` to colour text: auto, always, never"},
 		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "exit 1 on any of `LIST`: severities, aspects, directions, by commas"},
+	}
+}
+
+// Accepting are the flags of commands whose findings may stand.
+func Accepting() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "baseline", Usage: "`FILE` of what may stand and is not told again"},
+		&cli.BoolFlag{Name: "write-baseline", Usage: "write the baseline anew instead of a report: what is found now may stand"},
+		&cli.StringFlag{Name: "reason", Usage: "with --write-baseline: `TEXT` that says why"},
 	}
 }
 
@@ -42,7 +53,7 @@ func FlagsFirst(app *cli.App, args []string) ([]string, error) {
 		return args, nil
 	}
 	cmd := app.Command(args[1])
-	if cmd == nil {
+	if cmd == nil || cmd.SkipFlagParsing {
 		return args, nil
 	}
 	long := map[string]string{"help": "--help", "h": "--help"}

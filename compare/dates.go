@@ -1,0 +1,115 @@
+package compare
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"factcheck/attribution/facts"
+)
+
+// dates compares dates in order. The same day by another name is quiet: "March 17" and "March 17, 2015", and where the times of the
+// versions are known "Tuesday" and "March 17". A weekday that is not printed any more is a small thing: stories shed them as they age.
+func dates(x *contrast) (out []Detail) {
+	a, b := x.old.facts.Dates, x.new.facts.Dates
+	pairs := same(len(a), len(b), func(i, j int) bool { return x.sameDate(a[i], b[j]) })
+	for _, p := range pairs {
+		if o, n := x.old.text(a[p[0]].Span), x.new.text(b[p[1]].Span); a[p[0]].Norm != b[p[1]].Norm {
+			out = append(out, Detail{Aspect: Date, Old: o, New: n, Direction: Renotated})
+		}
+	}
+	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
+		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
+			d := Detail{Aspect: Date, Severity: High}
+			switch {
+			case i0 < i1 && j0 < j1:
+				d.Old, d.New = x.old.text(a[i0].Span), x.new.text(b[j0].Span)
+				if passing(a[i0].Norm) != passing(b[j0].Norm) { // another way to say when: nobody knows whether it is another day
+					d.Severity = Medium
+				}
+			case i0 < i1:
+				d.Old, d.Severity = x.old.text(a[i0].Span), Medium
+				if passing(a[i0].Norm) {
+					d.Severity = Low
+				}
+			default:
+				d.New, d.Severity = x.new.text(b[j0].Span), Medium
+			}
+			out = append(out, d)
+		}
+	})
+	return out
+}
+
+// passing reports whether a date is told from the day on which the article was written: "Tuesday", "yesterday", "last week".
+func passing(norm string) bool {
+	return strings.Contains(norm, "weekday-") && !strings.HasPrefix(norm, "every") || strings.ContainsAny(norm, "+") || len(norm) > 2 && norm[0] >= 'a' && strings.Contains(norm, "-")
+}
+
+// sameDate reports whether two dates can be the same: equal, one of them the other with a year, or the same day by the times of the
+// versions.
+func (x *contrast) sameDate(a, b facts.Date) bool {
+	m, n := a.Norm, b.Norm
+	if m == n || strings.HasPrefix(m, "--") && yearless(n) == m || strings.HasPrefix(n, "--") && yearless(m) == n {
+		return true
+	}
+	for _, d := range days(m, x.old.doc.Article.Time) {
+		for _, e := range days(n, x.new.doc.Article.Time) {
+			if d == e {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// yearless is a full date or a month of a year without the year; "" for others.
+func yearless(norm string) string {
+	if len(norm) >= 7 && norm[4] == '-' && norm[0] >= '0' && norm[0] <= '9' {
+		return "-" + norm[4:]
+	}
+	return ""
+}
+
+// days are the calendar days that a date can mean in an article of the given time: the weekday before and the one behind, the day of a
+// month without its year in that year and its neighbours. None where it means no day, or where the time is unknown or no date.
+func days(norm, written string) (out []string) {
+	day := func(t time.Time) { out = append(out, t.Format(time.DateOnly)) }
+	if t, err := time.Parse(time.DateOnly, norm); err == nil {
+		day(t)
+		return out
+	}
+	if len(written) < len(time.DateOnly) {
+		return nil
+	}
+	at, err := time.Parse(time.DateOnly, written[:len(time.DateOnly)])
+	if err != nil {
+		return nil
+	}
+	var n, m int
+	switch {
+	case scan(norm, "day%d", &n):
+		day(at.AddDate(0, 0, n))
+	case scan(norm, "weekday-%d", &n), scan(norm, "last weekday-%d", &n), scan(norm, "next weekday-%d", &n):
+		back := (int(at.Weekday()) - n%7 + 7) % 7
+		if !strings.HasPrefix(norm, "next") {
+			day(at.AddDate(0, 0, -back))
+		}
+		if !strings.HasPrefix(norm, "last") {
+			day(at.AddDate(0, 0, 7-back))
+		} else {
+			day(at.AddDate(0, 0, -back-7))
+		}
+	case scan(norm, "--%02d-%02d", &m, &n):
+		for year := at.Year() - 1; year <= at.Year()+1; year++ {
+			day(time.Date(year, time.Month(m), n, 0, 0, 0, 0, time.UTC))
+		}
+	}
+	return out
+}
+
+// scan reads numbers by a pattern that must fit the whole text.
+func scan(text, pattern string, into ...any) bool {
+	n, err := fmt.Sscanf(text+"\x00", pattern+"\x00", into...)
+	return err == nil && n == len(into)
+}
