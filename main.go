@@ -336,7 +336,13 @@ func (p *program) settle(c *cli.Context) (err error) {
 		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
 		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
 	p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
-	return err
+	if err != nil {
+		return err
+	}
+	if p.house.Attribution.MinConfidence = c.Float64("min-confidence"); p.house.Attribution.MinConfidence < 0 || p.house.Attribution.MinConfidence > 1 {
+		return fmt.Errorf("--min-confidence takes a share from 0 to 1, not %v", c.Float64("min-confidence"))
+	}
+	return nil
 }
 
 // size tells how large a file is, and whether it is a device or a pipe.

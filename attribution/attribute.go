@@ -18,8 +18,8 @@ import (
 const longestSentence = reporting.LongestSentence
 
 // attribute makes attributions of what the layer finds and of what the rules beside it find: cues with their classes, constructions, modes,
-// sources, chains and disputes.
-func (d *Document) attribute(r *sources.Register) {
+// sources, chains and disputes. Those below the least confidence are left out.
+func (d *Document) attribute(r *sources.Register, least float64) {
 	t := reporting.NewText(d.Article.Prose, d.Article.Blocks, d.Sentences, d.Quotations)
 	for i := range d.Sentences {
 		if n := len(d.Sentences[i].Tokens); n > longestSentence {
@@ -32,6 +32,7 @@ func (d *Document) attribute(r *sources.Register) {
 		}
 	}
 	d.nobody(r)
+	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool { return a.Confidence < least })
 	d.chain()
 	d.anaphors(r)
 	d.speakers()

@@ -15,6 +15,8 @@ type Options struct {
 	Verbs      Verbs             // reporting verbs beside those of the lexicon, or with another class
 	Names      map[string]string // other names of sources, each as [Alias] writes it, to the name that it stands for
 	Severities map[string]string // of findings, by rule; "quiet" leaves them out
+
+	MinConfidence float64 // of attributions; less sure ones are left out, and their words are the article's own
 }
 
 // Verbs are reporting verbs of a newsroom, by their inflected forms.
