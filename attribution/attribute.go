@@ -31,6 +31,7 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 			d.Attributions = append(d.Attributions, a)
 		}
 	}
+	d.continued()
 	d.nobody(r)
 	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool { return a.Confidence < least })
 	d.chain()
