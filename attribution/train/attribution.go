@@ -16,7 +16,6 @@ func trainAttribution(args []string) error {
 	in := fs.String("in", "", "folder with polnear-train.jsonl")
 	out := fs.String("out", "", "folder for attribution.bin; empty to cross-validate only")
 	folds := fs.Int("folds", 4, "parts that each step is jackknifed in")
-	exp := fs.Bool("exp", false, "")
 	every := fs.Int("every", 1, "learn from every n-th article only, to try things")
 	if err := fs.Parse(args); err != nil {
 		return err
@@ -34,10 +33,6 @@ func trainAttribution(args []string) error {
 		kept = append(kept, articles[i])
 	}
 	progress("%d articles", len(kept))
-	if *exp {
-		layer.Experiment(kept, layer.Settings{Folds: *folds, Progress: progress})
-		return nil
-	}
 	m, held := layer.Learn(kept, layer.Settings{Folds: *folds, Progress: progress})
 	held.Results(m).Report(os.Stdout)
 	if *out == "" {
