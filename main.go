@@ -44,6 +44,7 @@ import (
 	"strings"
 	"syscall"
 
+	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 	"factcheck/compare"
@@ -341,6 +342,9 @@ func (p *program) settle(c *cli.Context) (err error) {
 	}
 	if p.house.Attribution.MinConfidence = c.Float64("min-confidence"); p.house.Attribution.MinConfidence < 0 || p.house.Attribution.MinConfidence > 1 {
 		return fmt.Errorf("--min-confidence takes a share from 0 to 1, not %v", c.Float64("min-confidence"))
+	}
+	if c.IsSet("min-confidence") && p.house.Attribution.MinConfidence == 0 {
+		p.house.Attribution.MinConfidence = attribution.EveryAttribution
 	}
 	return nil
 }

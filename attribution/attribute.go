@@ -27,12 +27,13 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 		}
 	}
 	for _, f := range reporting.Find(t) {
-		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) {
+		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) && !a.measured() {
 			d.Attributions = append(d.Attributions, a)
 		}
 	}
 	d.continued()
 	d.nobody(r)
+	d.inner(r)
 	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool { return a.Confidence < least })
 	d.chain()
 	d.anaphors(r)
@@ -53,17 +54,26 @@ func (d *Document) speakers() {
 	}
 }
 
-// pointsBack reports whether a content is nothing but a word that stands for what was said before: that is for [Document.anaphors].
+// pointsBack reports whether a content is nothing but a word that stands for what was said before, which is for [Document.anaphors], or for
+// nothing.
 func pointsBack(prose string, content []article.Span) bool {
 	if len(content) != 1 {
 		return false
 	}
 	switch strings.ToLower(content[0].Of(prose)) {
-	case "which", "that", "this", "it", "so":
+	case "which", "that", "this", "it", "so", "nothing", "little", "more":
 		return true
 	}
 	return false
 }
+
+// measured reports whether "according to" compares with a measure and cites nobody: "according to plan".
+func (a Attribution) measured() bool {
+	return a.Cue.Lemma == "according to" && measures[strings.ToLower(a.Source.Text)]
+}
+
+var measures = map[string]bool{"age": true, "custom": true, "height": true, "need": true, "plan": true, "rank": true, "schedule": true, "season": true, "size": true,
+	"taste": true, "tradition": true, "weight": true}
 
 // attribution makes an attribution of what was found.
 func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *sources.Register) Attribution {

@@ -40,7 +40,8 @@ func evaluateAttribution(args []string) error {
 
 // found is what the product finds in a text and does not place inside another attribution.
 func found(text string) (out []layer.Prediction) {
-	for _, a := range attribution.Analyze(article.FromText("", "", text)).Attributions {
+	every := attribution.Options{MinConfidence: attribution.EveryAttribution}
+	for _, a := range every.Analyze(article.FromText("", "", text), nil).Attributions {
 		if a.Parent < 0 {
 			out = append(out, layer.NewPrediction(a.Source.Spans, a.Content, int(100*a.Confidence+.5)))
 		}

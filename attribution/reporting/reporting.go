@@ -22,7 +22,8 @@ type Found struct {
 	Confidence           int   // the chance that it is right, in percent
 }
 
-// Find gives the attributions of a text in the order of their anchors, also those that stand in the contents of others.
+// Find gives the attributions of a text in the order of their anchors. Those that stand in the contents of others are left out, as in the
+// annotation that the model learned from.
 func Find(t *Text) []Found { return model().Find(t) }
 
 // Find is the function of the same name for a model that is at hand.
@@ -34,7 +35,6 @@ func (m *Model) Find(t *Text) []Found {
 	for _, c := range Resolve(t, cs, m.Threshold) {
 		out = append(out, m.found(c))
 	}
-	out = m.nested(t, cs, out)
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Anchor < out[j].Anchor })
 	return out
 }

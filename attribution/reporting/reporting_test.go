@@ -35,21 +35,14 @@ func told(t *Text) (out []string) {
 
 func TestFind(t *testing.T) {
 	for prose, want := range map[string]string{
-		"The bridge is closed.\n\nPolice said the bridge was closed.":                            "Police | said | the bridge was closed",
-		"The bridge is closed.\n\n“The bridge is closed,” the mayor said.":                       "the mayor | said | “The bridge is closed,”",
-		"The bridge is closed.\n\n“The bridge,” the mayor said, “will open on Friday.”":          "the mayor | said | “The bridge,” ... “will open on Friday.”",
-		"The bridge is closed.\n\nThe bridge is safe, according to the ministry.":                "the ministry | according to | The bridge is safe",
+		"The bridge is closed.\n\nPolice said the bridge was closed.":                             "Police | said | the bridge was closed",
+		"The bridge is closed.\n\n“The bridge is closed,” the mayor said.":                        "the mayor | said | “The bridge is closed,”",
+		"The bridge is closed.\n\n“The bridge,” the mayor said, “will open on Friday.”":           "the mayor | said | “The bridge,” ... “will open on Friday.”",
+		"The bridge is closed.\n\nThe bridge is safe, according to the ministry.":                 "the ministry | according to | The bridge is safe",
 		"The bridge is closed.\n\n“It is safe. We looked at it twice,” said Ida Brandt, a nurse.": "Ida Brandt, a nurse | said | “It is safe. We looked at it twice,”",
 	} {
 		assert.Contains(t, strings.ReplaceAll(strings.Join(told(read(prose)), "\n"), ".\n", "\n"), want, prose)
 	}
-}
-
-func TestFindInside(t *testing.T) {
-	got := told(read("The bridge is closed.\n\nThe paper reported on Monday that police said the bridge was closed."))
-	require.Len(t, got, 2, "%q", got)
-	assert.True(t, strings.HasPrefix(got[0], "The paper | reported"), got[0])
-	assert.True(t, strings.HasPrefix(got[1], "police | said | the bridge was closed"), got[1])
 }
 
 // TestFindNothing reads what must not be searched: a sentence without end, and nothing.
@@ -74,7 +67,7 @@ func TestModelFile(t *testing.T) {
 }
 
 func TestTable(t *testing.T) {
-	keys := []uint32{7, 0, 1 << 16, 1<<16 | 1, math.MaxUint32, 12345}
+	keys := []uint32{7, 0, 1<<30 | 2, 1<<16 | 3, math.MaxUint32, 12345}
 	var rows []int8
 	for i := range keys {
 		rows = append(rows, int8(i+1), int8(-i))

@@ -18,7 +18,7 @@ func Reading() []cli.Flag {
 		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
 		&cli.StringFlag{Name: "config", EnvVars: []string{"FACTCHECK_CONFIG"}, Usage: "settings `FILE`, or none; .factcheck.yaml upwards from the first input when it is not given"},
-		&cli.Float64Flag{Name: "min-confidence", Usage: "leave out attributions that are less likely right than `SHARE`, from 0 to 1"},
+		&cli.Float64Flag{Name: "min-confidence", Value: .5, Usage: "leave out attributions that are less likely right than `SHARE`, from 0 to 1"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
 }
