@@ -22,7 +22,12 @@ func TestMain(m *testing.M) {
 
 // TestCommandLine runs the scripts in testdata/cli.
 func TestCommandLine(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != ""})
+	root, err := os.Getwd()
+	require.NoError(t, err)
+	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != "", Setup: func(e *testscript.Env) error {
+		e.Setenv("ROOT", root)
+		return nil
+	}})
 }
 
 var update = flag.Bool("update", false, "write the outputs in README and in the pages of the formats anew")

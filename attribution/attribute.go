@@ -30,6 +30,7 @@ func (d *Document) attribute(r *sources.Register) {
 			d.Attributions = append(d.Attributions, a)
 		}
 	}
+	d.continued()
 	d.nobody(r)
 	d.chain()
 	d.anaphors(r)
