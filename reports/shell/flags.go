@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strings"
 
+	"factcheck/attribution"
+
 	"github.com/urfave/cli/v2"
 	"github.com/xrash/smetrics"
 )
@@ -21,6 +23,18 @@ func Reading() []cli.Flag {
 		&cli.Float64Flag{Name: "min-confidence", Value: .5, Usage: "leave out attributions that are less likely right than `SHARE`, from 0 to 1"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
+}
+
+// Confidence is the least confidence that the flags ask for; 0 on the command line asks for every attribution.
+func Confidence(c *cli.Context) (float64, error) {
+	share := c.Float64("min-confidence")
+	switch {
+	case share < 0 || share > 1:
+		return 0, fmt.Errorf("--min-confidence takes a share from 0 to 1, not %v", share)
+	case share == 0 && c.IsSet("min-confidence"):
+		return attribution.EveryAttribution, nil
+	}
+	return share, nil
 }
 
 // Writing are the flags of commands that write reports in the given formats; the last one is about the exit status.
