@@ -149,6 +149,9 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
 	return func(c *cli.Context) (err error) {
 		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
+		if err == nil {
+			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
+		}
 		if err != nil {
 			return err
 		}
