@@ -10,6 +10,7 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck batch [FILE|-]               JSON lines in, JSON lines out, in order
 	factcheck driver -- ARGUMENTS OF GIT   what git diff calls for articles, once it is set up for it
 	factcheck explain [RULE]               what a rule means, with an example
+	factcheck config [FILE]                whether the settings are right that hold for a file
 	factcheck schema [NAME]                the JSON Schema of what analyze, diff or batch writes
 
 Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a
@@ -29,6 +30,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,21 +39,18 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"runtime"
-	"runtime/debug"
-	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 
-	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
-	"factcheck/reports/schema"
+	"factcheck/reports/settings"
 	"factcheck/reports/shell"
 
 	"github.com/urfave/cli/v2"
@@ -72,24 +71,21 @@ func main() {
 	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the program but for the process around it, and gives its exit status.
+// run is the program but for the process around it, and gives its exit status. An interrupt ends it at once, whatever it waits for, but
+// not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	p := &program{ctx: ctx, in: in, out: out, errs: errs}
-	app := p.app()
-	args, err := shell.FlagsFirst(app, args)
-	if err == nil {
-		err = app.RunContext(ctx, args)
+	ran := make(chan int, 1)
+	go func() { ran <- p.run(args) }()
+	select {
+	case status := <-ran:
+		if ctx.Err() == nil {
+			return status
+		}
+	case <-ctx.Done():
 	}
-	switch {
-	case ctx.Err() != nil:
-		return interrupted
-	case errors.Is(err, syscall.EPIPE):
-		return 0 // nobody reads on
-	case err != nil:
-		p.complain(err)
-		return failed
-	}
-	return p.status
+	p.renaming.Lock()
+	return interrupted
 }
 
 // program is one run.
@@ -98,45 +94,39 @@ type program struct {
 	in        io.Reader
 	out, errs io.Writer
 	status    int
+	house     *settings.House // what the newsroom sets for itself; settle finds it
+	renaming  sync.Mutex      // held while a file is on its way to its name
+}
+
+func (p *program) run(args []string) int {
+	app := p.app()
+	args, err := shell.FlagsFirst(app, args)
+	if err == nil {
+		err = app.RunContext(p.ctx, args)
+	}
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return 0 // nobody reads on
+	case err != nil:
+		p.complain(err)
+	}
+	return p.status
 }
 
 // complain prints an error and remembers that there was one.
 func (p *program) complain(err error) {
-	fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+	if p.ctx.Err() == nil { // an interrupt is no error of what it met
+		fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+	}
 	p.status = failed
 }
 
-// fail notes that something was found that the user wants to fail on.
-func (p *program) fail() { p.status = max(p.status, found) }
-
 func (p *program) app() *cli.App {
-	reading, writing, all := shell.Reading(), shell.Writing(reports.FormatNames()), shell.All()
-	app := &cli.App{
-		Name: "factcheck", Usage: "who says so, how sure are they, and what changed", Version: version(),
-		HideHelpCommand: true, DisableSliceFlagSeparator: true, Writer: p.out, ErrWriter: p.errs, ExitErrHandler: func(*cli.Context, error) {},
-		Action: p.unknown,
-		Commands: []*cli.Command{
-			{Name: "analyze", Aliases: []string{"analyse"}, ArgsUsage: "FILE...", Usage: "claims with sources and certainty", Flags: slices.Concat(reading, writing), Action: p.analyze},
-			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]  or  diff --base REV [PATH...]", Usage: "claims that changed between versions", Action: p.diff,
-				Flags: slices.Concat(reading, writing, all, []cli.Flag{
-					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
-					&cli.StringFlag{Name: "base", Usage: "compare every changed article below PATH with the commit where HEAD left `REV`"}})},
-			{Name: "log", ArgsUsage: "FILE", Usage: "the life of each claim through git's history", Action: p.log,
-				Flags: slices.Concat(reading, writing[:3], all, []cli.Flag{
-					&cli.IntFlag{Name: "max-count", Aliases: []string{"n"}, Value: 100, Usage: "read the latest `N` versions; 0 for all"},
-					&cli.StringFlag{Name: "since", Usage: "read the versions since `DATE`, in the words of git, and the one that stood then"}})},
-			{Name: "note", ArgsUsage: "OLD NEW", Usage: "a draft of the correction note that a change calls for", Action: p.note,
-				Flags: slices.Concat(reading[:3], []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "text", Usage: "`FORMAT` of the notes: text or json"}})},
-			{Name: "driver", ArgsUsage: "-- ARGUMENTS", Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"", Action: p.driver,
-				Flags: slices.Concat(reading[:3], writing[:3], all)},
-			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order", Action: p.batch,
-				Flags: append(reading[2:], &cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
-					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"})},
-			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example", Action: p.explain},
-			{Name: "schema", ArgsUsage: "[" + strings.Join(schema.Names, "|") + "]", Usage: "the JSON Schema of what a command writes", Action: p.schema},
-		},
-	}
-	return shell.Usage(app)
+	app := shell.App(map[string]cli.ActionFunc{"": p.unknown,
+		"analyze": p.reporting(p.analyze), "diff": p.reporting(p.diff), "log": p.reporting(p.log), "driver": p.reporting(p.driver),
+		"note": p.settled(p.note), "batch": p.settled(p.batch), "config": p.settled(p.config)})
+	app.Writer, app.ErrWriter = p.out, p.errs
+	return app
 }
 
 // unknown handles what is no command: none at all shows the help.
@@ -149,119 +139,147 @@ func (p *program) unknown(c *cli.Context) error {
 	return shell.NoCommand(c.App, word, err == nil)
 }
 
-// version is the module version that the program was built from.
-func version() string {
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "" {
-		return info.Main.Version
+// settled finds what the newsroom sets for itself, upwards from the first input, before a command does its work.
+func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
+	files := settings.Files{Read: os.ReadFile,
+		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
+		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
+	return func(c *cli.Context) (err error) {
+		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
+		if err == nil {
+			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
+		}
+		if err != nil {
+			return err
+		}
+		return do(c)
 	}
-	return "(devel)"
 }
 
-func (p *program) analyze(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
+// reporting settles what holds for a run, makes a report and delivers it; nil is none.
+func (p *program) reporting(of func(*cli.Context) (*reports.Report, error)) cli.ActionFunc {
+	return p.settled(func(c *cli.Context) error {
+		to, err := p.destination(c)
+		if err != nil {
+			return err
+		}
+		r, err := of(c)
+		if err != nil || r == nil {
+			return err
+		}
+		return p.deliver(c, r, to)
+	})
+}
+
+func (p *program) analyze(c *cli.Context) (*reports.Report, error) {
+	if c.NArg() == 0 {
+		return nil, errors.New("analyze needs a file, a directory or - for standard input")
 	}
-	articles, err := p.articles(c)
+	in, err := p.inputs(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	docs, err := attribution.AnalyzeAll(p.ctx, articles, nil, nil)
+	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, in.Found(slashes(c.Args().Slice()), p.house.Skips, p.complain), nil, nil)
 	if err != nil || len(docs) == 0 {
-		return err
+		return nil, err
 	}
-	if slices.ContainsFunc(docs, to.options.FailOn.Document) {
-		p.fail()
-	}
-	return p.deliver(&reports.Report{Analyses: docs}, to)
+	return &reports.Report{Analyses: docs}, nil
 }
 
-func (p *program) diff(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
+func (p *program) diff(c *cli.Context) (*reports.Report, error) {
 	if c.IsSet("base") {
-		return p.diffBase(c, to)
+		return p.diffBase(c)
 	}
 	if c.NArg() < 2 {
-		return fmt.Errorf("diff needs two versions or more, or --base; see factcheck diff --help")
+		return nil, errors.New("diff needs two versions or more, or --base; see factcheck diff --help")
 	}
-	articles, err := p.versions(c)
+	x, err := p.compareFiles(c)
+	return &reports.Report{Comparisons: []*compare.Comparison{x}}, err
+}
+
+// compareFiles compares the versions that the arguments name. One that is missing leaves nothing to compare.
+func (p *program) compareFiles(c *cli.Context) (*compare.Comparison, error) {
+	in, err := p.inputs(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	cmp, err := p.compare(articles...)
+	versions, err := in.All(c.Args().Slice())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
+	return p.compare(versions...)
 }
 
 // compare compares versions of one article.
 func (p *program) compare(versions ...*article.Article) (*compare.Comparison, error) {
-	docs, err := attribution.AnalyzeAll(p.ctx, versions, &syntax.Memory{}, nil)
+	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, versions, &syntax.Memory{}, nil)
 	if err != nil {
 		return nil, err
 	}
-	return compare.Versions(docs), nil
+	return p.house.Compare.Versions(docs), nil
 }
 
 // diffBase compares every article that changed since HEAD left a revision. What cannot be read is complained about and left out.
-func (p *program) diffBase(c *cli.Context, to destination) error {
-	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), article.HasExtension)
+func (p *program) diffBase(c *cli.Context) (*reports.Report, error) {
+	isArticle := func(root, name string) bool { return article.HasExtension(name) && !p.house.Skips(root+"/"+name) }
+	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), isArticle)
 	if err != nil {
-		return err
-	}
-	for _, path := range fork.Unknown {
-		p.complain(fmt.Errorf("%s: git knows no such file or directory; add a new article with git add", path))
+		return nil, err
 	}
 	read, stop, err := p.gitReader(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer stop()
 	r := &reports.Report{Fork: fork}
 	err = read.Pairs(fork, func(old, fresh *article.Article) error {
-		cmp, err := p.compare(old, fresh)
-		r.Comparisons = append(r.Comparisons, cmp)
+		x, err := p.compare(old, fresh)
+		r.Comparisons = append(r.Comparisons, x)
 		return err
 	}, p.complain)
-	if err != nil {
-		return err
-	}
 	if len(r.Comparisons) == 0 && p.status == failed {
-		return nil
+		return nil, err
 	}
-	return p.deliver(r, to)
+	return r, err
 }
 
-func (p *program) log(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
+func (p *program) log(c *cli.Context) (*reports.Report, error) {
 	if c.NArg() != 1 {
-		return fmt.Errorf("log follows one file, not %d; see factcheck log --help", c.NArg())
+		return nil, fmt.Errorf("log follows one file, not %d; see factcheck log --help", c.NArg())
 	}
 	revisions, omitted, err := history.Of(p.git, filepath.ToSlash(c.Args().First()), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	read, stop, err := p.gitReader(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer stop()
 	versions, revisions := read.Versions(revisions, p.complain)
 	if len(versions) == 0 {
-		return nil
+		return nil, nil
 	}
-	cmp, err := p.compare(versions...)
+	x, err := p.compare(versions...)
+	return &reports.Report{Comparisons: []*compare.Comparison{x}, Log: revisions, Omitted: omitted}, err
+}
+
+// driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
+func (p *program) driver(c *cli.Context) (*reports.Report, error) {
+	call, err := history.ParseCall(c.Args().Slice())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}, Log: revisions, Omitted: omitted}, to)
+	in, err := p.inputs(c)
+	if err != nil {
+		return nil, err
+	}
+	old, fresh, err := call.Versions(in.Read)
+	if err != nil {
+		return nil, reports.Complaint(p.out, err)
+	}
+	x, err := p.compare(old, fresh)
+	return &reports.Report{Comparisons: []*compare.Comparison{x}}, err
 }
 
 func (p *program) note(c *cli.Context) error {
@@ -272,50 +290,26 @@ func (p *program) note(c *cli.Context) error {
 	if !ok {
 		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
 	}
-	articles, err := p.versions(c)
+	x, err := p.compareFiles(c)
 	if err != nil {
 		return err
 	}
-	cmp, err := p.compare(articles...)
-	if err != nil {
-		return err
-	}
-	return write(p.out, cmp.Drafts(0))
-}
-
-// driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
-func (p *program) driver(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
-	call, err := history.ParseCall(c.Args().Slice())
-	if err != nil {
-		return err
-	}
-	old, fresh, err := call.Versions(func(file, name string) (*article.Article, error) { return p.read(c, file, name) })
-	if err != nil {
-		return reports.Complaint(p.out, err)
-	}
-	cmp, err := p.compare(old, fresh)
-	if err != nil {
-		return err
-	}
-	err = p.deliver(&reports.Report{Comparisons: []*compare.Comparison{cmp}}, to)
-	fmt.Fprintln(p.out) // between the files
-	return err
+	return write(p.out, x.Drafts(0))
 }
 
 func (p *program) batch(c *cli.Context) error {
-	size, err := article.ParseSize(c.String("max-size"))
-	if err != nil {
-		return err
-	}
 	if c.NArg() > 1 {
 		return fmt.Errorf("batch reads one file, not %d; join them with cat", c.NArg())
 	}
+	most, err := article.ParseSize(c.String("max-size"))
+	if err != nil {
+		return err
+	}
+	if c.Int("jobs") < 1 {
+		return fmt.Errorf("--jobs takes 1 or more, not %d", c.Int("jobs"))
+	}
 	in := p.in
-	if name := c.Args().First(); name != "" && name != "-" {
+	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := os.Open(name)
 		if err != nil {
 			return article.Named(name, err)
@@ -323,94 +317,56 @@ func (p *program) batch(c *cli.Context) error {
 		defer f.Close()
 		in = f
 	}
-	s, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: size, IncludeText: c.Bool("include-text")})
-	if err == nil && s.Failed > 0 && c.Bool("strict") {
-		err = fmt.Errorf("%d of %d lines failed; each has its error in the output", s.Failed, s.Lines)
-	}
+	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: c.Int("jobs"), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"),
+		Attribution: p.house.Attribution, Compare: p.house.Compare})
+}
+
+// config checks settings: a mistake in them is an error before anything else happens.
+func (p *program) config(c *cli.Context) error {
+	_, err := fmt.Fprint(p.out, p.house)
 	return err
 }
 
-func (p *program) explain(c *cli.Context) error { return reports.Explain(p.out, c.Args().Slice()) }
-
-func (p *program) schema(c *cli.Context) error { return schema.Print(p.out, c.Args().Slice()) }
-
-// destination is where the reports of a run go, how they look, and what makes the run fail.
-type destination struct {
-	outputs []reports.Output
-	options reports.Options
-	differs bool // fail on any change
+// destination reads the flags that say what becomes of a report, and what is around the run.
+func (p *program) destination(c *cli.Context) (shell.Destination, error) {
+	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Summary: os.Getenv("GITHUB_STEP_SUMMARY"), Size: size,
+		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
+	if f, isFile := p.out.(*os.File); isFile && term.IsTerminal(int(f.Fd())) {
+		around.Shows = true
+		around.Width, _, _ = term.GetSize(int(f.Fd()))
+	}
+	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
+		around.Shows = true
+		around.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
+	}
+	return shell.NewDestination(c, around)
 }
 
-// destination reads the flags that say what becomes of a report.
-func (p *program) destination(c *cli.Context) (d destination, err error) {
-	d.options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version}
-	d.differs = c.Bool("exit-code")
-	if d.options.FailOn, err = compare.ParseFailOn(c.String("fail-on")); err != nil {
-		return d, err
+// size tells how large a file is, and whether it is a device or a pipe.
+func size(name string) (int, bool, bool) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return 0, false, false
 	}
-	standard := reports.Formats[0]
-	f, isFile := p.out.(*os.File)
-	terminal := isFile && term.IsTerminal(int(f.Fd()))
-	if terminal {
-		d.options.Width, _, _ = term.GetSize(int(f.Fd()))
-	}
-	if c.Command.Name == "driver" && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
-		terminal = true
-		d.options.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
-	}
-	if terminal || c.Command.Name == "driver" {
-		standard, _ = reports.FormatByName("text")
-	}
-	if d.options.Colour, err = reports.Colour(c.String("color"), terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"); err != nil {
-		return d, err
-	}
-	d.outputs, err = reports.Outputs(c.StringSlice("format"), c.StringSlice("output"), standard)
-	for i := range d.outputs {
-		out := &d.outputs[i]
-		summary := out.Path != "" && out.Path == os.Getenv("GITHUB_STEP_SUMMARY") // to which the steps of a CI job add what its page shows
-		if summary && i >= len(c.StringSlice("format")) {
-			out.Format, err = reports.FormatByName("job-summary")
-		}
-		if info, statErr := os.Stat(out.Path); statErr == nil && (summary || !info.Mode().IsRegular() && !info.IsDir()) {
-			out.Add, out.Room = true, max(1, reports.SummaryBytes-int(info.Size()))
-		}
-	}
-	return d, err
+	return int(info.Size()), !info.Mode().IsRegular() && !info.IsDir(), true
 }
 
 // deliver writes a report to every output, and notes whether the run fails by what it found.
-func (p *program) deliver(r *reports.Report, d destination) error {
-	for _, cmp := range r.Comparisons {
-		if d.options.FailOn.Fails(cmp) || d.differs && cmp.Differs() {
-			p.fail()
-		}
+func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination) error {
+	if r.Log == nil {
+		p.house.Accept(r)
 	}
-	return reports.Deliver(r, d.outputs, d.options, p.out, writeFile)
-}
-
-// articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
-func (p *program) articles(c *cli.Context) (out []*article.Article, err error) {
-	if c.NArg() == 0 {
-		return nil, fmt.Errorf("%s needs a file, a directory or - for standard input", c.Command.Name)
-	}
-	for _, name := range article.FindAll(os.DirFS, slashes(c.Args().Slice()), p.complain) {
-		a, err := p.read(c, name, name)
+	if c.Bool("write-baseline") {
+		name, text, err := p.house.Written(r, d.Options.FailOn, c.String("reason"))
 		if err != nil {
-			p.complain(err)
-			continue
+			return err
 		}
-		out = append(out, a)
+		return p.writeFile(reports.Output{Path: name}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
 	}
-	return out, nil
-}
-
-// versions reads exactly the files that are named: a version that is missing leaves nothing to compare.
-func (p *program) versions(c *cli.Context) (out []*article.Article, err error) {
-	for _, name := range c.Args().Slice() {
-		a, readErr := p.read(c, name, name)
-		out, err = append(out, a), errors.Join(err, readErr)
+	if d.Fails(r) {
+		p.status = max(p.status, found)
 	}
-	return out, err
+	return reports.Deliver(r, d.Outputs, d.Options, p.out, p.writeFile)
 }
 
 // slashes turns paths into what git and patterns know.
@@ -421,23 +377,11 @@ func slashes(paths []string) (out []string) {
 	return out
 }
 
-// read reads a file as an article of the given name, which tells the format.
-func (p *program) read(c *cli.Context, file, name string) (*article.Article, error) {
+// inputs reads files as the flags say.
+func (p *program) inputs(c *cli.Context) (*article.Files, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
-	if err != nil {
-		return nil, err
-	}
-	if file == "-" {
-		a, err := o.Read(name, p.in)
-		return a, article.Named("standard input", err)
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, article.Named(name, err)
-	}
-	defer f.Close()
-	a, err := o.Read(name, f)
-	return a, article.Named(name, err)
+	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
+	return &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS}, err
 }
 
 // git runs git to its end, in English, without taking locks.
@@ -454,10 +398,9 @@ func (p *program) git(args ...string) ([]byte, error) {
 
 // gitReader reads articles through one process of git, which stop ends, and files of the working tree.
 func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err error) {
-	if r.Options, err = article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding")); err != nil {
+	if r.Files, err = p.inputs(c); err != nil {
 		return r, nil, err
 	}
-	r.Open = func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
 	git := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
 	in, inErr := git.StdinPipe()
 	out, outErr := git.StdoutPipe()
@@ -469,31 +412,42 @@ func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err 
 }
 
 // writeFile replaces a file in one step; to the summary of a CI job, to a device and to a pipe it adds in one piece.
-func writeFile(out reports.Output, write func(io.Writer) error) error {
-	if !out.Add {
-		return article.Named(out.Path, writeWhole(out.Path, write))
-	}
+func (p *program) writeFile(out reports.Output, write func(io.Writer) error) error {
 	var b bytes.Buffer
 	err := write(&b)
-	if err != nil {
-		return article.Named(out.Path, err)
-	}
-	f, err := os.OpenFile(out.Path, os.O_APPEND|os.O_WRONLY, 0)
-	if err == nil {
-		_, err = f.Write(b.Bytes())
-		err = errors.Join(err, f.Close())
+	switch {
+	case err != nil:
+	case out.Add:
+		err = add(out.Path, b.Bytes())
+	default:
+		p.renaming.Lock()
+		defer p.renaming.Unlock()
+		err = replace(out.Path, b.Bytes())
 	}
 	return article.Named(out.Path, err)
 }
 
-// writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
-func writeWhole(name string, write func(io.Writer) error) error {
+func add(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+// replace writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
+func replace(name string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name())
-	if err = errors.Join(write(f), f.Chmod(0o644), f.Close()); err == nil {
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err == nil {
 		err = os.Rename(f.Name(), name)
 	}
 	return err

@@ -1,9 +1,12 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
 )
 
 // layout tells of every token of one sentence whose words it is.
@@ -71,6 +74,9 @@ func (d *Document) pieces() [][]piece {
 		}
 	}
 	for i, a := range d.Attributions {
+		if k := sort.Search(len(order), func(k int) bool { return at(k).End > a.Content[0].Start }); k < len(order) && d.mereThing(a, order[k]) {
+			continue
+		}
 		for _, s := range a.Content {
 			if a.Rule != "denied-it" {
 				put(piece{span: s, attribution: i})
@@ -90,6 +96,31 @@ func (d *Document) pieces() [][]piece {
 		}
 	}
 	return out
+}
+
+// mereThing reports whether what an attribution holds is no more than a thing or a feeling: "refuses all allegiance", "welcomed the deal".
+// It says nothing on its own, so that the clause of the cue is the claim. An event can be said: "reported two deaths".
+// The content begins in the sentence.
+func (d *Document) mereThing(a Attribution, sentence int) bool {
+	judges := a.Cue.Class == "judge" || a.Cue.Class == "believe" || a.Cue.Class == "know"
+	s := &d.Sentences[sentence]
+	if a.Mode == Direct || a.Mode == Mixed && !judges || a.Rule == "denied-it" || !s.Span.Contains(a.Content[len(a.Content)-1]) {
+		return false
+	}
+	v, known := lexicon.ReportingVerb(a.Cue.Lemma)
+	sayable := !judges && (!known || v.Frames&(lexicon.Noun|lexicon.Prep) != 0)
+	toks := d.Tokens(sentence, a.Content)
+	for _, t := range toks {
+		k := s.Tokens[t]
+		switch {
+		case sayable && k.UPOS == syntax.NOUN && (lexicon.Event(k.Lemma) || lexicon.Wrong(k.Lemma, "noun")):
+			return false
+		case k.UPOS == syntax.PUNCT || k.Head >= 0 && slices.Contains(toks, k.Head):
+		case !k.UPOS.Nominal() || s.Child(t, syntax.Cop) >= 0 || s.ChildBase(t, syntax.Nsubj) >= 0: // it heads a clause
+			return false
+		}
+	}
+	return true
 }
 
 // tokenOf is the token of a sentence that a span begins in, -1 for none.

@@ -15,14 +15,23 @@ import (
 // of", and the deed of a charge, which is alleged where the charge itself is a fact. Cues that are known already are left alone; the
 // attributions come out in the order of their cues.
 func (d *Document) nobody(r *sources.Register) {
-	var cues []article.Span
-	for _, a := range d.Attributions {
-		cues = append(cues, a.Cue.Spans...)
+	type known struct {
+		span   article.Span
+		source bool
 	}
-	slices.SortFunc(cues, func(a, b article.Span) int { return a.Start - b.Start })
-	known := func(s article.Span) bool {
-		i, _ := slices.BinarySearchFunc(cues, s, func(c, s article.Span) int { return c.End - s.Start - 1 })
-		return i < len(cues) && cues[i].Overlaps(s)
+	var cues []known
+	for _, a := range d.Attributions {
+		for _, c := range a.Cue.Spans {
+			cues = append(cues, known{c, len(a.Source.Spans) > 0})
+		}
+	}
+	slices.SortFunc(cues, func(a, b known) int { return a.span.Start - b.span.Start })
+	cueAt := func(s article.Span) *known {
+		i, _ := slices.BinarySearchFunc(cues, s, func(c known, s article.Span) int { return c.span.End - s.Start - 1 })
+		if i < len(cues) && cues[i].span.Overlaps(s) {
+			return &cues[i]
+		}
+		return nil
 	}
 	var charges []article.Span // cues that are read here and not as the layer reads them
 	n := len(d.Attributions)
@@ -36,7 +45,8 @@ func (d *Document) nobody(r *sources.Register) {
 			if !ok {
 				continue
 			}
-			if cue := s.SpanOf(f.cue[0], f.cue[1]); !known(s.Tokens[t].Span) || f.rule != "said-passive" {
+			// The layer may take the subject of a passive for its source: whom people suspect does not say so.
+			if k, cue := cueAt(s.Tokens[t].Span), s.SpanOf(f.cue[0], f.cue[1]); k == nil || k.source || f.rule != "said-passive" {
 				charges = append(charges, s.Tokens[t].Span)
 				d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: passiveConfidence, Content: f.content, Rule: f.rule,
 					Source: r.Source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})

@@ -11,7 +11,6 @@ package compare
 import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/compare/house"
 )
 
 // Comparison is a series of versions of one article and the steps between them.
@@ -20,7 +19,7 @@ type Comparison struct {
 	Steps    []Step
 	Threads  []Thread
 
-	style *house.Style
+	options Options
 }
 
 // Step is what changed from one version to the next.
@@ -124,6 +123,7 @@ var Directions = []Direction{Up, Down, Strengthened, Unsupported, Softened, Attr
 type Change struct {
 	Op       Op
 	Moved    bool // it left the order of its neighbours
+	Accepted bool // an editor lets it stand, so that it is quiet and fails nothing
 	Severity Severity
 	Update   bool     // a count that moved with a new time or source: news, not a correction
 	Aspects  []Aspect // in the order of their list, each once
@@ -185,17 +185,7 @@ type Accepted struct {
 
 // Versions compares each version with the next. It takes two or more documents, in the order of their time, and never fails: versions
 // with nothing in common give a step in which everything was removed and added.
-func Versions(docs []*attribution.Document) *Comparison { return VersionsIn(house.Standard(), docs) }
-
-// VersionsIn is Versions by a house style of one's own.
-func VersionsIn(style *house.Style, docs []*attribution.Document) *Comparison {
-	c := &Comparison{Versions: docs, style: style}
-	for i := 1; i < len(docs); i++ {
-		c.Steps = append(c.Steps, c.step(i-1, i))
-	}
-	c.Threads = threads(c)
-	return c
-}
+func Versions(docs []*attribution.Document) *Comparison { return Options{}.Versions(docs) }
 
 // step compares two versions.
 func (c *Comparison) step(from, to int) Step {
@@ -203,10 +193,12 @@ func (c *Comparison) step(from, to int) Step {
 	groups := p.claims(p.sentences())
 	s := Step{From: from, To: to}
 	for _, g := range groups {
-		s.Changes = append(s.Changes, p.classify(g))
+		ch := p.classify(g)
+		c.options.rate(&ch)
+		s.Changes = append(s.Changes, ch)
 	}
 	s.Notes = p.notes(s.Changes)
-	s.Findings = p.crossCheck(s.Changes, s.Notes)
+	s.Findings = c.options.rateFindings(p.crossCheck(s.Changes, s.Notes))
 	s.Kept = p.keptShare(s.Changes)
 	s.Rewritten = s.Kept < rewrittenBelow && len(p.old.claims) > 0 && len(p.new.claims) > 0
 	return s
@@ -214,7 +206,7 @@ func (c *Comparison) step(from, to int) Step {
 
 // pairing prepares two versions for comparing.
 func (c *Comparison) pairing(from, to int) *pairing {
-	v := newVocabulary(c.style)
+	v := newVocabulary(c.options.Style)
 	return &pairing{old: v.read(c.Versions[from]), new: v.read(c.Versions[to])}
 }
 

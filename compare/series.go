@@ -34,7 +34,7 @@ func (t Thread) Stayed() bool { return len(t.History) == 1 && t.Claims[0] >= 0 }
 // threads follows every claim through the steps. A claim that vanished and stands in a later version again goes on, though it may have
 // other words there.
 func threads(c *Comparison) []Thread {
-	t := threader{c: c, ids: map[string]int{}, words: newVocabulary(c.style), read: map[int]*version{}}
+	t := threader{c: c, ids: map[string]int{}, words: newVocabulary(c.options.Style), read: map[int]*version{}}
 	at := make([][]int, len(c.Versions[0].Claims)) // the threads of each claim of the current version
 	for i := range at {
 		at[i] = []int{t.start(0, i, Appeared)}

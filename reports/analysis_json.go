@@ -3,7 +3,6 @@ package reports
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"math"
 
 	"factcheck/attribution"
@@ -14,7 +13,6 @@ import (
 
 type analysisJSON struct {
 	Schema       string            `json:"schema"`
-	ID           json.RawMessage   `json:"id,omitempty"`
 	Name         string            `json:"name,omitempty"`
 	Title        string            `json:"title"`
 	Time         string            `json:"time,omitempty"`
@@ -25,6 +23,7 @@ type analysisJSON struct {
 	Predicates   []predicateJSON   `json:"predicates"`
 	Disputes     []disputeJSON     `json:"disputes"`
 	Findings     []findingJSON     `json:"findings"`
+	Accepted     []acceptedJSON    `json:"accepted,omitempty"`
 	Warnings     []string          `json:"warnings"`
 }
 
@@ -165,9 +164,9 @@ func shaOf(text string) string {
 }
 
 // newAnalysis writes a document down by the contract.
-func newAnalysis(d *attribution.Document, id json.RawMessage, includeText bool) analysisJSON {
+func newAnalysis(d *attribution.Document, includeText bool) analysisJSON {
 	l := newLocator(d.Article)
-	out := analysisJSON{Schema: "factcheck.analysis/1", ID: id, Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text),
+	out := analysisJSON{Schema: "factcheck.analysis/1", Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text),
 		Attributions: []attributionJSON{}, Claims: []claimJSON{}, Predicates: []predicateJSON{}, Disputes: []disputeJSON{}, Findings: []findingJSON{}, Warnings: []string{}}
 	if includeText {
 		out.Text = &d.Article.Text
@@ -192,6 +191,9 @@ func newAnalysis(d *attribution.Document, id json.RawMessage, includeText bool) 
 	for _, f := range d.Findings {
 		span, inTitle := l.span(f.Span)
 		out.Findings = append(out.Findings, findingJSON{f.Rule, f.Severity, index(f.Claim), &span, titleMark(inTitle), f.Message})
+	}
+	for _, x := range d.Accepted {
+		out.Accepted = append(out.Accepted, acceptedJSON{Rule: x.Rule, Claim: index(x.Claim), By: x.By, Reason: x.Reason})
 	}
 	out.Warnings = append(out.Warnings, d.Warnings...)
 	return out

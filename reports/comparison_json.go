@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"encoding/json"
-
 	"factcheck/attribution"
 	"factcheck/compare"
 	"factcheck/compare/history"
@@ -11,12 +9,11 @@ import (
 // The JSON contract of a comparison.
 
 type comparisonJSON struct {
-	Schema   string          `json:"schema"`
-	ID       json.RawMessage `json:"id,omitempty"`
-	Versions []versionJSON   `json:"versions"`
-	Steps    []stepJSON      `json:"steps"`
-	Threads  []threadJSON    `json:"threads"`
-	Warnings []string        `json:"warnings"`
+	Schema   string        `json:"schema"`
+	Versions []versionJSON `json:"versions"`
+	Steps    []stepJSON    `json:"steps"`
+	Threads  []threadJSON  `json:"threads"`
+	Warnings []string      `json:"warnings"`
 }
 
 // comparisonsJSON are the articles that changed since a revision of git.
@@ -44,13 +41,14 @@ type versionJSON struct {
 }
 
 type stepJSON struct {
-	From      int           `json:"from"`
-	To        int           `json:"to"`
-	Rewritten bool          `json:"rewritten"`
-	Kept      float64       `json:"kept"`
-	Changes   []changeJSON  `json:"changes"`
-	Notes     []noteJSON    `json:"notes"`
-	Findings  []stepFinding `json:"findings"`
+	From      int            `json:"from"`
+	To        int            `json:"to"`
+	Rewritten bool           `json:"rewritten"`
+	Kept      float64        `json:"kept"`
+	Changes   []changeJSON   `json:"changes"`
+	Notes     []noteJSON     `json:"notes"`
+	Findings  []stepFinding  `json:"findings"`
+	Accepted  []acceptedJSON `json:"accepted,omitempty"`
 }
 
 type changeJSON struct {
@@ -114,8 +112,8 @@ type eventJSON struct {
 }
 
 // newComparison writes a comparison down by the contract.
-func newComparison(c *compare.Comparison, id json.RawMessage, includeText bool) comparisonJSON {
-	out := comparisonJSON{Schema: "factcheck.comparison/1", ID: id, Steps: []stepJSON{}, Threads: []threadJSON{}, Warnings: []string{}}
+func newComparison(c *compare.Comparison, includeText bool) comparisonJSON {
+	out := comparisonJSON{Schema: "factcheck.comparison/1", Steps: []stepJSON{}, Threads: []threadJSON{}, Warnings: []string{}}
 	locators := make([]*locator, len(c.Versions))
 	for i, d := range c.Versions {
 		locators[i] = newLocator(d.Article)
@@ -171,6 +169,9 @@ func newStep(c *compare.Comparison, s compare.Step, locators []*locator) stepJSO
 	for _, f := range s.Findings {
 		out.Findings = append(out.Findings, stepFinding{f.Rule, f.Severity.String(), index(f.Change), f.Message})
 	}
+	for _, x := range s.Accepted {
+		out.Accepted = append(out.Accepted, acceptedJSON{Rule: x.Rule, Change: index(x.Change), By: x.By, Reason: x.Reason})
+	}
 	return out
 }
 
@@ -217,3 +218,12 @@ func newSide(s *compare.Side, d *attribution.Document, l *locator) *claimsJSON {
 
 // round keeps three decimals, which are the same on every machine.
 func round(f float64) float64 { return float64(int(f*1000+.5)) / 1000 }
+
+// acceptedJSON is a change or a finding that an editor lets stand.
+type acceptedJSON struct {
+	Rule   string `json:"rule"`
+	Change *int   `json:"change,omitempty"`
+	Claim  *int   `json:"claim,omitempty"`
+	By     string `json:"by"`
+	Reason string `json:"reason"`
+}

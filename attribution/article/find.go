@@ -31,8 +31,9 @@ func Find(dir func(string) fs.FS, arg string) ([]string, error) {
 	return nil, FileError(err)
 }
 
-// FindAll is Find for all arguments, "-" being itself. What stands for nothing goes to complain.
-func FindAll(dir func(string) fs.FS, args []string, complain func(error)) (out []string) {
+// FindAll is Find for all arguments, "-" being itself. What stands for nothing goes to complain; what skip says yes to is left out, but for
+// files that are named themselves.
+func FindAll(dir func(string) fs.FS, args []string, skip func(name string) bool, complain func(error)) (out []string) {
 	for _, arg := range args {
 		if arg == "-" {
 			out = append(out, arg)
@@ -42,7 +43,11 @@ func FindAll(dir func(string) fs.FS, args []string, complain func(error)) (out [
 		if err != nil {
 			complain(Named(arg, err))
 		}
-		out = append(out, names...)
+		for _, n := range names {
+			if n == arg || !skip(n) {
+				out = append(out, n)
+			}
+		}
 	}
 	return out
 }

@@ -1,5 +1,6 @@
 // Command evaluate scores factcheck's models against gold annotation. It is run with go run and is no part of the product.
 //
+//	go run ./attribution/evaluate attribution [-folds N] FILE.jsonl
 //	go run ./attribution/evaluate certainty [-errors] FILE.jsonl...
 //	go run ./attribution/evaluate names [-labels FILE.tsv] [-errors] FILE.jsonl
 //	go run ./attribution/evaluate seeds [-errors] FOLDER
@@ -13,10 +14,11 @@ import (
 
 // commands are the rooms that can be scored; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
-	"certainty": evaluateCertainty,
-	"names":     evaluateNames,
-	"seeds":     evaluateSeeds,
-	"syntax":    evaluateSyntax,
+	"attribution": evaluateAttribution,
+	"certainty":   evaluateCertainty,
+	"names":       evaluateNames,
+	"seeds":       evaluateSeeds,
+	"syntax":      evaluateSyntax,
 }
 
 func main() {

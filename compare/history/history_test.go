@@ -58,7 +58,7 @@ func (r repository) commit(message string) {
 	r.run("commit", "--quiet", "--allow-empty", "-m", message)
 }
 
-func isArticle(name string) bool { return strings.HasSuffix(name, ".md") }
+func isArticle(_, name string) bool { return strings.HasSuffix(name, ".md") }
 
 const odd = "ö d\td\n\"q\".md"
 

@@ -39,7 +39,7 @@ func (c Change) Name() string {
 // followed; submodules, symbolic links and files that git does not track are left out. Paths limit the list: a file, a directory or a
 // pattern (*, **, ?, {a,b}), relative to the directory that git runs in; none means all. A file counts as an article when isArticle says
 // so of its name, or when a path names it.
-func Since(git Git, base string, paths []string, isArticle func(name string) bool) (*Fork, error) {
+func Since(git Git, base string, paths []string, isArticle func(root, name string) bool) (*Fork, error) {
 	f := &Fork{Base: base}
 	var err error
 	if f.Root, err = ask(git, "rev-parse", "--show-toplevel"); err != nil {
@@ -51,7 +51,7 @@ func Since(git Git, base string, paths []string, isArticle func(name string) boo
 	if f.Changes, err = f.list(git); err != nil {
 		return nil, err
 	}
-	return f, f.limit(git, paths, isArticle)
+	return f, f.limit(git, paths, func(name string) bool { return isArticle(f.Root, name) })
 }
 
 // mergeBase is the commit where HEAD left a revision.

@@ -11,9 +11,13 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/article"
+	"factcheck/compare"
+	"factcheck/compare/house"
 
 	"github.com/bmatcuk/doublestar/v4"
 	"github.com/goccy/go-yaml"
@@ -98,23 +102,30 @@ func placed(name string, data []byte, err error) error {
 	return fmt.Errorf("%s:%d:%d: %s\n  %s\n  %s^", name, p.Line, p.Column, message, line, string(before))
 }
 
-// Find looks for a file upwards from a directory, and reads it; where there is none the settings are empty. A directory with .git in it is
-// the last one. Paths are absolute, with slashes.
-func Find(read func(string) ([]byte, error), exists func(string) bool, dir string) (*Settings, error) {
+// find looks for a file upwards from a directory, and reads it; where there is none the settings are empty. A directory with .git in it is
+// the last one. Errors name the file by its path from the working directory.
+func (f Files) find(dir string) (*Settings, error) {
 	for {
 		for _, n := range Names {
-			name := path.Join(dir, n)
-			data, err := read(name)
+			data, err := f.Read(path.Join(dir, n))
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
+			shown := path.Join(dir, n)
+			if here, err := f.Abs("."); err == nil {
+				shown = relative(here, shown)
 			}
-			return Read(name, data)
+			if err != nil {
+				return nil, article.Named(shown, article.FileError(err))
+			}
+			s, err := Read(shown, data)
+			if err == nil {
+				s.Path = path.Join(dir, n)
+			}
+			return s, err
 		}
 		parent := path.Dir(dir)
-		if parent == dir || exists(path.Join(dir, ".git")) {
+		if parent == dir || f.exists(path.Join(dir, ".git")) {
 			return &Settings{}, nil
 		}
 		dir = parent
@@ -130,6 +141,25 @@ func (s *Settings) Attribution() (attribution.Options, error) {
 			o.Names[attribution.Alias(a)] = name
 		}
 	}
+	return o, err
+}
+
+// Compare are the options of package compare.
+func (s *Settings) Compare() (compare.Options, error) {
+	o := compare.Options{Severities: map[string]compare.Severity{}}
+	for kind, name := range s.Severity {
+		o.Severities[kind] = compare.Severity(slices.Index(compare.Severities[:], name))
+	}
+	if len(s.Style) == 0 {
+		return o, nil
+	}
+	var lines []string
+	for _, group := range s.Style {
+		lines = append(lines, strings.ToLower(strings.Join(group, "\t")))
+	}
+	slices.Sort(lines)
+	var err error
+	o.Style, err = house.Standard().With(s.Path, strings.Join(lines, "\n"))
 	return o, err
 }
 

@@ -3,12 +3,12 @@ package settings
 import (
 	"flag"
 	"os"
-	"path"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"factcheck/attribution"
+	"factcheck/compare"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -49,6 +49,12 @@ func TestRead(t *testing.T) {
 	o, err := s.Attribution()
 	require.NoError(t, err)
 	assert.Equal(t, "Interior Ministry", o.Names[attribution.Alias("the MUP")])
+	c, err := s.Compare()
+	require.NoError(t, err)
+	assert.Equal(t, compare.Low, c.Severities["number"])
+	n, to := c.Style.Phrase([]string{"kiev", "fell"})
+	assert.Equal(t, 1, n)
+	assert.Equal(t, []string{"kyiv"}, to)
 	for file, ignored := range map[string]bool{"/news/drafts/a.md": true, "/news/a.md": false, "/news/deep/x.tmp.md": true, "/news/old": true, "/news/old/b.md": true, "/elsewhere/drafts/a.md": false} {
 		assert.Equal(t, ignored, s.Ignores(file), file)
 	}
@@ -62,12 +68,17 @@ func TestRead(t *testing.T) {
 // TestFind looks upwards, to the repository and no further.
 func TestFind(t *testing.T) {
 	files := fstest.MapFS{"top/.factcheck.yaml": {Data: []byte("format: json")}, "top/repo/.git/HEAD": {}, "top/repo/news/a.md": {}, "top/news/deep/.factcheck.yml": {Data: []byte("format: text")}}
-	read := func(name string) ([]byte, error) { return files.ReadFile(strings.TrimPrefix(name, "/")) }
-	exists := func(name string) bool { _, err := files.Stat(strings.TrimPrefix(name, "/")); return err == nil }
+	f := Files{Read: func(name string) ([]byte, error) { return files.ReadFile(strings.TrimPrefix(name, "/")) }, Abs: func(name string) (string, error) { return "/here", nil }}
 	for dir, want := range map[string]string{"/top/repo/news": "", "/top/news": "json", "/top/news/deep": "text", "/top/news/deep/none": "text", "/": ""} {
-		s, err := Find(read, exists, path.Clean(dir))
+		s, err := f.find(dir)
 		require.NoError(t, err)
 		assert.Equal(t, want, s.Format, dir)
+	}
+}
+
+func TestRelative(t *testing.T) {
+	for _, c := range [][3]string{{"/a/b", "/a/b/c.md", "c.md"}, {"/a/b", "/a/c/d.md", "../c/d.md"}, {"/", "/a/b.md", "a/b.md"}, {"/a/b/c", "/d.md", "../../../d.md"}, {"/a", "/a", "../a"}} {
+		assert.Equal(t, c[2], relative(c[0], c[1]), c)
 	}
 }
 
@@ -78,6 +89,8 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if s, err := Read("x", data); err == nil {
 			_, err = s.Attribution()
+			require.NoError(t, err)
+			_, err = s.Compare()
 			require.NoError(t, err)
 			s.Ignores("/a/b")
 		}

@@ -25,7 +25,7 @@ func (s *Settings) verify(data []byte) error {
 	if err != nil || len(file.Docs) == 0 {
 		return err
 	}
-	v := verifier{aliases: map[string]string{}}
+	v := verifier{aliases: map[string]string{}, styled: map[string]bool{}}
 	for key, value := range entries(file.Docs[0].Body) {
 		switch key.Value {
 		case "severity":
@@ -33,7 +33,7 @@ func (s *Settings) verify(data []byte) error {
 		case "verbs":
 			v.each(value, verb)
 		case "style":
-			v.all(value, pair)
+			v.all(value, v.pair)
 		case "sources":
 			v.each(value, v.source)
 		case "ignore":
@@ -51,7 +51,11 @@ func (s *Settings) verify(data []byte) error {
 type verifier struct {
 	err     error
 	aliases map[string]string
+	styled  map[string]bool
 }
+
+// mostVariants is how many words and phrases may be one and the same.
+const mostVariants = 8
 
 func (v *verifier) fail(at *token.Token, err error) {
 	if v.err == nil && err != nil {
@@ -162,15 +166,21 @@ func verb(lemma string, value ast.Node) error {
 	return err
 }
 
-func pair(n ast.Node) error {
+// pair checks that a group is one, and that no word stands in two.
+func (v *verifier) pair(n ast.Node) error {
 	list, ok := n.(*ast.SequenceNode)
-	if !ok || len(list.Values) < 2 {
-		return fmt.Errorf("a pair of house style is a list of two or more, as in [health care, health-care]")
+	if !ok || len(list.Values) < 2 || len(list.Values) > mostVariants {
+		return fmt.Errorf("a pair of house style is a list of two to %d, as in [health care, healthcare]", mostVariants)
 	}
 	for _, x := range list.Values {
-		if s := text(x); strings.Trim(s, " ") == "" || strings.ContainsAny(s, "\t\n") {
+		s := strings.ToLower(text(x))
+		if strings.Trim(s, " .#") == "" || strings.ContainsAny(s, "\t\n") || s[0] == '#' {
 			return fmt.Errorf("%q is no word or phrase", s)
 		}
+		if v.styled[s] {
+			return fmt.Errorf("%q stands here twice", s)
+		}
+		v.styled[s] = true
 	}
 	return nil
 }

@@ -3,9 +3,15 @@ package shell
 import (
 	"embed"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/compare"
+	"factcheck/reports"
+	"factcheck/reports/schema"
 
 	"github.com/urfave/cli/v2"
 )
@@ -77,6 +83,21 @@ func Complete(app *cli.App, words []string, values map[string][]string) (out []C
 		out = append(out, Candidate{"--" + f.Names()[0], usageOf(f)})
 	}
 	return starting(append(out, Candidate{"--help", "show help"}), last)
+}
+
+// printCandidates answers the scripts: a candidate a line, its explanation behind a tab.
+func printCandidates(w io.Writer, app *cli.App, words []string) error {
+	values := map[string][]string{"format": reports.FormatNames(), "color": {"auto", "always", "never"}, "from": slices.Sorted(maps.Keys(article.Formats)),
+		"fail-on": slices.Concat(compare.Severities[1:], compare.Aspects[:]), "completion": Shells(), "schema": schema.Names}
+	for _, r := range compare.Rules {
+		values["explain"] = append(values["explain"], r.ID)
+	}
+	for _, c := range Complete(app, words, values) {
+		if _, err := fmt.Fprintf(w, "%s\t%s\n", c.Word, c.Doc); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func starting(in []Candidate, with string) (out []Candidate) {

@@ -1,23 +1,40 @@
-// Package shell fits the command line to the shells that people type it in. It works on the description of the program's commands and
-// flags; it reads no files and knows no command by name.
+// Package shell is the command line as people and their shells see it: the commands and flags, flags in any order, completion, the manual
+// page, and where reports go. What the commands do is main's: the
+// package reads no files.
 package shell
 
 import (
 	"fmt"
 	"strings"
 
+	"factcheck/attribution"
+
 	"github.com/urfave/cli/v2"
 	"github.com/xrash/smetrics"
 )
 
-// Reading are the flags of commands that read articles: format, encoding, size and, last, whether JSON holds the text.
+// Reading are the flags of commands that read articles: format, encoding, size, settings, confidence and, last, whether JSON holds the text.
 func Reading() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
 		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
+		&cli.StringFlag{Name: "config", EnvVars: []string{"FACTCHECK_CONFIG"}, Usage: "settings `FILE`, or none; .factcheck.yaml upwards from the first input when it is not given"},
+		&cli.Float64Flag{Name: "min-confidence", Value: .5, Usage: "leave out attributions that are less likely right than `SHARE`, from 0 to 1"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
+}
+
+// Confidence is the least confidence that the flags ask for; 0 on the command line asks for every attribution.
+func Confidence(c *cli.Context) (float64, error) {
+	share := c.Float64("min-confidence")
+	switch {
+	case share < 0 || share > 1:
+		return 0, fmt.Errorf("--min-confidence takes a share from 0 to 1, not %v", share)
+	case share == 0 && c.IsSet("min-confidence"):
+		return attribution.EveryAttribution, nil
+	}
+	return share, nil
 }
 
 // Writing are the flags of commands that write reports in the given formats; the last one is about the exit status.
@@ -25,8 +42,17 @@ func Writing(formats []string) []cli.Flag {
 	return []cli.Flag{
 		&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}, Usage: "report `FORMAT`: " + strings.Join(formats, ", ") + "; may be given for each output"},
 		&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, whole or not at all; its ending tells the format"},
-		&cli.StringFlag{Name: "color", Value: "auto", Usage: "`WHEN` to colour text: auto, always, never"},
+		&cli.StringFlag{Name: "color", Value: "auto", EnvVars: []string{"FACTCHECK_COLOR"}, Usage: "`WHEN` to colour text: auto, always, never"},
 		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "exit 1 on any of `LIST`: severities, aspects, directions, by commas"},
+	}
+}
+
+// Accepting are the flags of commands whose findings may stand.
+func Accepting() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "baseline", Usage: "`FILE` of what may stand and is not told again"},
+		&cli.BoolFlag{Name: "write-baseline", Usage: "write the baseline anew instead of a report: what is found now may stand"},
+		&cli.StringFlag{Name: "reason", Usage: "with --write-baseline: `TEXT` that says why"},
 	}
 }
 
@@ -42,7 +68,7 @@ func FlagsFirst(app *cli.App, args []string) ([]string, error) {
 		return args, nil
 	}
 	cmd := app.Command(args[1])
-	if cmd == nil {
+	if cmd == nil || cmd.SkipFlagParsing {
 		return args, nil
 	}
 	long := map[string]string{"help": "--help", "h": "--help"}
