@@ -177,7 +177,7 @@ func (r *Register) fitting(m *mention, entity int) bool {
 		return false
 	}
 	sex := e.sex()
-	return sex == lexicon.AnySex || sex == m.sex
+	return sex == lexicon.AnySex || sex == m.sex || r.blind
 }
 
 func joined(words []string) string { return strings.Join(words, " ") }

@@ -87,6 +87,7 @@ type Register struct {
 	official []bool               // of each entity
 	forms    map[string]*nameForm // the names of the article, by their words in lower case
 	ranker   ranker
+	blind    bool // to the sex of candidates, for training
 
 	byLemma map[string][]int // entities by the nouns that describe them, in order of mention
 }
@@ -95,14 +96,25 @@ type Register struct {
 func Read(in Input) *Register { return read(in, weigh) }
 
 func read(in Input, rank ranker) *Register {
+	r := prepare(in, rank)
+	r.resolve()
+	return r
+}
+
+// prepare finds the mentions and links the names.
+func prepare(in Input, rank ranker) *Register {
 	r := &Register{in: in, ranker: rank, forms: map[string]*nameForm{}, byLemma: map[string][]int{}}
 	r.at = make([][]int32, len(in.Sentences))
 	for i := range in.Sentences {
 		r.scan(i)
 	}
 	r.linkNames()
+	return r
+}
+
+// resolve ties every mention to an entity.
+func (r *Register) resolve() {
 	r.walk()
 	r.weighOffices()
 	r.withhold()
-	return r
 }
