@@ -79,7 +79,7 @@ func (r *Register) joint(i, from, to int) []int {
 	s := &r.in.Sentences[m.sentence]
 	parts := []int{i}
 	for c := range s.Children(m.head) {
-		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 {
+		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 && !r.doubles(&r.mentions[k], m) {
 			parts = append(parts, k)
 		}
 	}

@@ -86,6 +86,7 @@ type Register struct {
 	entities []entity
 	official []bool               // of each entity
 	forms    map[string]*nameForm // the names of the article, by their words in lower case
+	told     []int                // of each sentence, how many up to it are not all quotation
 	ranker   ranker
 	blind    bool // to the sex of candidates, for training
 
@@ -105,8 +106,12 @@ func read(in Input, rank ranker) *Register {
 func prepare(in Input, rank ranker) *Register {
 	r := &Register{in: in, ranker: rank, forms: map[string]*nameForm{}, byLemma: map[string][]int{}}
 	r.at = make([][]int32, len(in.Sentences))
-	for i := range in.Sentences {
+	r.told = make([]int, len(in.Sentences))
+	for i, s := range in.Sentences {
 		r.scan(i)
+		if r.told[i] = r.told[max(0, i-1)]; !r.allQuoted(&s) {
+			r.told[i]++
+		}
 	}
 	r.linkNames()
 	return r
