@@ -61,8 +61,8 @@ type mention struct {
 // longestSentence is how many tokens a sentence may have to be read. Real ones have fewer; what is longer is no prose.
 const longestSentence = 600
 
-// scan adds the mentions of a sentence.
-func (r *Register) scan(si int) {
+// scan adds the mentions of a sentence, given the names in it.
+func (r *Register) scan(si int, runs []run) {
 	s := &r.in.Sentences[si]
 	at := make([]int32, len(s.Tokens))
 	for i := range at {
@@ -73,7 +73,6 @@ func (r *Register) scan(si int) {
 		return
 	}
 	first := len(r.mentions)
-	runs := nameRuns(s, r.in.Prose)
 	for i := 0; i < len(s.Tokens); i++ {
 		if len(runs) > 0 && runs[0].from == i {
 			r.nameMention(si, runs[0])

@@ -187,6 +187,11 @@ func (r *Register) renamed(i int) int {
 			return f.bearers[0]
 		}
 	}
+	if k := r.introduced(i); k >= 0 {
+		if f := r.forms[joined(r.mentions[k].words)]; len(f.bearers) == 1 {
+			return f.bearers[0]
+		}
+	}
 	h := m.head
 	if o := s.Tokens[h].Head; s.Tokens[h].Rel == syntax.Conj && at[o] >= 0 && int(at[o]) < i && r.doubles(m, &r.mentions[at[o]]) {
 		return r.mentions[at[o]].entity
