@@ -26,7 +26,7 @@ func (d *Document) attribute(r *sources.Register) {
 		}
 	}
 	for _, f := range reporting.Find(t) {
-		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) {
+		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) && d.never(t, f, &a) == "" {
 			d.Attributions = append(d.Attributions, a)
 		}
 	}
