@@ -39,9 +39,9 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 
 	"factcheck/attribution/article"
@@ -71,24 +71,21 @@ func main() {
 	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the program but for the process around it, and gives its exit status.
+// run is the program but for the process around it, and gives its exit status. An interrupt ends it at once, whatever it waits for, but
+// not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	p := &program{ctx: ctx, in: in, out: out, errs: errs}
-	app := p.app()
-	args, err := shell.FlagsFirst(app, args)
-	if err == nil {
-		err = app.RunContext(ctx, args)
+	ran := make(chan int, 1)
+	go func() { ran <- p.run(args) }()
+	select {
+	case status := <-ran:
+		if ctx.Err() == nil {
+			return status
+		}
+	case <-ctx.Done():
 	}
-	switch {
-	case ctx.Err() != nil:
-		return interrupted
-	case errors.Is(err, syscall.EPIPE):
-		return 0 // nobody reads on
-	case err != nil:
-		p.complain(err)
-		return failed
-	}
-	return p.status
+	p.renaming.Lock()
+	return interrupted
 }
 
 // program is one run.
@@ -98,16 +95,36 @@ type program struct {
 	out, errs io.Writer
 	status    int
 	house     *settings.House // what the newsroom sets for itself; settle finds it
+	renaming  sync.Mutex      // held while a file is on its way to its name
+}
+
+func (p *program) run(args []string) int {
+	app := p.app()
+	args, err := shell.FlagsFirst(app, args)
+	if err == nil {
+		err = app.RunContext(p.ctx, args)
+	}
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return 0 // nobody reads on
+	case err != nil:
+		p.complain(err)
+	}
+	return p.status
 }
 
 // complain prints an error and remembers that there was one.
 func (p *program) complain(err error) {
-	fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+	if p.ctx.Err() == nil { // an interrupt is no error of what it met
+		fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+	}
 	p.status = failed
 }
 
 func (p *program) app() *cli.App {
-	app := shell.App(map[string]cli.ActionFunc{"": p.unknown, "analyze": p.analyze, "diff": p.diff, "log": p.log, "note": p.note, "driver": p.driver, "batch": p.batch, "config": p.config})
+	app := shell.App(map[string]cli.ActionFunc{"": p.unknown,
+		"analyze": p.reporting(p.analyze), "diff": p.reporting(p.diff), "log": p.reporting(p.log), "driver": p.reporting(p.driver),
+		"note": p.settled(p.note), "batch": p.settled(p.batch), "config": p.settled(p.config)})
 	app.Writer, app.ErrWriter = p.out, p.errs
 	return app
 }
@@ -122,42 +139,75 @@ func (p *program) unknown(c *cli.Context) error {
 	return shell.NoCommand(c.App, word, err == nil)
 }
 
-func (p *program) analyze(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
+// settled finds what the newsroom sets for itself, upwards from the first input, before a command does its work.
+func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
+	files := settings.Files{Read: os.ReadFile,
+		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
+		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
+	return func(c *cli.Context) (err error) {
+		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
+		if err == nil {
+			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
+		}
+		if err != nil {
+			return err
+		}
+		return do(c)
 	}
-	articles, err := p.articles(c)
-	if err != nil {
-		return err
-	}
-	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, articles, nil, nil)
-	if err != nil || len(docs) == 0 {
-		return err
-	}
-	return p.deliver(c, &reports.Report{Analyses: docs}, to)
 }
 
-func (p *program) diff(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
+// reporting settles what holds for a run, makes a report and delivers it; nil is none.
+func (p *program) reporting(of func(*cli.Context) (*reports.Report, error)) cli.ActionFunc {
+	return p.settled(func(c *cli.Context) error {
+		to, err := p.destination(c)
+		if err != nil {
+			return err
+		}
+		r, err := of(c)
+		if err != nil || r == nil {
+			return err
+		}
+		return p.deliver(c, r, to)
+	})
+}
+
+func (p *program) analyze(c *cli.Context) (*reports.Report, error) {
+	if c.NArg() == 0 {
+		return nil, errors.New("analyze needs a file, a directory or - for standard input")
 	}
+	in, err := p.inputs(c)
+	if err != nil {
+		return nil, err
+	}
+	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, in.Found(slashes(c.Args().Slice()), p.house.Skips, p.complain), nil, nil)
+	if err != nil || len(docs) == 0 {
+		return nil, err
+	}
+	return &reports.Report{Analyses: docs}, nil
+}
+
+func (p *program) diff(c *cli.Context) (*reports.Report, error) {
 	if c.IsSet("base") {
-		return p.diffBase(c, to)
+		return p.diffBase(c)
 	}
 	if c.NArg() < 2 {
-		return fmt.Errorf("diff needs two versions or more, or --base; see factcheck diff --help")
+		return nil, errors.New("diff needs two versions or more, or --base; see factcheck diff --help")
 	}
-	articles, err := p.versions(c)
+	x, err := p.compareFiles(c)
+	return &reports.Report{Comparisons: []*compare.Comparison{x}}, err
+}
+
+// compareFiles compares the versions that the arguments name. One that is missing leaves nothing to compare.
+func (p *program) compareFiles(c *cli.Context) (*compare.Comparison, error) {
+	in, err := p.inputs(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	x, err := p.compare(articles...)
+	versions, err := in.All(c.Args().Slice())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}}, to)
+	return p.compare(versions...)
 }
 
 // compare compares versions of one article.
@@ -170,17 +220,15 @@ func (p *program) compare(versions ...*article.Article) (*compare.Comparison, er
 }
 
 // diffBase compares every article that changed since HEAD left a revision. What cannot be read is complained about and left out.
-func (p *program) diffBase(c *cli.Context, to shell.Destination) error {
-	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), func(root, name string) bool { return article.HasExtension(name) && !p.house.Skips(root+"/"+name) })
+func (p *program) diffBase(c *cli.Context) (*reports.Report, error) {
+	isArticle := func(root, name string) bool { return article.HasExtension(name) && !p.house.Skips(root+"/"+name) }
+	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), isArticle)
 	if err != nil {
-		return err
-	}
-	for _, path := range fork.Unknown {
-		p.complain(fmt.Errorf("%s: git knows no such file or directory; add a new article with git add", path))
+		return nil, err
 	}
 	read, stop, err := p.gitReader(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer stop()
 	r := &reports.Report{Fork: fork}
@@ -189,41 +237,49 @@ func (p *program) diffBase(c *cli.Context, to shell.Destination) error {
 		r.Comparisons = append(r.Comparisons, x)
 		return err
 	}, p.complain)
-	if err != nil {
-		return err
-	}
 	if len(r.Comparisons) == 0 && p.status == failed {
-		return nil
+		return nil, err
 	}
-	return p.deliver(c, r, to)
+	return r, err
 }
 
-func (p *program) log(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
+func (p *program) log(c *cli.Context) (*reports.Report, error) {
 	if c.NArg() != 1 {
-		return fmt.Errorf("log follows one file, not %d; see factcheck log --help", c.NArg())
+		return nil, fmt.Errorf("log follows one file, not %d; see factcheck log --help", c.NArg())
 	}
 	revisions, omitted, err := history.Of(p.git, filepath.ToSlash(c.Args().First()), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	read, stop, err := p.gitReader(c)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer stop()
 	versions, revisions := read.Versions(revisions, p.complain)
 	if len(versions) == 0 {
-		return nil
+		return nil, nil
 	}
 	x, err := p.compare(versions...)
+	return &reports.Report{Comparisons: []*compare.Comparison{x}, Log: revisions, Omitted: omitted}, err
+}
+
+// driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
+func (p *program) driver(c *cli.Context) (*reports.Report, error) {
+	call, err := history.ParseCall(c.Args().Slice())
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}, Log: revisions, Omitted: omitted}, to)
+	in, err := p.inputs(c)
+	if err != nil {
+		return nil, err
+	}
+	old, fresh, err := call.Versions(in.Read)
+	if err != nil {
+		return nil, reports.Complaint(p.out, err)
+	}
+	x, err := p.compare(old, fresh)
+	return &reports.Report{Comparisons: []*compare.Comparison{x}}, err
 }
 
 func (p *program) note(c *cli.Context) error {
@@ -234,56 +290,26 @@ func (p *program) note(c *cli.Context) error {
 	if !ok {
 		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
 	}
-	if err := p.settle(c); err != nil {
-		return err
-	}
-	articles, err := p.versions(c)
-	if err != nil {
-		return err
-	}
-	x, err := p.compare(articles...)
+	x, err := p.compareFiles(c)
 	if err != nil {
 		return err
 	}
 	return write(p.out, x.Drafts(0))
 }
 
-// driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
-func (p *program) driver(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
-	call, err := history.ParseCall(c.Args().Slice())
-	if err != nil {
-		return err
-	}
-	old, fresh, err := call.Versions(func(file, name string) (*article.Article, error) { return p.read(c, file, name) })
-	if err != nil {
-		return reports.Complaint(p.out, err)
-	}
-	x, err := p.compare(old, fresh)
-	if err != nil {
-		return err
-	}
-	err = p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}}, to)
-	fmt.Fprintln(p.out) // between the files
-	return err
-}
-
 func (p *program) batch(c *cli.Context) error {
-	most, err := article.ParseSize(c.String("max-size"))
-	if err == nil {
-		err = p.settle(c)
-	}
-	if err != nil {
-		return err
-	}
 	if c.NArg() > 1 {
 		return fmt.Errorf("batch reads one file, not %d; join them with cat", c.NArg())
 	}
+	most, err := article.ParseSize(c.String("max-size"))
+	if err != nil {
+		return err
+	}
+	if c.Int("jobs") < 1 {
+		return fmt.Errorf("--jobs takes 1 or more, not %d", c.Int("jobs"))
+	}
 	in := p.in
-	if name := c.Args().First(); name != "" && name != "-" {
+	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := os.Open(name)
 		if err != nil {
 			return article.Named(name, err)
@@ -291,32 +317,18 @@ func (p *program) batch(c *cli.Context) error {
 		defer f.Close()
 		in = f
 	}
-	s, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Attribution: p.house.Attribution, Compare: p.house.Compare})
-	if err == nil && s.Failed > 0 && c.Bool("strict") {
-		err = fmt.Errorf("%d of %d lines failed; each has its error in the output", s.Failed, s.Lines)
-	}
-	return err
+	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: c.Int("jobs"), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"),
+		Attribution: p.house.Attribution, Compare: p.house.Compare})
 }
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
-	if name := c.Args().First(); !c.IsSet("config") && slices.Contains(settings.Names, filepath.Base(name)) {
-		if err := c.Set("config", name); err != nil {
-			return err
-		}
-	}
-	if err := p.settle(c); err != nil {
-		return err
-	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err
 }
 
-// destination reads the settings that hold for a run, and the flags that say what becomes of its report.
+// destination reads the flags that say what becomes of a report, and what is around the run.
 func (p *program) destination(c *cli.Context) (shell.Destination, error) {
-	if err := p.settle(c); err != nil {
-		return shell.Destination{}, err
-	}
 	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Summary: os.Getenv("GITHUB_STEP_SUMMARY"), Size: size,
 		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
 	if f, isFile := p.out.(*os.File); isFile && term.IsTerminal(int(f.Fd())) {
@@ -328,15 +340,6 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 		around.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
 	}
 	return shell.NewDestination(c, around)
-}
-
-// settle finds what the newsroom sets for itself, upwards from the first input.
-func (p *program) settle(c *cli.Context) (err error) {
-	files := settings.Files{Read: os.ReadFile,
-		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
-		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
-	p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
-	return err
 }
 
 // size tells how large a file is, and whether it is a device or a pipe.
@@ -358,37 +361,12 @@ func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination
 		if err != nil {
 			return err
 		}
-		return writeFile(reports.Output{Path: name}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+		return p.writeFile(reports.Output{Path: name}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
 	}
 	if d.Fails(r) {
 		p.status = max(p.status, found)
 	}
-	return reports.Deliver(r, d.Outputs, d.Options, p.out, writeFile)
-}
-
-// articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
-func (p *program) articles(c *cli.Context) (out []*article.Article, err error) {
-	if c.NArg() == 0 {
-		return nil, fmt.Errorf("%s needs a file, a directory or - for standard input", c.Command.Name)
-	}
-	for _, name := range article.FindAll(os.DirFS, slashes(c.Args().Slice()), p.house.Skips, p.complain) {
-		a, err := p.read(c, name, name)
-		if err != nil {
-			p.complain(err)
-			continue
-		}
-		out = append(out, a)
-	}
-	return out, nil
-}
-
-// versions reads exactly the files that are named: a version that is missing leaves nothing to compare.
-func (p *program) versions(c *cli.Context) (out []*article.Article, err error) {
-	for _, name := range c.Args().Slice() {
-		a, readErr := p.read(c, name, name)
-		out, err = append(out, a), errors.Join(err, readErr)
-	}
-	return out, err
+	return reports.Deliver(r, d.Outputs, d.Options, p.out, p.writeFile)
 }
 
 // slashes turns paths into what git and patterns know.
@@ -399,23 +377,11 @@ func slashes(paths []string) (out []string) {
 	return out
 }
 
-// read reads a file as an article of the given name, which tells the format.
-func (p *program) read(c *cli.Context, file, name string) (*article.Article, error) {
+// inputs reads files as the flags say.
+func (p *program) inputs(c *cli.Context) (*article.Files, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
-	if err != nil {
-		return nil, err
-	}
-	if file == "-" {
-		a, err := o.Read(name, p.in)
-		return a, article.Named("standard input", err)
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, article.Named(name, err)
-	}
-	defer f.Close()
-	a, err := o.Read(name, f)
-	return a, article.Named(name, err)
+	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
+	return &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS}, err
 }
 
 // git runs git to its end, in English, without taking locks.
@@ -432,10 +398,9 @@ func (p *program) git(args ...string) ([]byte, error) {
 
 // gitReader reads articles through one process of git, which stop ends, and files of the working tree.
 func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err error) {
-	if r.Options, err = article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding")); err != nil {
+	if r.Files, err = p.inputs(c); err != nil {
 		return r, nil, err
 	}
-	r.Open = func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
 	git := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
 	in, inErr := git.StdinPipe()
 	out, outErr := git.StdoutPipe()
@@ -447,31 +412,42 @@ func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err 
 }
 
 // writeFile replaces a file in one step; to the summary of a CI job, to a device and to a pipe it adds in one piece.
-func writeFile(out reports.Output, write func(io.Writer) error) error {
-	if !out.Add {
-		return article.Named(out.Path, writeWhole(out.Path, write))
-	}
+func (p *program) writeFile(out reports.Output, write func(io.Writer) error) error {
 	var b bytes.Buffer
 	err := write(&b)
-	if err != nil {
-		return article.Named(out.Path, err)
-	}
-	f, err := os.OpenFile(out.Path, os.O_APPEND|os.O_WRONLY, 0)
-	if err == nil {
-		_, err = f.Write(b.Bytes())
-		err = errors.Join(err, f.Close())
+	switch {
+	case err != nil:
+	case out.Add:
+		err = add(out.Path, b.Bytes())
+	default:
+		p.renaming.Lock()
+		defer p.renaming.Unlock()
+		err = replace(out.Path, b.Bytes())
 	}
 	return article.Named(out.Path, err)
 }
 
-// writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
-func writeWhole(name string, write func(io.Writer) error) error {
+func add(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+// replace writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
+func replace(name string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name())
-	if err = errors.Join(write(f), f.Chmod(0o644), f.Close()); err == nil {
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err == nil {
 		err = os.Rename(f.Name(), name)
 	}
 	return err

@@ -1,6 +1,7 @@
 // Command evaluate scores factcheck's models against gold annotation. It is run with go run and is no part of the product.
 //
 //	go run ./attribution/evaluate names [-labels FILE.tsv] [-errors] FILE.jsonl
+//	go run ./attribution/evaluate attribution [-folds N] FILE.jsonl
 //	go run ./attribution/evaluate seeds [-errors] FOLDER
 //	go run ./attribution/evaluate syntax [-interval] FILE.conllu
 package main
@@ -12,9 +13,10 @@ import (
 
 // commands are the rooms that can be scored; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
-	"names":  evaluateNames,
-	"seeds":  evaluateSeeds,
-	"syntax": evaluateSyntax,
+	"attribution": evaluateAttribution,
+	"names":       evaluateNames,
+	"seeds":       evaluateSeeds,
+	"syntax":      evaluateSyntax,
 }
 
 func main() {

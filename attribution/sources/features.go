@@ -112,8 +112,9 @@ func step(n int, first feature, steps ...int) feature {
 	return first + feature(at)
 }
 
-// features are those of a candidate for pronoun i; rank tells how many candidates of all were mentioned later.
-func (r *Register) features(i int, c candidate, rank, all int) []feature {
+// features are those of a candidate for pronoun i; rank tells how many candidates of all were mentioned later,
+// last whether it is the last to have spoken.
+func (r *Register) features(i int, c candidate, rank, all int, last bool) []feature {
 	m, o, e := &r.mentions[i], &r.mentions[c.mention], &r.entities[c.entity]
 	fs := make([]feature, 0, 20)
 	on := func(f feature, when bool) {
@@ -131,7 +132,6 @@ func (r *Register) features(i int, c candidate, rank, all int) []feature {
 	on(lead, r.mentions[e.first].sentence <= 2)
 	on(speaker, o.speaks)
 	on(speakers, o.speaks && m.speaks)
-	last := r.lastSpeaker(i) == c.entity
 	on(lastToSpeak, last)
 	on(takesTurn, last && m.speaks)
 	on(sameBlock, r.in.Sentences[m.sentence].Block == r.in.Sentences[o.sentence].Block)

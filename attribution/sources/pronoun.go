@@ -75,7 +75,7 @@ func (r *Register) somebody(e int) bool {
 
 // lastPair is the last two that were joined by "and", within three sentences.
 func (r *Register) lastPair(i int) int {
-	for k := i - 1; k >= 0 && r.mentions[i].sentence-r.mentions[k].sentence <= 3; k-- {
+	for k := i - 1; k >= max(0, i-windowMentions) && r.mentions[i].sentence-r.mentions[k].sentence <= 3; k-- {
 		if p := &r.mentions[k]; p.form == pair && len(p.parts) == 2 && p.entity >= 0 {
 			return p.entity
 		}
@@ -115,8 +115,9 @@ func (r *Register) rank(i int) int {
 	if len(cs) == 0 {
 		return -1
 	}
+	last := r.lastSpeaker(i)
 	for n := range cs {
-		cs[n].features = r.features(i, cs[n], n, len(cs))
+		cs[n].features = r.features(i, cs[n], n, len(cs), last == cs[n].entity)
 	}
 	if n := r.ranker(r, i, cs); n >= 0 {
 		return cs[n].entity

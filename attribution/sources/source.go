@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/article"
@@ -95,8 +96,14 @@ func (r *Register) fillJoint(out *Source, parts []int) {
 	for _, p := range parts {
 		one := Source{}
 		m := &r.mentions[p]
-		r.fill(&one, p, m.from, m.to)
-		names = append(names, one.Name)
+		if m.entity >= 0 && r.entities[m.entity].parts != nil { // several that stand for several: as they are printed, for a text can nest them without end
+			one.Name, one.Naming = r.description(p, m.from, m.to), Described
+		} else {
+			r.fill(&one, p, m.from, m.to)
+		}
+		if !slices.Contains(names, one.Name) {
+			names = append(names, one.Name)
+		}
 		out.Official = out.Official || one.Official
 		out.Naming = min(out.Naming, one.Naming)
 	}
@@ -135,7 +142,7 @@ func (r *Register) fill(out *Source, i, from, to int) {
 		o := &r.mentions[e.first]
 		out.Name = r.description(e.first, o.from, o.to)
 	}
-	out.Kind, out.Official = r.kind(e), r.official(e)
+	out.Kind, out.Official = r.kind(e), r.official[m.entity]
 	if e.words == nil && e.anonymous || out.Naming == Described && r.unnamed(m) {
 		out.Naming = Anonymous
 		out.Reason = e.reason

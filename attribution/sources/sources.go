@@ -84,6 +84,7 @@ type Register struct {
 	mentions []mention
 	at       [][]int32 // the mention that each token of each sentence is in, -1 for none
 	entities []entity
+	official []bool               // of each entity
 	forms    map[string]*nameForm // the names of the article, by their words in lower case
 	ranker   ranker
 
@@ -101,6 +102,7 @@ func read(in Input, rank ranker) *Register {
 	}
 	r.linkNames()
 	r.walk()
+	r.weighOffices()
 	r.withhold()
 	return r
 }
