@@ -26,11 +26,14 @@ var Never = []Rule{
 		"Their “hotel” was a barn with four beds.", "He called the barn a “hotel”."},
 	{"thing", "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
 		"The gauge shows the level of the water.", "The report shows that the level of the water fell."},
+	{"witness", "Whom one sees or hears do something is seen at it: the deed is told in the writer's own voice.",
+		"She saw him go back to the boat.", "She saw that he would go back to the boat."},
 }
 
 // reading is an attribution with what a rule asks of the sentence that its cue stands in: tokens, -1 for none.
 type reading struct {
 	*Attribution
+	prose                string
 	s                    *syntax.Sentence
 	cue, source, content int   // heads
 	words                []int // of the content
@@ -39,13 +42,13 @@ type reading struct {
 // never tells which rule of Never forbids what was made of a finding, "" for none.
 func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) string {
 	sentence, cue := t.Place(f.Anchor)
-	r := reading{Attribution: a, s: &d.Sentences[sentence], cue: cue, source: d.headOf(sentence, a.Source.Spans), content: d.headOf(sentence, a.Content),
+	r := reading{Attribution: a, prose: d.Article.Prose, s: &d.Sentences[sentence], cue: cue, source: d.headOf(sentence, a.Source.Spans), content: d.headOf(sentence, a.Content),
 		words: d.Tokens(sentence, a.Content)}
 	for _, n := range [...]struct {
 		id   string
 		says func() bool
 	}{{"according-to-measure", r.measure}, {"another-sense", r.otherSense}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
-		{"scare-quote", r.scareQuote}, {"thing", r.thing}} {
+		{"scare-quote", r.scareQuote}, {"thing", r.thing}, {"witness", r.witness}} {
 		if n.says() {
 			return n.id
 		}
@@ -55,7 +58,7 @@ func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) s
 
 // measure: "according to plan", "according to their size".
 func (r reading) measure() bool {
-	if r.Rule != "according-to" || r.source < 0 {
+	if r.Rule != "according-to" || r.source < 0 || r.s.Tokens[r.source].UPOS != syntax.NOUN {
 		return false
 	}
 	m := lexicon.Measure(r.lemma(r.source))
@@ -113,7 +116,7 @@ func (r reading) label() bool {
 	if t.UPOS == syntax.NUM || len(r.Source.Text) == 1 && r.Source.Text != "Q" && r.Source.Text != "A" {
 		return true
 	}
-	return r.unknown(r.source) && r.Mode == Indirect && !r.finite()
+	return r.unknown(r.source) && r.Source.Naming != Named && r.Mode == Indirect && !r.finite()
 }
 
 // naming: "is called Upper Holm".
@@ -129,7 +132,7 @@ func (r reading) noWord() bool {
 	if r.content < 0 || r.Mode != Indirect {
 		return false
 	}
-	switch r.lemma(r.content) {
+	switch r.s.Tokens[r.content].Lower {
 	case "nothing", "anything", "word":
 		return !r.finite()
 	}
@@ -139,15 +142,45 @@ func (r reading) noWord() bool {
 // scareQuote: “hotel”, “The Long Farewell”, beside "was" or "opens with".
 func (r reading) scareQuote() bool {
 	_, says := lexicon.ReportingVerb(r.Cue.Lemma)
-	return r.Mode == Direct && r.s.Tokens[r.cue].UPOS == syntax.VERB && !says && r.Rule != "described-as" && len(r.Content) == 1 && len(r.words) < 7 && !r.finite()
+	if r.Mode != Direct || len(r.Content) != 1 || len(r.words) > longestScare || says || r.s.Tokens[r.cue].UPOS != syntax.VERB || strings.Contains(r.Cue.Text, " ") {
+		return false
+	}
+	return !r.has(func(t syntax.Token) bool { return t.UPOS == syntax.VERB || t.XPOS == syntax.Period })
 }
+
+// longestScare is how many words and marks a title or a scare quote has at most.
+const longestScare = 7
 
 // thing: "the gauge shows", "at low tide the sea reveals an old road".
 func (r reading) thing() bool {
-	if r.Mode != Indirect || r.source < 0 || r.s.Tokens[r.source].UPOS != syntax.NOUN {
+	if r.Mode != Indirect || r.source < 0 || !r.common(r.source) {
 		return false
 	}
-	return lexicon.Thing(r.lemma(r.source)) || r.unknown(r.source) && r.content >= 0 && r.s.Tokens[r.content].UPOS == syntax.NOUN && lexicon.Thing(r.lemma(r.content)) && !r.finite()
+	if lexicon.Thing(r.lemma(r.source)) {
+		return true
+	}
+	return (r.Cue.Lemma == "show" || r.Cue.Lemma == "reveal") && r.unknown(r.source) && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
+}
+
+// witness: "saw him go back to the stern".
+func (r reading) witness() bool {
+	switch r.Cue.Lemma {
+	case "see", "hear", "watch", "feel", "notice":
+	default:
+		return false
+	}
+	for c := range r.s.Children(r.cue) {
+		if k := r.s.Tokens[c]; c > r.cue && (k.Rel == syntax.Ccomp || k.Rel == syntax.Xcomp) && k.XPOS == syntax.VB && r.s.Child(c, syntax.Mark) < 0 && r.s.Child(c, syntax.Aux) < 0 {
+			return r.Mode == Indirect
+		}
+	}
+	return false
+}
+
+// common reports whether a token is a noun in lower case.
+func (r reading) common(t int) bool {
+	k := r.s.Tokens[t]
+	return k.UPOS == syntax.NOUN && k.Span.Of(r.prose) == k.Lower
 }
 
 // unknown reports whether a token is a common noun that the lexicon knows neither as a source nor as a person.
@@ -161,5 +194,10 @@ func (r reading) lemma(t int) string { return strings.ToLower(r.s.Tokens[t].Lemm
 
 // finite reports whether a finite verb stands in the content.
 func (r reading) finite() bool {
-	return slices.ContainsFunc(r.words, func(w int) bool { return r.s.Tokens[w].Feats.Has(syntax.Finite) })
+	return r.has(func(t syntax.Token) bool { return t.Feats.Has(syntax.Finite) })
+}
+
+// has reports whether one of the words of the content is such.
+func (r reading) has(such func(syntax.Token) bool) bool {
+	return slices.ContainsFunc(r.words, func(w int) bool { return such(r.s.Tokens[w]) })
 }
