@@ -177,8 +177,8 @@ func (p *printer) step(c *compare.Comparison, s compare.Step) {
 	if s.Rewritten {
 		fmt.Fprintf(p, "rewritten: %d %% of the old version's words stand in claims that were kept; only grave changes are shown\n", int(100*s.Kept+.5))
 	}
-	for _, f := range s.Findings {
-		p.wrap(p.in(severityColour(f.Severity), f.Rule+":"), 2, append([]string{""}, strings.Fields(clean(f.Message))...))
+	for _, f := range g.concerns(s) {
+		p.wrap(p.in(severityColour(f.Severity), f.Rule+":"), 2, append([]string{""}, strings.Fields(f.about()+clean(f.Message))...))
 	}
 	for k, i := range g.shown {
 		p.change(c.Versions[s.From], c.Versions[s.To], s.Changes[i], k+1)

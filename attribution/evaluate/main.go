@@ -1,7 +1,8 @@
 // Command evaluate scores factcheck's models against gold annotation. It is run with go run and is no part of the product.
 //
-//	go run ./attribution/evaluate names [-labels FILE.tsv] [-errors] FILE.jsonl
 //	go run ./attribution/evaluate attribution [-folds N] FILE.jsonl
+//	go run ./attribution/evaluate certainty [-errors] FILE.jsonl...
+//	go run ./attribution/evaluate names [-labels FILE.tsv] [-errors] FILE.jsonl
 //	go run ./attribution/evaluate seeds [-errors] FOLDER
 //	go run ./attribution/evaluate syntax [-interval] FILE.conllu
 package main
@@ -14,6 +15,7 @@ import (
 // commands are the rooms that can be scored; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
 	"attribution": evaluateAttribution,
+	"certainty":   evaluateCertainty,
 	"names":       evaluateNames,
 	"seeds":       evaluateSeeds,
 	"syntax":      evaluateSyntax,
@@ -21,7 +23,7 @@ var commands = map[string]func(args []string) error{
 
 func main() {
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: evaluate syntax [-interval] FILE.conllu")
+		fmt.Fprintln(os.Stderr, "usage: evaluate certainty|names|seeds|syntax [FLAGS] FILE...")
 		os.Exit(2)
 	}
 	if err := commands[os.Args[1]](os.Args[2:]); err != nil {
