@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/attribution/article"
 	"factcheck/attribution/reporting"
 	"factcheck/attribution/sources"
 
@@ -35,7 +36,7 @@ func forbidden(d *Document) (out []string) {
 // TestFindingRules proves that each finding is made in its example and not in its near miss.
 func TestFindingRules(t *testing.T) {
 	has := func(text, rule string) bool {
-		return slices.ContainsFunc(lone(text).Findings, func(f Finding) bool { return f.Rule == rule })
+		return slices.ContainsFunc(Analyze(article.FromText("", "", text)).Findings, func(f Finding) bool { return f.Rule == rule })
 	}
 	for _, r := range FindingRules {
 		assert.True(t, has(r.Example, r.ID), "%s: %s", r.ID, r.Example)
