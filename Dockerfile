@@ -6,7 +6,7 @@ WORKDIR /source
 COPY go.mod go.sum ./
 RUN go mod download
 COPY . .
-RUN CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o /factcheck .
+RUN CGO_ENABLED=0 go build -ldflags="-s -w" -o /factcheck .
 
 FROM scratch
 COPY --from=build /factcheck /factcheck

@@ -39,17 +39,18 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
-	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
+	"time"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/syntax"
-	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
+	"factcheck/reports/desk"
+	"factcheck/reports/progress"
 	"factcheck/reports/settings"
 	"factcheck/reports/shell"
 
@@ -71,43 +72,62 @@ func main() {
 	os.Exit(run(ctx, os.Args, os.Stdin, os.Stdout, os.Stderr))
 }
 
-// run is the program but for the process around it, and gives its exit status.
+// run is the program but for the process around it, and gives its exit status. An interrupt ends it at once, whatever it waits for, but
+// not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{ctx: ctx, in: in, out: out, errs: errs}
-	app := p.app()
-	args, err := shell.FlagsFirst(app, args)
-	if err == nil {
-		err = app.RunContext(ctx, args)
+	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
+	p := &program{ctx: ctx, in: in, out: out, errs: progress.New(errs, shows, time.Now)}
+	ran := make(chan int, 1)
+	go func() { ran <- p.run(args) }()
+	select {
+	case status := <-ran:
+		if ctx.Err() == nil {
+			return status
+		}
+	case <-ctx.Done():
 	}
-	switch {
-	case ctx.Err() != nil:
-		return interrupted
-	case errors.Is(err, syscall.EPIPE):
-		return 0 // nobody reads on
-	case err != nil:
-		p.complain(err)
-		return failed
-	}
-	return p.status
+	p.renaming.Lock()
+	return interrupted
 }
 
 // program is one run.
 type program struct {
-	ctx       context.Context
-	in        io.Reader
-	out, errs io.Writer
-	status    int
-	house     *settings.House // what the newsroom sets for itself; settle finds it
+	ctx      context.Context
+	in       io.Reader
+	out      io.Writer
+	errs     *progress.Display
+	status   int
+	house    *settings.House // what the newsroom sets for itself; settled finds it
+	renaming sync.Mutex      // held while a file is on its way to its name
+}
+
+func (p *program) run(args []string) int {
+	app := p.app()
+	args, err := shell.FlagsFirst(app, args)
+	if err == nil {
+		err = app.RunContext(p.ctx, args)
+	}
+	switch {
+	case errors.Is(err, syscall.EPIPE):
+		return 0 // nobody reads on
+	case err != nil:
+		p.complain(err)
+	}
+	return p.status
 }
 
 // complain prints an error and remembers that there was one.
 func (p *program) complain(err error) {
-	fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+	if p.ctx.Err() == nil { // an interrupt is no error of what it met
+		fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+	}
 	p.status = failed
 }
 
 func (p *program) app() *cli.App {
-	app := shell.App(map[string]cli.ActionFunc{"": p.unknown, "analyze": p.analyze, "diff": p.diff, "log": p.log, "note": p.note, "driver": p.driver, "batch": p.batch, "config": p.config})
+	app := shell.App(map[string]cli.ActionFunc{"": p.unknown,
+		"analyze": p.reporting(p.analyze), "diff": p.reporting(p.diff), "log": p.reporting(p.log), "driver": p.reporting(p.driver),
+		"note": p.settled(p.note), "batch": p.settled(p.batch), "config": p.settled(p.config)})
 	app.Writer, app.ErrWriter = p.out, p.errs
 	return app
 }
@@ -122,108 +142,64 @@ func (p *program) unknown(c *cli.Context) error {
 	return shell.NoCommand(c.App, word, err == nil)
 }
 
-func (p *program) analyze(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
+// settled finds what the newsroom sets for itself, upwards from the first input, before a command does its work.
+func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
+	files := settings.Files{Read: os.ReadFile,
+		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
+		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
+	return func(c *cli.Context) (err error) {
+		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
+		if err == nil {
+			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
+		}
+		if err != nil {
+			return err
+		}
+		return do(c)
 	}
-	articles, err := p.articles(c)
-	if err != nil {
-		return err
-	}
-	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, articles, nil, nil)
-	if err != nil || len(docs) == 0 {
-		return err
-	}
-	return p.deliver(c, &reports.Report{Analyses: docs}, to)
 }
 
-func (p *program) diff(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
+// reporting makes a report and delivers it; nil is none.
+func (p *program) reporting(of func(*desk.Desk, *cli.Context) (*reports.Report, error)) cli.ActionFunc {
+	return p.settled(func(c *cli.Context) error {
+		to, err := p.destination(c)
+		if err != nil {
+			return err
+		}
+		d, err := p.desk(c)
+		if err != nil {
+			return err
+		}
+		r, err := of(d, c)
+		p.errs.End()
+		if err != nil || r == nil {
+			return err
+		}
+		return p.deliver(c, r, to)
+	})
+}
+
+func (p *program) analyze(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
+	return d.Analyze(p.ctx, slashes(c))
+}
+
+func (p *program) diff(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
 	if c.IsSet("base") {
-		return p.diffBase(c, to)
+		return d.Since(p.ctx, c.String("base"), slashes(c))
 	}
 	if c.NArg() < 2 {
-		return fmt.Errorf("diff needs two versions or more, or --base; see factcheck diff --help")
+		return nil, errors.New("diff needs two versions or more, or --base; see factcheck diff --help")
 	}
-	articles, err := p.versions(c)
-	if err != nil {
-		return err
-	}
-	x, err := p.compare(articles...)
-	if err != nil {
-		return err
-	}
-	return p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}}, to)
+	x, err := d.Versions(p.ctx, c.Args().Slice())
+	return desk.Of(x), err
 }
 
-// compare compares versions of one article.
-func (p *program) compare(versions ...*article.Article) (*compare.Comparison, error) {
-	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, versions, &syntax.Memory{}, nil)
-	if err != nil {
-		return nil, err
-	}
-	return p.house.Compare.Versions(docs), nil
+func (p *program) log(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
+	return d.Log(p.ctx, slashes(c), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
 }
 
-// diffBase compares every article that changed since HEAD left a revision. What cannot be read is complained about and left out.
-func (p *program) diffBase(c *cli.Context, to shell.Destination) error {
-	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), func(root, name string) bool { return article.HasExtension(name) && !p.house.Skips(root+"/"+name) })
-	if err != nil {
-		return err
-	}
-	for _, path := range fork.Unknown {
-		p.complain(fmt.Errorf("%s: git knows no such file or directory; add a new article with git add", path))
-	}
-	read, stop, err := p.gitReader(c)
-	if err != nil {
-		return err
-	}
-	defer stop()
-	r := &reports.Report{Fork: fork}
-	err = read.Pairs(fork, func(old, fresh *article.Article) error {
-		x, err := p.compare(old, fresh)
-		r.Comparisons = append(r.Comparisons, x)
-		return err
-	}, p.complain)
-	if err != nil {
-		return err
-	}
-	if len(r.Comparisons) == 0 && p.status == failed {
-		return nil
-	}
-	return p.deliver(c, r, to)
-}
-
-func (p *program) log(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
-	if c.NArg() != 1 {
-		return fmt.Errorf("log follows one file, not %d; see factcheck log --help", c.NArg())
-	}
-	revisions, omitted, err := history.Of(p.git, filepath.ToSlash(c.Args().First()), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
-	if err != nil {
-		return err
-	}
-	read, stop, err := p.gitReader(c)
-	if err != nil {
-		return err
-	}
-	defer stop()
-	versions, revisions := read.Versions(revisions, p.complain)
-	if len(versions) == 0 {
-		return nil
-	}
-	x, err := p.compare(versions...)
-	if err != nil {
-		return err
-	}
-	return p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}, Log: revisions, Omitted: omitted}, to)
+func (p *program) driver(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
+	return d.Driver(p.ctx, c.Args().Slice(), func(err error) error { return reports.Complaint(p.out, err) })
 }
 
 func (p *program) note(c *cli.Context) error {
@@ -234,56 +210,31 @@ func (p *program) note(c *cli.Context) error {
 	if !ok {
 		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
 	}
-	if err := p.settle(c); err != nil {
-		return err
-	}
-	articles, err := p.versions(c)
+	d, err := p.desk(c)
 	if err != nil {
 		return err
 	}
-	x, err := p.compare(articles...)
+	x, err := d.Versions(p.ctx, c.Args().Slice())
+	p.errs.End()
 	if err != nil {
 		return err
 	}
 	return write(p.out, x.Drafts(0))
 }
 
-// driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
-func (p *program) driver(c *cli.Context) error {
-	to, err := p.destination(c)
-	if err != nil {
-		return err
-	}
-	call, err := history.ParseCall(c.Args().Slice())
-	if err != nil {
-		return err
-	}
-	old, fresh, err := call.Versions(func(file, name string) (*article.Article, error) { return p.read(c, file, name) })
-	if err != nil {
-		return reports.Complaint(p.out, err)
-	}
-	x, err := p.compare(old, fresh)
-	if err != nil {
-		return err
-	}
-	err = p.deliver(c, &reports.Report{Comparisons: []*compare.Comparison{x}}, to)
-	fmt.Fprintln(p.out) // between the files
-	return err
-}
-
 func (p *program) batch(c *cli.Context) error {
-	most, err := article.ParseSize(c.String("max-size"))
-	if err == nil {
-		err = p.settle(c)
-	}
-	if err != nil {
-		return err
-	}
 	if c.NArg() > 1 {
 		return fmt.Errorf("batch reads one file, not %d; join them with cat", c.NArg())
 	}
+	most, err := article.ParseSize(c.String("max-size"))
+	if err != nil {
+		return err
+	}
+	if c.Int("jobs") < 1 {
+		return fmt.Errorf("--jobs takes 1 or more, not %d", c.Int("jobs"))
+	}
 	in := p.in
-	if name := c.Args().First(); name != "" && name != "-" {
+	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := os.Open(name)
 		if err != nil {
 			return article.Named(name, err)
@@ -291,37 +242,27 @@ func (p *program) batch(c *cli.Context) error {
 		defer f.Close()
 		in = f
 	}
-	s, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Attribution: p.house.Attribution, Compare: p.house.Compare})
-	if err == nil && s.Failed > 0 && c.Bool("strict") {
-		err = fmt.Errorf("%d of %d lines failed; each has its error in the output", s.Failed, s.Lines)
+	if !isTerminal(p.out) { // on one, lines would run into what is shown
+		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
+		defer p.errs.End()
 	}
-	return err
+	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: c.Int("jobs"), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"), Done: p.errs.Done,
+		Attribution: p.house.Attribution, Compare: p.house.Compare})
 }
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
-	if name := c.Args().First(); !c.IsSet("config") && slices.Contains(settings.Names, filepath.Base(name)) {
-		if err := c.Set("config", name); err != nil {
-			return err
-		}
-	}
-	if err := p.settle(c); err != nil {
-		return err
-	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err
 }
 
-// destination reads the settings that hold for a run, and the flags that say what becomes of its report.
+// destination reads the flags that say what becomes of a report, and what is around the run.
 func (p *program) destination(c *cli.Context) (shell.Destination, error) {
-	if err := p.settle(c); err != nil {
-		return shell.Destination{}, err
-	}
 	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Summary: os.Getenv("GITHUB_STEP_SUMMARY"), Size: size,
 		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
-	if f, isFile := p.out.(*os.File); isFile && term.IsTerminal(int(f.Fd())) {
+	if isTerminal(p.out) {
 		around.Shows = true
-		around.Width, _, _ = term.GetSize(int(f.Fd()))
+		around.Width, _, _ = term.GetSize(int(p.out.(*os.File).Fd()))
 	}
 	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
@@ -330,13 +271,19 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	return shell.NewDestination(c, around)
 }
 
-// settle finds what the newsroom sets for itself, upwards from the first input.
-func (p *program) settle(c *cli.Context) (err error) {
-	files := settings.Files{Read: os.ReadFile,
-		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
-		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
-	p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
-	return err
+func isTerminal(w any) bool {
+	f, isFile := w.(*os.File)
+	return isFile && term.IsTerminal(int(f.Fd()))
+}
+
+// length is how many bytes an input has, 0 for unknown.
+func length(in io.Reader) int64 {
+	if f, isFile := in.(*os.File); isFile {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return info.Size()
+		}
+	}
+	return 0
 }
 
 // size tells how large a file is, and whether it is a device or a pipe.
@@ -358,64 +305,28 @@ func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination
 		if err != nil {
 			return err
 		}
-		return writeFile(reports.Output{Path: name}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+		return p.writeFile(reports.Output{Path: name}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
 	}
 	if d.Fails(r) {
 		p.status = max(p.status, found)
 	}
-	return reports.Deliver(r, d.Outputs, d.Options, p.out, writeFile)
+	return reports.Deliver(r, d.Outputs, d.Options, p.out, p.writeFile)
 }
 
-// articles reads every article that the arguments stand for. What cannot be read is complained about and left out.
-func (p *program) articles(c *cli.Context) (out []*article.Article, err error) {
-	if c.NArg() == 0 {
-		return nil, fmt.Errorf("%s needs a file, a directory or - for standard input", c.Command.Name)
-	}
-	for _, name := range article.FindAll(os.DirFS, slashes(c.Args().Slice()), p.house.Skips, p.complain) {
-		a, err := p.read(c, name, name)
-		if err != nil {
-			p.complain(err)
-			continue
-		}
-		out = append(out, a)
-	}
-	return out, nil
-}
-
-// versions reads exactly the files that are named: a version that is missing leaves nothing to compare.
-func (p *program) versions(c *cli.Context) (out []*article.Article, err error) {
+// slashes are the arguments as paths that git and patterns know.
+func slashes(c *cli.Context) (out []string) {
 	for _, name := range c.Args().Slice() {
-		a, readErr := p.read(c, name, name)
-		out, err = append(out, a), errors.Join(err, readErr)
-	}
-	return out, err
-}
-
-// slashes turns paths into what git and patterns know.
-func slashes(paths []string) (out []string) {
-	for _, p := range paths {
-		out = append(out, filepath.ToSlash(p))
+		out = append(out, filepath.ToSlash(name))
 	}
 	return out
 }
 
-// read reads a file as an article of the given name, which tells the format.
-func (p *program) read(c *cli.Context, file, name string) (*article.Article, error) {
+// desk is what makes reports, with inputs read as the flags say.
+func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
-	if err != nil {
-		return nil, err
-	}
-	if file == "-" {
-		a, err := o.Read(name, p.in)
-		return a, article.Named("standard input", err)
-	}
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, article.Named(name, err)
-	}
-	defer f.Close()
-	a, err := o.Read(name, f)
-	return a, article.Named(name, err)
+	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS},
+		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
 }
 
 // git runs git to its end, in English, without taking locks.
@@ -430,48 +341,54 @@ func (p *program) git(args ...string) ([]byte, error) {
 	return out, err
 }
 
-// gitReader reads articles through one process of git, which stop ends, and files of the working tree.
-func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err error) {
-	if r.Options, err = article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding")); err != nil {
-		return r, nil, err
-	}
-	r.Open = func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
-	git := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
-	in, inErr := git.StdinPipe()
-	out, outErr := git.StdoutPipe()
+// objects starts the process of git that reads objects; stop ends it.
+func (p *program) objects() (objects *history.Blobs, stop func(), err error) {
+	c := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
+	in, inErr := c.StdinPipe()
+	out, outErr := c.StdoutPipe()
 	if err = errors.Join(inErr, outErr); err == nil {
-		err = git.Start()
+		err = c.Start()
 	}
-	r.Blobs = history.NewBlobs(in, out)
-	return r, func() { in.Close(); git.Wait() }, err
+	return history.NewBlobs(in, out), func() { in.Close(); c.Wait() }, err
 }
 
 // writeFile replaces a file in one step; to the summary of a CI job, to a device and to a pipe it adds in one piece.
-func writeFile(out reports.Output, write func(io.Writer) error) error {
-	if !out.Add {
-		return article.Named(out.Path, writeWhole(out.Path, write))
-	}
+func (p *program) writeFile(out reports.Output, write func(io.Writer) error) error {
 	var b bytes.Buffer
 	err := write(&b)
-	if err != nil {
-		return article.Named(out.Path, err)
-	}
-	f, err := os.OpenFile(out.Path, os.O_APPEND|os.O_WRONLY, 0)
-	if err == nil {
-		_, err = f.Write(b.Bytes())
-		err = errors.Join(err, f.Close())
+	switch {
+	case err != nil:
+	case out.Add:
+		err = add(out.Path, b.Bytes())
+	default:
+		p.renaming.Lock()
+		defer p.renaming.Unlock()
+		err = replace(out.Path, b.Bytes())
 	}
 	return article.Named(out.Path, err)
 }
 
-// writeWhole writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
-func writeWhole(name string, write func(io.Writer) error) error {
+func add(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}
+
+// replace writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
+func replace(name string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
 	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name())
-	if err = errors.Join(write(f), f.Chmod(0o644), f.Close()); err == nil {
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err == nil {
 		err = os.Rename(f.Name(), name)
 	}
 	return err

@@ -3,11 +3,13 @@ package main
 import (
 	"context"
 	"flag"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
@@ -20,7 +22,12 @@ func TestMain(m *testing.M) {
 
 // TestCommandLine runs the scripts in testdata/cli.
 func TestCommandLine(t *testing.T) {
-	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != ""})
+	root, err := os.Getwd()
+	require.NoError(t, err)
+	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != "", Setup: func(e *testscript.Env) error {
+		e.Setenv("ROOT", root)
+		return nil
+	}})
 }
 
 var update = flag.Bool("update", false, "write the outputs in README and in the pages of the formats anew")
@@ -113,12 +120,23 @@ func consoleBlocks(page string) (out []consoleBlock) {
 	return out
 }
 
-// TestInterrupt proves that an interrupt ends a run at once with its own status, and that no output is left half written.
+// TestInterrupt proves that an interrupt ends a run at once with its own status, also one that waits for its input, and that no output is
+// left half written.
 func TestInterrupt(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	out := filepath.Join(t.TempDir(), "report.md")
-	status := run(ctx, []string{"factcheck", "analyze", "-o", out, "seeds/banjska/1.txt"}, strings.NewReader(""), &strings.Builder{}, &strings.Builder{})
-	assert.Equal(t, interrupted, status)
-	assert.NoFileExists(t, out)
+	dir := t.TempDir()
+	out := filepath.Join(dir, "report.md")
+	never, _ := io.Pipe()
+	for _, args := range [][]string{{"analyze", "-o", out, "seeds/banjska/1.txt"}, {"analyze", "-o", out, "-"}, {"batch"}} {
+		ctx, cancel := context.WithCancel(t.Context())
+		if args[0] == "analyze" && args[len(args)-1] != "-" {
+			cancel() // it waits for nothing
+		}
+		time.AfterFunc(10*time.Millisecond, cancel)
+		var errs strings.Builder
+		assert.Equal(t, interrupted, run(ctx, append([]string{"factcheck"}, args...), never, io.Discard, &errs))
+		assert.Empty(t, errs.String())
+	}
+	left, err := os.ReadDir(dir)
+	require.NoError(t, err)
+	assert.Empty(t, left)
 }

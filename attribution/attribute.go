@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -17,8 +18,8 @@ import (
 const longestSentence = reporting.LongestSentence
 
 // attribute makes attributions of what the layer finds and of what the rules beside it find: cues with their classes, constructions, modes,
-// sources, chains and disputes.
-func (d *Document) attribute(r *sources.Register) {
+// sources, chains and disputes. Those below the least confidence are left out.
+func (d *Document) attribute(r *sources.Register, least float64) {
 	t := reporting.NewText(d.Article.Prose, d.Article.Blocks, d.Sentences, d.Quotations)
 	for i := range d.Sentences {
 		if n := len(d.Sentences[i].Tokens); n > longestSentence {
@@ -26,12 +27,14 @@ func (d *Document) attribute(r *sources.Register) {
 		}
 	}
 	for _, f := range reporting.Find(t) {
-		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) {
+		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) && !a.measured() {
 			d.Attributions = append(d.Attributions, a)
 		}
 	}
 	d.continued()
 	d.nobody(r)
+	d.inner(r)
+	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool { return a.Confidence < least })
 	d.chain()
 	d.anaphors(r)
 	d.speakers()
@@ -51,17 +54,26 @@ func (d *Document) speakers() {
 	}
 }
 
-// pointsBack reports whether a content is nothing but a word that stands for what was said before: that is for [Document.anaphors].
+// pointsBack reports whether a content is nothing but a word that stands for what was said before, which is for [Document.anaphors], or for
+// nothing.
 func pointsBack(prose string, content []article.Span) bool {
 	if len(content) != 1 {
 		return false
 	}
 	switch strings.ToLower(content[0].Of(prose)) {
-	case "which", "that", "this", "it", "so":
+	case "which", "that", "this", "it", "so", "nothing", "little", "more":
 		return true
 	}
 	return false
 }
+
+// measured reports whether "according to" compares with a measure and cites nobody: "according to plan".
+func (a Attribution) measured() bool {
+	return a.Cue.Lemma == "according to" && measures[strings.ToLower(a.Source.Text)]
+}
+
+var measures = map[string]bool{"age": true, "custom": true, "height": true, "need": true, "plan": true, "rank": true, "schedule": true, "season": true, "size": true,
+	"taste": true, "tradition": true, "weight": true}
 
 // attribution makes an attribution of what was found.
 func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *sources.Register) Attribution {
@@ -156,18 +168,33 @@ func (d *Document) mode(content []article.Span) Mode {
 	return Mixed
 }
 
-// chain sets the parent of each attribution whose cue lies in the content of another: "Reuters reported that police said".
+// chain sets the parent of each attribution whose cue lies in the content of another: "Reuters reported that police said". Of several it is
+// the one with the shortest piece of content around the cue.
 func (d *Document) chain() {
+	type piece struct {
+		span        article.Span
+		attribution int
+		farthest    int // end of this piece and of all before it
+	}
+	var all []piece
+	for i, a := range d.Attributions {
+		for _, s := range a.Content {
+			all = append(all, piece{s, i, 0})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b piece) int { return a.span.Start - b.span.Start })
+	for i := range all {
+		all[i].farthest = all[i].span.End
+		if i > 0 {
+			all[i].farthest = max(all[i].farthest, all[i-1].farthest)
+		}
+	}
 	for i := range d.Attributions {
 		cue, best := d.Attributions[i].Cue.Spans[0], 0
-		for j := max(0, i-8); j < min(len(d.Attributions), i+8); j++ {
-			if j == i {
-				continue
-			}
-			for _, c := range d.Attributions[j].Content {
-				if c.Contains(cue) && (best == 0 || c.Len() < best) {
-					d.Attributions[i].Parent, best = j, c.Len()
-				}
+		k := sort.Search(len(all), func(k int) bool { return all[k].span.Start > cue.Start }) - 1
+		for ; k >= 0 && all[k].farthest > cue.Start; k-- {
+			if p := all[k]; p.attribution != i && p.span.Contains(cue) && (best == 0 || p.span.Len() < best) {
+				d.Attributions[i].Parent, best = p.attribution, p.span.Len()
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
 	original := o.standIns(d)
-	d.attribute(sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations}))
+	d.attribute(sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations}), o.least())
 	o.settle(d, original)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))

@@ -29,6 +29,9 @@ func (d *Document) judge(ls []layout) []certainty.Reading {
 	return out
 }
 
+// Readings are the sentences as they were judged, with what the values of their predicates rest on.
+func (d *Document) Readings() []certainty.Reading { return d.judge(d.layouts()) }
+
 // stand is what certainty knows of an attribution from within a sentence.
 func (d *Document) stand(sentence, a int) certainty.Stand {
 	x := d.Attributions[a]

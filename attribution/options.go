@@ -15,6 +15,23 @@ type Options struct {
 	Verbs      Verbs             // reporting verbs beside those of the lexicon, or with another class
 	Names      map[string]string // other names of sources, each as [Alias] writes it, to the name that it stands for
 	Severities map[string]string // of findings, by rule; "quiet" leaves them out
+
+	MinConfidence float64 // of attributions; less sure ones are left out, and their words are the article's own. 0 stands for [MoreLikely]
+}
+
+// MoreLikely is the least confidence by default: an attribution is more likely right than wrong. Editors forgive a miss sooner than a
+// wrong name.
+const MoreLikely = .5
+
+// EveryAttribution is a least confidence that leaves nothing out.
+const EveryAttribution = -1
+
+// least is the least confidence that is asked for.
+func (o Options) least() float64 {
+	if o.MinConfidence == 0 {
+		return MoreLikely
+	}
+	return o.MinConfidence
 }
 
 // Verbs are reporting verbs of a newsroom, by their inflected forms.

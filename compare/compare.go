@@ -123,6 +123,7 @@ var Directions = []Direction{Up, Down, Strengthened, Unsupported, Softened, Attr
 type Change struct {
 	Op       Op
 	Moved    bool // it left the order of its neighbours
+	Accepted bool // an editor lets it stand, so that it is quiet and fails nothing
 	Severity Severity
 	Update   bool     // a count that moved with a new time or source: news, not a correction
 	Aspects  []Aspect // in the order of their list, each once

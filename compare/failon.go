@@ -47,6 +47,9 @@ func (f FailOn) Severe(s Severity) bool { return f.severity > Quiet && s >= f.se
 
 // Change reports whether a change makes a run fail.
 func (f FailOn) Change(c Change) bool {
+	if c.Accepted {
+		return false
+	}
 	if f.Severe(c.Severity) {
 		return true
 	}

@@ -3,7 +3,6 @@ package reports
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"math"
 
 	"factcheck/attribution"
@@ -14,7 +13,6 @@ import (
 
 type analysisJSON struct {
 	Schema       string            `json:"schema"`
-	ID           json.RawMessage   `json:"id,omitempty"`
 	Name         string            `json:"name,omitempty"`
 	Title        string            `json:"title"`
 	Time         string            `json:"time,omitempty"`
@@ -166,9 +164,9 @@ func shaOf(text string) string {
 }
 
 // newAnalysis writes a document down by the contract.
-func newAnalysis(d *attribution.Document, id json.RawMessage, includeText bool) analysisJSON {
+func newAnalysis(d *attribution.Document, includeText bool) analysisJSON {
 	l := newLocator(d.Article)
-	out := analysisJSON{Schema: "factcheck.analysis/1", ID: id, Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text),
+	out := analysisJSON{Schema: "factcheck.analysis/1", Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text),
 		Attributions: []attributionJSON{}, Claims: []claimJSON{}, Predicates: []predicateJSON{}, Disputes: []disputeJSON{}, Findings: []findingJSON{}, Warnings: []string{}}
 	if includeText {
 		out.Text = &d.Article.Text

@@ -1,8 +1,6 @@
 package reports
 
 import (
-	"encoding/json"
-
 	"factcheck/attribution"
 	"factcheck/compare"
 	"factcheck/compare/history"
@@ -11,12 +9,11 @@ import (
 // The JSON contract of a comparison.
 
 type comparisonJSON struct {
-	Schema   string          `json:"schema"`
-	ID       json.RawMessage `json:"id,omitempty"`
-	Versions []versionJSON   `json:"versions"`
-	Steps    []stepJSON      `json:"steps"`
-	Threads  []threadJSON    `json:"threads"`
-	Warnings []string        `json:"warnings"`
+	Schema   string        `json:"schema"`
+	Versions []versionJSON `json:"versions"`
+	Steps    []stepJSON    `json:"steps"`
+	Threads  []threadJSON  `json:"threads"`
+	Warnings []string      `json:"warnings"`
 }
 
 // comparisonsJSON are the articles that changed since a revision of git.
@@ -115,8 +112,8 @@ type eventJSON struct {
 }
 
 // newComparison writes a comparison down by the contract.
-func newComparison(c *compare.Comparison, id json.RawMessage, includeText bool) comparisonJSON {
-	out := comparisonJSON{Schema: "factcheck.comparison/1", ID: id, Steps: []stepJSON{}, Threads: []threadJSON{}, Warnings: []string{}}
+func newComparison(c *compare.Comparison, includeText bool) comparisonJSON {
+	out := comparisonJSON{Schema: "factcheck.comparison/1", Steps: []stepJSON{}, Threads: []threadJSON{}, Warnings: []string{}}
 	locators := make([]*locator, len(c.Versions))
 	for i, d := range c.Versions {
 		locators[i] = newLocator(d.Article)

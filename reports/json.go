@@ -10,7 +10,7 @@ func writeJSON(w io.Writer, r *Report, o Options) error {
 	if len(r.Comparisons) > 0 || r.Fork != nil {
 		out := make([]comparisonJSON, 0, len(r.Comparisons))
 		for _, c := range r.Comparisons {
-			out = append(out, newComparison(c, nil, o.IncludeText).withLog(r.Log))
+			out = append(out, newComparison(c, o.IncludeText).withLog(r.Log))
 		}
 		if len(out) == 1 && r.Fork == nil {
 			return writeIndented(w, out[0])
@@ -19,7 +19,7 @@ func writeJSON(w io.Writer, r *Report, o Options) error {
 	}
 	out := make([]analysisJSON, 0, len(r.Analyses))
 	for _, d := range r.Analyses {
-		out = append(out, newAnalysis(d, nil, o.IncludeText))
+		out = append(out, newAnalysis(d, o.IncludeText))
 	}
 	return writeIndented(w, struct {
 		Schema   string         `json:"schema"`
@@ -39,12 +39,12 @@ func writeJSONL(w io.Writer, r *Report, o Options) error {
 		return b.WriteByte('\n')
 	}
 	for _, d := range r.Analyses {
-		if err := line(newAnalysis(d, nil, o.IncludeText)); err != nil {
+		if err := line(newAnalysis(d, o.IncludeText)); err != nil {
 			return err
 		}
 	}
 	for _, c := range r.Comparisons {
-		if err := line(newComparison(c, nil, o.IncludeText)); err != nil {
+		if err := line(newComparison(c, o.IncludeText)); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -56,12 +57,20 @@ func escapeInvisible(text []byte) []byte {
 	return out
 }
 
-// AnalysisLine is one analysis as one line of JSON, without the line end.
+// AnalysisLine is one analysis as one line of JSON, without the line end. id is put in byte for byte.
 func AnalysisLine(d *attribution.Document, id json.RawMessage, includeText bool) ([]byte, error) {
-	return marshal(newAnalysis(d, id, includeText))
+	line, err := marshal(newAnalysis(d, includeText))
+	return withID(line, id), err
 }
 
-// ComparisonLine is one comparison as one line of JSON, without the line end.
+// ComparisonLine is one comparison as one line of JSON, without the line end. id is put in byte for byte.
 func ComparisonLine(c *compare.Comparison, id json.RawMessage, includeText bool) ([]byte, error) {
-	return marshal(newComparison(c, id, includeText))
+	line, err := marshal(newComparison(c, includeText))
+	return withID(line, id), err
+}
+
+// withID puts an id behind the first field of an object, which is its schema.
+func withID(line []byte, id json.RawMessage) []byte {
+	schema, rest, _ := bytes.Cut(line, []byte{','})
+	return slices.Concat(schema, []byte(`,"id":`), id, []byte{','}, rest)
 }

@@ -62,7 +62,11 @@ func Colour(when string, auto bool) (bool, error) {
 func Deliver(r *Report, outputs []Output, o Options, standard io.Writer, file func(out Output, write func(io.Writer) error) error) error {
 	for _, out := range outputs {
 		if out.Path == "" {
-			if err := out.Format.Write(standard, r, o); err != nil {
+			err := out.Format.Write(standard, r, o)
+			if err == nil && o.Apart {
+				_, err = fmt.Fprintln(standard)
+			}
+			if err != nil {
 				return fmt.Errorf("writing the report: %w", err)
 			}
 			continue

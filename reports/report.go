@@ -31,6 +31,7 @@ type Options struct {
 	IncludeText bool // JSON: put the decoded texts in
 	Colour      bool // text: use terminal colours
 	Width       int  // text: columns of the terminal; 0 means 80
+	Apart       bool // on standard output other reports follow: leave a line between
 
 	FailOn  compare.FailOn // JUnit: what counts as a failure; the zero value means what is high
 	Version string         // SARIF: of the program

@@ -3,6 +3,7 @@ package reports
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
@@ -114,11 +115,27 @@ func (c *collector) comparison(x *compare.Comparison) {
 	}
 	threads := threadsOf(x)
 	for _, s := range x.Steps {
+		if state := born(x, s); state != "" {
+			c.add(c.whole(x, s, state))
+			continue
+		}
 		st := stepResults{x: x, s: s, old: pages[s.From], new: pages[s.To], threads: threads}
 		for _, r := range st.results(c.failOn) {
 			c.add(r)
 		}
 	}
+}
+
+// whole is the one result of an article that is new or gone: its claims one by one would say no more.
+func (c *collector) whole(x *compare.Comparison, s compare.Step, state string) result {
+	r := result{rule: compare.Added.String(), severity: compare.Info, headline: "article", at: place{file: x.Versions[s.To].Article.Name}}
+	if absent(x.Versions[s.To]) {
+		r.rule, r.severity = compare.Removed.String(), worst(s)
+		_, r.at.file, _ = strings.Cut(x.Versions[s.From].Article.Name, ":")
+	}
+	r.key, r.details = "article:"+r.rule, []string{"The article is " + state + "."}
+	r.fails = slices.ContainsFunc(s.Changes, c.failOn.Change)
+	return r
 }
 
 // threadsOf finds the thread of each claim of each version.

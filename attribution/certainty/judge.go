@@ -63,12 +63,14 @@ func Judge(in Sentence) Reading {
 	for i := range j.t {
 		if head := j.predicate(i); head >= 0 {
 			r.Predicates = append(r.Predicates, j.verdict(i, head))
+			k := len(r.Predicates) - 1
+			r.Predicates[k].Value = r.value(k)
 		}
 	}
 	return r
 }
 
-// At is what holds at any token, a predicate or not.
+// At is what holds at any token, a predicate or not, without a value.
 func (r Reading) At(i int) Predicate { return r.judge.verdict(i, i) }
 
 type judge struct {
@@ -104,15 +106,11 @@ func (j *judge) walk() {
 func (j *judge) verdict(i, head int) Predicate {
 	s := j.at[head]
 	c := Certainty{Degree: s.degree, Polarity: s.polarity, Time: s.time}
-	value := s.number()
 	if k := j.Inside[i]; k >= 0 {
 		c.Voice, c.Secondhand = j.Stands[k].Voice, j.Stands[k].Secondhand
-		if c.Voice != NamedVoice {
-			value *= unnamed
-		}
 	}
 	c.Label = s.label(c.Voice)
-	p := Predicate{Token: i, Certainty: c, Value: value, Evidence: s.trail.list()}
+	p := Predicate{Token: i, Certainty: c, Evidence: s.trail.list()}
 	switch {
 	case s.mood == requestedMood:
 		p.Force = Request
@@ -123,9 +121,6 @@ func (j *judge) verdict(i, head int) Predicate {
 	}
 	return p
 }
-
-// unnamed is how much less a reader trusts a source without a name: 1.7 of 2.1.
-const unnamed = 1.7 / 2.1
 
 // predicate tells whether token i is a predicate, and gives the head of its clause: the token itself, or the noun that a copula links. -1
 // for none. Of "is the mayor" the copula is the predicate, of "is ready" the adjective.

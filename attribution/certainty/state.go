@@ -154,11 +154,3 @@ func (s state) label(voice Voice) Label {
 	}
 	return Asserted
 }
-
-// number is the value of a state on the scale from -3 to +3.
-func (s state) number() float64 {
-	if s.polarity == Negative || s.mood == deniedMood {
-		return -s.value
-	}
-	return s.value
-}

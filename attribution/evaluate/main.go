@@ -1,5 +1,7 @@
 // Command evaluate scores factcheck's models against gold annotation. It is run with go run and is no part of the product.
 //
+//	go run ./attribution/evaluate attribution [-folds N] FILE.jsonl
+//	go run ./attribution/evaluate certainty [-errors] FILE.jsonl...
 //	go run ./attribution/evaluate names [-labels FILE.tsv] [-errors] FILE.jsonl
 //	go run ./attribution/evaluate seeds [-errors] FOLDER
 //	go run ./attribution/evaluate syntax [-interval] FILE.conllu
@@ -12,14 +14,16 @@ import (
 
 // commands are the rooms that can be scored; each takes the arguments behind its name.
 var commands = map[string]func(args []string) error{
-	"names":  evaluateNames,
-	"seeds":  evaluateSeeds,
-	"syntax": evaluateSyntax,
+	"attribution": evaluateAttribution,
+	"certainty":   evaluateCertainty,
+	"names":       evaluateNames,
+	"seeds":       evaluateSeeds,
+	"syntax":      evaluateSyntax,
 }
 
 func main() {
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: evaluate syntax [-interval] FILE.conllu")
+		fmt.Fprintln(os.Stderr, "usage: evaluate certainty|names|seeds|syntax [FLAGS] FILE...")
 		os.Exit(2)
 	}
 	if err := commands[os.Args[1]](os.Args[2:]); err != nil {

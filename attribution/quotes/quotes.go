@@ -255,15 +255,10 @@ func (p *quoter) close(k markKind, at, n int) {
 // Around gives the innermost quotation that a span lies in, -1 for none. The quotations are those of [Pair].
 func Around(qs []Quotation, s article.Span) int {
 	i := sort.Search(len(qs), func(i int) bool { return qs[i].Span.Start > s.Start })
-	for i--; i >= 0; i-- {
-		if qs[i].Span.Contains(s) {
-			return i
-		}
-		if qs[i].Parent < 0 {
-			return -1
-		}
+	for i--; i >= 0 && !qs[i].Span.Contains(s); { // what begins before it in the same quotation ends before it
+		i = qs[i].Parent
 	}
-	return -1
+	return i
 }
 
 // Outermost is the quotation around quotation i that no other is around.

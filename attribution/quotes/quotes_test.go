@@ -66,3 +66,14 @@ func TestAround(t *testing.T) {
 	assert.Equal(t, -1, Around(qs, at("he said.")))
 	assert.Equal(t, 0, Outermost(qs, 1))
 }
+
+// What stands at the end of a quotation with many others inside is found by way of the one around them.
+func TestAroundSkipsWhatEndedBefore(t *testing.T) {
+	prose := "“" + strings.Repeat("‘so’ ", 60000) + "end.”"
+	qs := Pair(prose, []article.Block{{Span: article.Span{End: len(prose)}}})
+	assert.Len(t, qs, 60001)
+	at := strings.Index(prose, "end")
+	for range 60000 {
+		assert.Zero(t, Around(qs, article.Span{Start: at, End: at + 3}))
+	}
+}

@@ -135,7 +135,7 @@ func (d *decoder) cue(c int) {
 	d.flip(c, w, path, top)
 }
 
-// flip tries the most uncertain words of the content otherwise, some words apart.
+// flip tries the words otherwise that are the most uncertain to be content, some words apart.
 func (d *decoder) flip(c int, w Range, path []Label, top int32) {
 	last := -1
 	for range flips {
@@ -214,7 +214,9 @@ func (d *decoder) add(c int, w Range, path []Label, score, top int32, kind Kind)
 	if len(o.Content) == 0 {
 		return
 	}
-	o.ContentMean = int32(content / int64(len(o.Content)))
+	n := int64(len(o.Content))
+	o.Content = d.t.bound(o.Content, func(i int) bool { l := path[i-w.From]; return l == InSource || l == InCue }, w)
+	o.ContentMean = int32(content / n)
 	if len(o.Source) > 0 {
 		o.SourceMean = int32(source / int64(len(o.Source)))
 	}

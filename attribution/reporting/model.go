@@ -10,10 +10,11 @@ import (
 
 // Model is what was learned of attribution.
 type Model struct {
-	Cue  *Table // logit of a word to anchor a cue
-	Node *Table // labels of a word
-	Edge *Table // pairs of labels of neighbours
-	Rank *Table // logit of a candidate to be right
+	Cue    *Table  // logit of a word to anchor a cue
+	Node   *Table  // labels of a word
+	Edge   *Table  // pairs of labels of neighbours
+	Rank   *Table  // logit of a candidate to be right, by its features
+	Forest *Forest // the same, by its measures, of which that logit is one
 	// Confidence is the chance, in percent, that an attribution is right whose logit lies in step i of half the natural logarithm, from
 	// -4 up; measured on held-out articles.
 	Confidence []byte
@@ -32,21 +33,23 @@ var model = sync.OnceValue(func() *Model {
 	return m
 })
 
-const magic = "factcheck attribution 1\n"
+const magic = "factcheck attribution 2\n"
 
 var errModel = errors.New("the model is not of this version of the program")
 
 func (m *Model) tables() []**Table { return []**Table{&m.Cue, &m.Node, &m.Edge, &m.Rank} }
 
-// Encode writes the model as a file: the tables, each as its width, step, number of slots and slots; the steps of confidence; the threshold.
+// Encode writes the model as a file: the tables, each as its width, step, number of slots and slots; the
+// forest; the steps of confidence; the threshold.
 func (m *Model) Encode() []byte {
 	out := []byte(magic)
 	for _, t := range m.tables() {
 		out = binary.LittleEndian.AppendUint32(out, uint32((*t).Width))
 		out = binary.LittleEndian.AppendUint32(out, uint32((*t).Step))
-		out = binary.LittleEndian.AppendUint32(out, (*t).mask+1)
-		out = append(out, (*t).slots...)
+		out = binary.LittleEndian.AppendUint32(out, uint32((*t).slots))
+		out = append(out, (*t).file...)
 	}
+	out = m.Forest.encode(out)
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(m.Confidence)))
 	out = append(out, m.Confidence...)
 	return binary.LittleEndian.AppendUint32(out, uint32(m.Threshold))
@@ -62,6 +65,7 @@ func Decode(file []byte) (*Model, error) {
 	for _, t := range m.tables() {
 		*t = r.table()
 	}
+	m.Forest = r.forest()
 	m.Confidence = r.bytes(int(r.uint32()))
 	m.Threshold = int32(r.uint32())
 	if r.err != nil {
@@ -99,11 +103,11 @@ func (r *reader) uint32() uint32 {
 func (r *reader) table() *Table {
 	t := &Table{Width: int(r.uint32()), Step: int32(r.uint32())}
 	n := r.uint32()
-	if r.err == nil && (n == 0 || n&(n-1) != 0 || n > 1<<24 || t.Width < 1 || t.Width > Labels*Labels) {
+	if r.err == nil && (n == 0 || n > 1<<24 || t.Width < 1 || t.Width > Labels*Labels) {
 		r.err = fmt.Errorf("%w: a table of %d slots of %d", errModel, n, t.Width)
 		return nil
 	}
-	t.mask, t.size = n-1, 2+t.Width
-	t.slots = r.bytes(int(n) * t.size)
+	t.size, t.slots = stampSize+t.Width, uint64(n)
+	t.file = r.bytes(int(n) * t.size)
 	return t
 }

@@ -11,10 +11,17 @@ type ranker struct {
 	in    []int32   // marks words of the content at hand
 	stamp int32
 	keys  keys
+
+	group   []int32 // for each anchor, its first candidate
+	best    []int32 // for each anchor, its candidate of the highest score, plus one
+	seen    []int32 // words that each candidate shares with the one at hand
+	shared  []int32 // those that share any
+	density int32   // likely candidates in a thousand words
 }
 
 func newRanker(t *Text, cs []Candidate) *ranker {
-	r := &ranker{t: t, cs: cs, owner: make([][]int32, len(t.Words)), in: make([]int32, len(t.Words))}
+	n := len(t.Words)
+	r := &ranker{t: t, cs: cs, owner: make([][]int32, n), in: make([]int32, n), group: make([]int32, n), best: make([]int32, n), seen: make([]int32, len(cs))}
 	for j := range cs {
 		c := &cs[j]
 		c.rough = int32(int64(chance(logarithm(max(logistic(t.Words[c.Anchor].Cue), 1))/2)) * int64(c.ContentMean) / one)
@@ -28,6 +35,25 @@ func newRanker(t *Text, cs []Candidate) *ranker {
 	return r
 }
 
+// compare notes the best candidate of each anchor, once all have their scores by features.
+func (r *ranker) compare() {
+	cs, n := r.cs, len(r.t.Words)
+	likely := 0
+	for j := len(cs) - 1; j >= 0; j-- {
+		a := cs[j].Anchor
+		r.group[a] = int32(j)
+		if b := r.best[a]; b == 0 || cs[j].Score >= cs[b-1].Score {
+			r.best[a] = int32(j + 1)
+		}
+	}
+	for _, b := range r.best {
+		if b != 0 && cs[b-1].Score > 0 {
+			likely++
+		}
+	}
+	r.density = int32(1000 * likely / max(1, n))
+}
+
 // RankKeys draws the features of every candidate, in order.
 func RankKeys(t *Text, cs []Candidate) [][]uint32 {
 	r := newRanker(t, cs)
@@ -38,11 +64,19 @@ func RankKeys(t *Text, cs []Candidate) [][]uint32 {
 	return out
 }
 
-// rank scores every candidate.
+// rank scores every candidate: by its features, and with that score among others by its measures.
 func (m *Model) rank(t *Text, cs []Candidate) {
 	r := newRanker(t, cs)
 	for j := range cs {
 		cs[j].Score = m.Rank.Sum(r.draw(j))
+	}
+	scores := make([]int32, len(cs))
+	r.compare()
+	for j := range cs {
+		scores[j] = m.Forest.Sum(r.measure(j))
+	}
+	for j, s := range scores {
+		cs[j].Score = s
 	}
 }
 
@@ -59,10 +93,7 @@ func fifth(p int32) uint32 {
 
 func (r *ranker) draw(j int) []uint32 {
 	c := &r.cs[j]
-	r.stamp++
-	for _, w := range c.Content {
-		r.in[w] = r.stamp
-	}
+	r.enter(c)
 	r.keys.out = r.keys.out[:0]
 	r.chances(c)
 	r.shape(c)
@@ -70,6 +101,14 @@ func (r *ranker) draw(j int) []uint32 {
 	r.rivals(c)
 	r.treeKeys(c)
 	return r.keys.out
+}
+
+// enter marks the words of a candidate's content.
+func (r *ranker) enter(c *Candidate) {
+	r.stamp++
+	for _, w := range c.Content {
+		r.in[w] = r.stamp
+	}
 }
 
 func (r *ranker) inside(w int) bool { return r.in[w] == r.stamp }

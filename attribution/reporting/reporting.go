@@ -9,7 +9,11 @@
 // certainty and claims: it gives words of sentences, and a score.
 package reporting
 
-import "factcheck/attribution/syntax"
+import (
+	"sort"
+
+	"factcheck/attribution/syntax"
+)
 
 // Found is one attribution: the words of its parts in order, as indexes into the words of the text.
 type Found struct {
@@ -18,23 +22,29 @@ type Found struct {
 	Confidence           int   // the chance that it is right, in percent
 }
 
-// Find gives the attributions of a text in the order of their anchors.
+// Find gives the attributions of a text in the order of their anchors. Those that stand in the contents of others are left out, as in the
+// annotation that the model learned from.
 func Find(t *Text) []Found { return model().Find(t) }
 
-// Find gives the attributions of a text in the order of their anchors.
+// Find is the function of the same name for a model that is at hand.
 func (m *Model) Find(t *Text) []Found {
 	m.JudgeCues(t)
 	cs := m.Candidates(t)
 	m.rank(t, cs)
 	var out []Found
 	for _, c := range Resolve(t, cs, m.Threshold) {
-		out = append(out, Found{c.Anchor, c.Source, c.Cue, c.Content, m.confidence(c.Score)})
+		out = append(out, m.found(c))
 	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Anchor < out[j].Anchor })
 	return out
 }
 
-// confidence is the chance, in percent, of a score to be right.
-func (m *Model) confidence(score int32) int {
+func (m *Model) found(c Candidate) Found {
+	return Found{c.Anchor, c.Source, c.Cue, c.Content, m.Percent(c.Score)}
+}
+
+// Percent is the chance, in percent, of a score to be right.
+func (m *Model) Percent(score int32) int {
 	i := int(score+4*Unit) / (Unit / 2)
 	return int(m.Confidence[min(max(i, 0), len(m.Confidence)-1)])
 }

@@ -3,58 +3,64 @@ package reporting
 import "encoding/binary"
 
 // Table holds the weights of hashed features: a row of small integers for each key that it knows. It is the file itself, an open-addressed
-// hash table: a slot is 16 bits of the key, zero for an empty one, and the row.
+// hash table: a slot is the low half of the key, zero for an empty one, and the row.
 type Table struct {
 	Width int   // weights in a row
 	Step  int32 // units that a weight of one stands for
-	mask  uint32
-	size  int // bytes of a slot
-	slots []byte
+	size  int   // bytes of a slot
+	slots uint64
+	file  []byte
 }
+
+// stampSize is how many bytes of a slot are of the key.
+const stampSize = 2
 
 // NewTable makes a table from rows of Width weights, keys in the order given; keys must differ.
 func NewTable(width int, step int32, keys []uint32, rows []int8) *Table {
-	n := 16
-	for n*3 < len(keys)*4 {
-		n *= 2
-	}
-	t := &Table{Width: width, Step: step, mask: uint32(n - 1), size: 2 + width}
-	t.slots = make([]byte, n*t.size)
+	n := len(keys)*5/4 + 1
+	t := &Table{Width: width, Step: step, size: stampSize + width, slots: uint64(n)}
+	t.file = make([]byte, n*t.size)
 	for i, k := range keys {
-		at := int(k&t.mask) * t.size
-		for binary.LittleEndian.Uint16(t.slots[at:]) != 0 {
-			if at += t.size; at == len(t.slots) {
-				at = 0
-			}
+		at := t.home(k)
+		for binary.LittleEndian.Uint16(t.file[at:]) != 0 {
+			at = t.next(at)
 		}
-		binary.LittleEndian.PutUint16(t.slots[at:], stamp(k))
+		binary.LittleEndian.PutUint16(t.file[at:], stamp(k))
 		for l := range width {
-			t.slots[at+2+l] = byte(rows[i*width+l])
+			t.file[at+stampSize+l] = byte(rows[i*width+l])
 		}
 	}
 	return t
 }
 
+// home is where the slot of a key begins: the high bits of the key say where, so that the low ones, which the slot keeps, tell it from
+// its neighbours.
+func (t *Table) home(k uint32) int { return int(uint64(k)*t.slots>>32) * t.size }
+
+func (t *Table) next(at int) int {
+	if at += t.size; at < len(t.file) {
+		return at
+	}
+	return 0
+}
+
 // stamp is what a slot keeps of a key.
 func stamp(k uint32) uint16 {
-	if s := uint16(k >> 16); s != 0 {
+	if s := uint16(k); s != 0 {
 		return s
 	}
 	return 1
 }
 
-// row gives the weights of a key, nil for one that is not known.
+// row gives the weights of a key, nil for one that is not known. A table has empty slots, so the search ends.
 func (t *Table) row(k uint32) []byte {
 	s := stamp(k)
-	for at := int(k&t.mask) * t.size; ; {
-		switch binary.LittleEndian.Uint16(t.slots[at:]) {
+	for at := t.home(k); ; at = t.next(at) {
+		switch binary.LittleEndian.Uint16(t.file[at:]) {
 		case s:
-			return t.slots[at+2 : at+t.size]
+			return t.file[at+stampSize : at+t.size]
 		case 0:
 			return nil
-		}
-		if at += t.size; at == len(t.slots) {
-			at = 0
 		}
 	}
 }

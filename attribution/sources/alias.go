@@ -23,23 +23,6 @@ func bare(words []string) []string {
 	return out
 }
 
-// sameName reports whether two names, without initials, can be one: the same words, the one the end of the other, or the same first and
-// last word.
-func sameName(a, b []string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	if len(a) < 2 {
-		return false
-	}
-	tail := b[len(b)-len(a):]
-	same := true
-	for i := range a {
-		same = same && a[i] == tail[i]
-	}
-	return same || a[0] == b[0] && a[len(a)-1] == b[len(b)-1]
-}
-
 // initials are the first letters of the words of a name that are no particles.
 func initials(words []string) string {
 	var b strings.Builder
@@ -140,6 +123,9 @@ func (r *Register) evidence(i int, e *entity) {
 	}
 	if m.speaks {
 		e.vote(Person, 1)
+	}
+	if len(e.words) > len(m.words) { // "Sanders" is no group where "Bernie Sanders" stands
+		m.plural = false
 	}
 	if m.plural && len(m.words) == 1 {
 		e.vote(Group, 4)

@@ -1,30 +1,45 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
 
-// official reports whether an entity speaks for a state or public body: by its name, by an office, or as the spokesman of one that does.
-func (r *Register) official(e *entity) bool { return r.officialWithin(e, furthestBody) }
-
 // furthestBody is how many steps from a spokesman to the body that he speaks for are followed: "a spokesman for the head of the
 // agency". A text can call each of two the other's, so there must be an end.
 const furthestBody = 3
 
-func (r *Register) officialWithin(e *entity, steps int) bool {
+// weighOffices tells of every entity whether it speaks for a state or public body: by its name, by an office, or as the spokesman of one
+// that does. Each round goes one step further from body to spokesman.
+func (r *Register) weighOffices() {
+	r.official = make([]bool, len(r.entities))
+	for range furthestBody + 1 {
+		next := make([]bool, len(r.entities))
+		for i := range r.entities {
+			next[i] = r.ofState(&r.entities[i])
+		}
+		if slices.Equal(next, r.official) {
+			return
+		}
+		r.official = next
+	}
+}
+
+// ofState reports whether an entity speaks for a state or public body as far as is known of those that it speaks for.
+func (r *Register) ofState(e *entity) bool {
 	switch e.kind() {
 	case Media, Paper:
 		return false
 	case Person:
-		return r.officialRole(e, steps)
+		return r.officialRole(e)
 	}
 	if e.words == nil {
-		return r.officialRole(e, steps)
+		return r.officialRole(e)
 	}
-	if _, ok := lexicon.State(strings.Join(e.words, " ")); ok {
+	if _, ok := lexicon.State(joined(e.words)); ok {
 		return true
 	}
 	for i, w := range e.words {
@@ -32,7 +47,7 @@ func (r *Register) officialWithin(e *entity, steps int) bool {
 			return !e.company()
 		}
 	}
-	return r.officialRole(e, steps) && !e.company()
+	return r.officialRole(e) && !e.company()
 }
 
 // company reports whether an entity bears the name of a firm or was called one.
@@ -46,17 +61,18 @@ func (e *entity) company() bool {
 }
 
 // officialRole reports whether one of the roles of an entity is an office of a state or public body.
-func (r *Register) officialRole(e *entity, steps int) bool {
+func (r *Register) officialRole(e *entity) bool {
 	for _, o := range e.roles {
-		if b := r.principal(o); b != nil && steps > 0 {
-			if b.kind() != Person && b.kind() != Media && r.officialWithin(b, steps-1) {
+		if b := r.principal(o); b >= 0 {
+			body := &r.entities[b]
+			if k := body.kind(); k != Person && k != Media && r.official[b] {
 				return true
 			}
-			if b.company() || b.kind() == Media {
+			if body.company() || body.kind() == Media {
 				continue
 			}
 		}
-		if n, ok := lexicon.Source(o.lemma); ok && n.Official || r.officialWords(o) {
+		if n, ok := lexicon.Source(o.lemma); ok && n.Official || officialWords(o) {
 			return true
 		}
 	}
@@ -64,7 +80,7 @@ func (r *Register) officialRole(e *entity, steps int) bool {
 }
 
 // officialWords reports whether an office names its body in front: "police spokesman", "State Department lawyer".
-func (r *Register) officialWords(o role) bool {
+func officialWords(o role) bool {
 	for _, w := range o.mods {
 		if n, ok := lexicon.Source(w); ok && n.Official && n.Kind == "organisation" {
 			return true
@@ -73,14 +89,14 @@ func (r *Register) officialWords(o role) bool {
 	return false
 }
 
-// principal is the entity that a role belongs to: the possessor, or what "for", "of" or "at" ties to it; nil for none.
-func (r *Register) principal(o role) *entity {
+// principal is the entity that a role belongs to: the possessor, or what "for", "of" or "at" ties to it; -1 for none.
+func (r *Register) principal(o role) int {
 	m := &r.mentions[o.at]
 	if m.owner >= 0 && r.mentions[m.owner].entity >= 0 {
-		return &r.entities[r.mentions[m.owner].entity]
+		return r.mentions[m.owner].entity
 	}
 	if m.form != nominal {
-		return nil
+		return -1
 	}
 	s := &r.in.Sentences[m.sentence]
 	for c := range s.Children(m.head) {
@@ -88,10 +104,10 @@ func (r *Register) principal(o role) *entity {
 			continue
 		}
 		if k := r.at[m.sentence][c]; k >= 0 && r.mentions[k].entity >= 0 && tied(s, c) {
-			return &r.entities[r.mentions[k].entity]
+			return r.mentions[k].entity
 		}
 	}
-	return nil
+	return -1
 }
 
 // tied reports whether the phrase of token i hangs on a preposition that tells whom somebody serves.
@@ -113,12 +129,12 @@ func (r *Register) speaksFor(e *entity) string {
 		}
 		b := r.principal(o)
 		switch {
-		case b == nil || b == e:
-		case b.words != nil:
-			return b.text
+		case b < 0 || &r.entities[b] == e:
+		case r.entities[b].words != nil:
+			return r.entities[b].text
 		default:
-			m := &r.mentions[b.first]
-			return r.description(b.first, m.from, m.to)
+			first := r.entities[b].first
+			return r.description(first, r.mentions[first].from, r.mentions[first].to)
 		}
 	}
 	return ""
@@ -129,7 +145,7 @@ func (r *Register) standsFor(e *entity) string {
 	if e.words == nil {
 		return ""
 	}
-	state, ok := lexicon.State(strings.Join(e.words, " "))
+	state, ok := lexicon.State(joined(e.words))
 	if !ok || strings.EqualFold(state, e.text) {
 		return ""
 	}

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
@@ -75,7 +76,7 @@ func (r *Register) somebody(e int) bool {
 
 // lastPair is the last two that were joined by "and", within three sentences.
 func (r *Register) lastPair(i int) int {
-	for k := i - 1; k >= 0 && r.mentions[i].sentence-r.mentions[k].sentence <= 3; k-- {
+	for k := i - 1; k >= max(0, i-windowMentions) && r.mentions[i].sentence-r.mentions[k].sentence <= 3; k-- {
 		if p := &r.mentions[k]; p.form == pair && len(p.parts) == 2 && p.entity >= 0 {
 			return p.entity
 		}
@@ -115,13 +116,25 @@ func (r *Register) rank(i int) int {
 	if len(cs) == 0 {
 		return -1
 	}
+	if m.quotation < 0 { // whom a quotation speaks of comes after all others
+		slices.SortStableFunc(cs, func(a, b candidate) int { return r.quoted(a) - r.quoted(b) })
+	}
+	last := r.lastSpeaker(i)
 	for n := range cs {
-		cs[n].features = r.features(i, cs[n], n, len(cs))
+		cs[n].features = r.features(i, cs[n], n, len(cs), last == cs[n].entity)
 	}
 	if n := r.ranker(r, i, cs); n >= 0 {
 		return cs[n].entity
 	}
 	return -1
+}
+
+// quoted is 1 for a candidate whose last mention stands in a quotation.
+func (r *Register) quoted(c candidate) int {
+	if r.mentions[c.mention].quotation >= 0 {
+		return 1
+	}
+	return 0
 }
 
 // ahead adds the subject that follows a pronoun in a clause in front of it: "While she agreed, Horvat said".
@@ -176,7 +189,7 @@ func (r *Register) fitting(m *mention, entity int) bool {
 		return false
 	}
 	sex := e.sex()
-	return sex == lexicon.AnySex || sex == m.sex
+	return sex == lexicon.AnySex || sex == m.sex || r.blind
 }
 
 func joined(words []string) string { return strings.Join(words, " ") }

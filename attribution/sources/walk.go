@@ -28,7 +28,7 @@ func (r *Register) walk() {
 // named ties a name to its bearer, and the office before it to him.
 func (r *Register) named(i int) {
 	m := &r.mentions[i]
-	f := r.forms[strings.Join(m.words, " ")]
+	f := r.forms[joined(m.words)]
 	e := r.bearer(i, f)
 	r.note(i, e)
 	if k := r.entities[e].kind(); k == Organisation && len(r.entities[e].words) > 1 {
@@ -66,15 +66,15 @@ func (r *Register) bearer(i int, f *nameForm) int {
 	}
 	m := &r.mentions[i]
 	var fit []int
-	for _, e := range f.bearers {
+	for _, e := range f.bearers[:min(len(f.bearers), mostBearers)] {
 		if sex := r.entities[e].sex(); m.sex == lexicon.AnySex || sex == lexicon.AnySex || sex == m.sex {
 			fit = append(fit, e)
 		}
 	}
-	if e := r.dominant(fit, i); e >= 0 {
+	if e := r.dominant(fit); e >= 0 && len(f.bearers) <= mostBearers {
 		return e
 	}
-	key := strings.Join(f.words, " ") + "/shared"
+	key := joined(f.words) + "/shared"
 	open := r.forms[key]
 	if open == nil {
 		open = &nameForm{bearers: []int{r.add(i)}}
@@ -88,7 +88,7 @@ func (r *Register) bearer(i int, f *nameForm) int {
 
 // dominant is the one of several bearers of a name whom the text has mostly spoken of so far, twice as often as of any other; -1 where
 // none is. Before any was named, all mentions to come count.
-func (r *Register) dominant(bearers []int, i int) int {
+func (r *Register) dominant(bearers []int) int {
 	if len(bearers) == 1 {
 		return bearers[0]
 	}
@@ -187,7 +187,15 @@ func (r *Register) renamed(i int) int {
 			return f.bearers[0]
 		}
 	}
+	if k := r.introduced(i); k >= 0 {
+		if f := r.forms[joined(r.mentions[k].words)]; len(f.bearers) == 1 {
+			return f.bearers[0]
+		}
+	}
 	h := m.head
+	if o := s.Tokens[h].Head; s.Tokens[h].Rel == syntax.Conj && at[o] >= 0 && int(at[o]) < i && r.doubles(m, &r.mentions[at[o]]) {
+		return r.mentions[at[o]].entity
+	}
 	for s.Tokens[h].Rel == syntax.Appos && s.Tokens[h].Head >= 0 {
 		h = s.Tokens[h].Head
 		if k := at[h]; k >= 0 && int(k) < i && r.mentions[k].entity >= 0 && r.agree(m, &r.mentions[k]) {

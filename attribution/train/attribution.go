@@ -34,7 +34,7 @@ func trainAttribution(args []string) error {
 	}
 	progress("%d articles", len(kept))
 	m, held := layer.Learn(kept, layer.Settings{Folds: *folds, Progress: progress})
-	held.Report(os.Stdout)
+	held.Results(m).Report(os.Stdout)
 	if *out == "" {
 		return nil
 	}

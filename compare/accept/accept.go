@@ -71,7 +71,7 @@ func (st step) accept() {
 		}
 	}
 	for i := range accepted {
-		st.s.Changes[i].Severity = compare.Quiet
+		st.s.Changes[i].Severity, st.s.Changes[i].Accepted = compare.Quiet, true
 	}
 	st.s.Findings = slices.DeleteFunc(st.s.Findings, func(f compare.Finding) bool {
 		if accepted[f.Change] {

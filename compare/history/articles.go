@@ -3,7 +3,7 @@ package history
 import (
 	"bytes"
 	"errors"
-	"io"
+	"fmt"
 	"path"
 
 	"factcheck/attribution/article"
@@ -11,14 +11,16 @@ import (
 
 // Reader reads articles out of git and out of the working tree.
 type Reader struct {
-	Blobs   *Blobs
-	Options article.Options
-	Open    func(name string) (io.ReadCloser, error) // opens a file by its path
+	Blobs *Blobs
+	Files *article.Files
 }
 
 // Pairs reads both sides of each change and hands them on, in order. A side that does not exist, or is empty, is an article without text.
-// What cannot be read goes to complain and is left out. An error of each ends it.
+// What cannot be read, and paths that git does not know, go to complain and are left out. An error of each ends it.
 func (r Reader) Pairs(f *Fork, each func(old, fresh *article.Article) error, complain func(error)) error {
+	for _, name := range f.Unknown {
+		complain(fmt.Errorf("%s: git knows no such file or directory; add a new article with git add", name))
+	}
 	for _, c := range f.Changes {
 		old, err := r.object(c.OldBlob, At(f.Commit, c.Old), c.Old)
 		if err != nil {
@@ -42,13 +44,8 @@ func (r Reader) fresh(f *Fork, c Change) (*article.Article, error) {
 	if c.NewBlob != "" || c.New == "" {
 		return r.object(c.NewBlob, c.New, c.New)
 	}
-	file, err := r.Open(path.Join(f.Root, c.New))
-	if err != nil {
-		return nil, article.Named(c.New, err)
-	}
-	defer file.Close()
-	a, err := r.read(file, c.New, c.New)
-	return a, article.Named(c.New, err)
+	a, err := r.Files.Read(path.Join(f.Root, c.New), c.New)
+	return orNothing(a, err, c.New, c.New)
 }
 
 // Versions reads an article as it stood in each revision, and gives the revisions that could be read. Where the text does not say when that
@@ -73,17 +70,13 @@ func (r Reader) object(id, shown, name string) (*article.Article, error) {
 	if id == "" {
 		return nothing(shown, name), nil
 	}
-	data, err := r.Blobs.Read(id, r.Options.Limit)
+	data, err := r.Blobs.Read(id, r.Files.Options.Limit)
 	if err != nil {
 		return nil, article.Named(shown, err)
 	}
-	a, err := r.read(bytes.NewReader(data), shown, name)
+	a, err := r.Files.Options.Read(name, bytes.NewReader(data))
+	a, err = orNothing(a, err, shown, name)
 	return a, article.Named(shown, err)
-}
-
-func (r Reader) read(in io.Reader, shown, name string) (*article.Article, error) {
-	a, err := r.Options.Read(name, in)
-	return orNothing(a, err, shown, name)
 }
 
 // orNothing takes an empty file for an article that does not exist.

@@ -1,8 +1,8 @@
 // Package batch reads articles and series of versions as JSON lines and writes an analysis or a comparison for each, one line
 // each, in the order of the input.
 //
-// All cores work at once; what is in memory at a time is bounded by a few lines for each of them, however long the input is. A bad
-// line gives a line with an error and the run goes on. The package opens no files.
+// All cores work at once; what is in memory at a time is bounded, in lines and in bytes, however long the input is. A bad line gives a
+// line with an error and the run goes on. The package opens no files.
 package batch
 
 import (
@@ -15,74 +15,116 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+
+	"golang.org/x/sync/semaphore"
 )
 
 // Options say how a batch runs. The zero value is not usable: Workers and MaxLine are at least 1.
 type Options struct {
-	Workers     int  // lines analysed at the same time
-	MaxLine     int  // the longest line, in bytes; a longer one is an error of that line
-	IncludeText bool // put the decoded texts into the output
+	Workers     int            // lines analysed at the same time
+	MaxLine     int            // the longest line, in bytes; a longer one is an error of that line
+	IncludeText bool           // put the decoded texts into the output
+	Strict      bool           // lines that failed are an error in the end
+	Done        func(read int) // called behind each line that was written, with its length in bytes; nil for nobody
 
 	Attribution attribution.Options // what a newsroom sets for itself
 	Compare     compare.Options
 }
 
-// Stats count what a batch did.
-type Stats struct{ Lines, Failed int }
+// bytesEach is how many bytes of input each worker may have under way: dozens of articles, and memory for what becomes of them. A longer
+// line is alone on its way.
+const bytesEach = 256 << 10
+
+// Run reads in to its end and writes out. It stops early when ctx is done or out cannot be written, and returns that error.
+func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
+	return run(ctx, in, out, o, o.answer)
+}
 
 // job is one line on its way. done holds its output once it is there.
 type job struct {
-	line []byte
-	err  error
-	done chan []byte
-	bad  bool
+	line   []byte
+	read   int   // bytes of input
+	weight int64 // of those that may be under way
+	err    error
+	bad    bool
+	done   chan []byte
 }
 
-// Run reads in to its end and writes out. It stops early when ctx is done or out cannot be written, and returns that error.
-func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Stats, error) {
+// belt is what lines are on while they are under way.
+type belt struct {
+	work  chan *job // to the workers
+	order chan *job // to the writer
+	bytes *semaphore.Weighted
+	room  int64 // of bytes
+}
+
+// run is Run with what makes an output line of an input line, or an error.
+func run(ctx context.Context, in io.Reader, out io.Writer, o Options, answer func(line []byte) ([]byte, error)) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	work, order := make(chan *job), make(chan *job, 2*o.Workers)
+	b := belt{work: make(chan *job), order: make(chan *job, 2*o.Workers), room: bytesEach * int64(o.Workers)}
+	b.bytes = semaphore.NewWeighted(b.room)
 	var readErr error
 	go func() {
-		defer close(work)
-		defer close(order)
-		readErr = feed(ctx, in, o.MaxLine, work, order)
+		defer close(b.work)
+		defer close(b.order)
+		readErr = b.feed(ctx, in, o.MaxLine)
 	}()
 	var workers sync.WaitGroup
 	for range o.Workers {
 		workers.Go(func() {
-			for j := range work {
-				b, bad := answer(j, o)
-				j.bad = bad
-				j.done <- b
+			for j := range b.work {
+				j.answer(answer)
 			}
 		})
 	}
-	stats, err := drain(ctx, out, order)
+	lines, failed, err := b.drain(ctx, out, o.Done)
 	if err != nil {
-		return stats, err // what is under way is left to itself
+		return err // what is under way is left to itself
 	}
 	workers.Wait()
-	return stats, readErr
+	if readErr == nil && failed > 0 && o.Strict {
+		return fmt.Errorf("%d of %d lines failed; each has its error in the output", failed, lines)
+	}
+	return readErr
+}
+
+// answer makes the output of a job, which is an error where the line is bad, and where it makes the program stumble.
+func (j *job) answer(of func([]byte) ([]byte, error)) {
+	var text []byte
+	if j.err == nil {
+		text, j.err = guarded(func() ([]byte, error) { return of(j.line) })
+	}
+	if j.bad = j.err != nil; j.bad {
+		text = failure(idOf(j.line), j.err)
+	}
+	j.line = nil
+	j.done <- text
+}
+
+// guarded turns a panic into an error.
+func guarded(do func() ([]byte, error)) (text []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			text, err = nil, fmt.Errorf("factcheck stumbled over this line, which is a mistake in factcheck; please report it: %v", r)
+		}
+	}()
+	return do()
 }
 
 // feed cuts the input into jobs. Blank lines are none.
-func feed(ctx context.Context, in io.Reader, most int, work, order chan<- *job) error {
+func (b belt) feed(ctx context.Context, in io.Reader, most int) error {
 	r := bufio.NewReaderSize(in, 1<<16)
+	skipMark(r)
 	for {
-		line, long, err := readLine(r, most)
-		if len(line) > 0 || long {
-			j := &job{line: line, done: make(chan []byte, 1)}
-			if long {
+		line, read, err := readLine(r, most)
+		if len(line) > 0 {
+			j := &job{line: line, read: read, weight: min(int64(len(line)), b.room), done: make(chan []byte, 1)}
+			if read > most {
 				j.err = fmt.Errorf("the line is longer than %d bytes; raise --max-size or cut it", most)
 			}
-			for _, to := range []chan<- *job{order, work} {
-				select {
-				case to <- j:
-				case <-ctx.Done():
-					return ctx.Err()
-				}
+			if err := b.send(ctx, j); err != nil {
+				return err
 			}
 		}
 		if errors.Is(err, io.EOF) {
@@ -94,61 +136,63 @@ func feed(ctx context.Context, in io.Reader, most int, work, order chan<- *job) 
 	}
 }
 
-// readLine reads up to the next line end. Of a line that is too long it keeps the beginning, where the id stands, and skips the rest.
-func readLine(r *bufio.Reader, most int) (line []byte, long bool, err error) {
-	for {
-		part, err := r.ReadSlice('\n')
-		if room := most - len(line); len(part) > room {
-			long = true
-			part = part[:max(0, room)]
-		}
-		line = append(line, part...)
-		if !errors.Is(err, bufio.ErrBufferFull) {
-			return trimSpace(line), long, err
+// send puts a job on its way when there is room for it.
+func (b belt) send(ctx context.Context, j *job) error {
+	if err := b.bytes.Acquire(ctx, j.weight); err != nil {
+		return err
+	}
+	for _, to := range []chan<- *job{b.order, b.work} {
+		select {
+		case to <- j:
+		case <-ctx.Done():
+			return ctx.Err()
 		}
 	}
+	return nil
 }
 
-func trimSpace(b []byte) []byte {
-	for len(b) > 0 && (b[len(b)-1] == '\n' || b[len(b)-1] == '\r' || b[len(b)-1] == ' ' || b[len(b)-1] == '\t') {
-		b = b[:len(b)-1]
-	}
-	return b
-}
-
-// drain writes the answers in order.
-func drain(ctx context.Context, out io.Writer, order <-chan *job) (s Stats, err error) {
+// drain writes the answers in order, and counts them and the errors among them.
+func (b belt) drain(ctx context.Context, out io.Writer, written func(int)) (lines, failed int, err error) {
 	w := bufio.NewWriterSize(out, 1<<16)
 	for {
-		var j *job
-		var more bool
-		select {
-		case j, more = <-order:
-		default: // nothing waits: let the reader of the output have what is there
-			if err := w.Flush(); err != nil {
-				return s, err
-			}
-			select {
-			case j, more = <-order:
-			case <-ctx.Done():
-				return s, ctx.Err()
-			}
-		}
-		if !more {
-			return s, w.Flush()
+		j, err := b.next(ctx, w)
+		if j == nil {
+			return lines, failed, errors.Join(err, w.Flush())
 		}
 		select {
-		case b := <-j.done:
-			s.Lines++
-			if j.bad {
-				s.Failed++
-			}
-			w.Write(b)
+		case text := <-j.done:
+			w.Write(text)
 			if err := w.WriteByte('\n'); err != nil {
-				return s, err
+				return lines, failed, err
 			}
 		case <-ctx.Done():
-			return s, errors.Join(w.Flush(), ctx.Err())
+			return lines, failed, errors.Join(ctx.Err(), w.Flush())
 		}
+		b.bytes.Release(j.weight)
+		lines++
+		if j.bad {
+			failed++
+		}
+		if written != nil {
+			written(j.read)
+		}
+	}
+}
+
+// next is the next job to write, nil behind the last one. While it waits, the reader of the output has all that is there.
+func (b belt) next(ctx context.Context, w *bufio.Writer) (*job, error) {
+	select {
+	case j := <-b.order:
+		return j, nil
+	default:
+	}
+	if err := w.Flush(); err != nil {
+		return nil, err
+	}
+	select {
+	case j := <-b.order:
+		return j, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
 	}
 }

@@ -1,120 +1,154 @@
 package batch
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-
-	"factcheck/attribution"
-	"factcheck/attribution/article"
-	"factcheck/attribution/syntax"
-	"factcheck/reports"
+	"slices"
+	"unicode/utf8"
 )
 
-// input is one line: an article, or the versions of one.
-type input struct {
-	ID       json.RawMessage `json:"id"`
-	Text     *string         `json:"text"`
-	Title    string          `json:"title"`
-	Time     string          `json:"time"`
-	Name     string          `json:"name"`
-	Versions []version       `json:"versions"`
-}
+var byteOrderMark = []byte("\xef\xbb\xbf")
 
-type version struct {
-	Text  *string `json:"text"`
-	Title string  `json:"title"`
-	Time  string  `json:"time"`
-	Name  string  `json:"name"`
-}
-
-// answer is the output line of a job, and whether it tells of an error.
-func answer(j *job, o Options) (line []byte, bad bool) {
-	var in input
-	err := j.err
-	if err == nil {
-		err = parse(j.line, &in)
-	} else {
-		in.ID = idOf(j.line)
+// skipMark skips a byte order mark in front of the first line.
+func skipMark(r *bufio.Reader) {
+	if head, _ := r.Peek(len(byteOrderMark)); bytes.Equal(head, byteOrderMark) {
+		r.Discard(len(head))
 	}
-	if err == nil {
-		line, err = in.result(o)
-	}
-	if err != nil {
-		line, _ = json.Marshal(failure{in.ID, err.Error()})
-	}
-	return line, err != nil
 }
 
-type failure struct {
-	ID    json.RawMessage `json:"id"`
-	Error string          `json:"error"`
-}
-
-// parse reads a line and checks that it has what it needs.
-func parse(line []byte, in *input) error {
-	if err := json.Unmarshal(line, in); err != nil {
-		in.ID = idOf(line)
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			return fmt.Errorf("not JSON: %v at byte %d", err, syntax.Offset)
+// readLine reads up to the next line end, and gives the line without white space around it and the bytes that it took. Of a line that is
+// longer than most bytes it keeps the beginning, where the id stands, and skips the rest.
+func readLine(r *bufio.Reader, most int) (line []byte, read int, err error) {
+	for {
+		part, err := r.ReadSlice('\n')
+		read += len(part)
+		line = append(line, part[:min(len(part), most-len(line))]...)
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return bytes.Trim(line, " \t\r\n"), read, err
 		}
-		return fmt.Errorf("not as documented: %v", err)
+	}
+}
+
+// names of the fields that a line or a version may have. Others are left alone.
+var names = []string{"id", "text", "title", "time", "name", "versions"}
+
+// fields are those of an object, each as it is written.
+type fields map[string]json.RawMessage
+
+// object reads the fields of a JSON object. A name counts in the very letters that it is documented in; one that comes twice is an error.
+// What was read until an error is given, too.
+func object(data []byte) (fields, error) {
+	f := fields{}
+	d := json.NewDecoder(bytes.NewReader(data))
+	if open, err := d.Token(); err != nil || open != json.Delim('{') {
+		return f, errors.New("it is no JSON object")
+	}
+	var twice error
+	for d.More() {
+		key, err := d.Token()
+		if err != nil {
+			return f, err
+		}
+		var value json.RawMessage
+		if err := d.Decode(&value); err != nil {
+			return f, err
+		}
+		name, _ := key.(string)
+		switch {
+		case !slices.Contains(names, name):
+		case f[name] != nil:
+			twice = errors.Join(twice, fmt.Errorf("%q comes twice", name))
+		default:
+			f[name] = value
+		}
+	}
+	return f, twice
+}
+
+// text is the value of a field that holds text, empty where the field is missing or null. lone counts the halves of surrogate pairs in it
+// that stand alone, each of which is read as U+FFFD.
+func (f fields) text(name string) (s string, lone int, err error) {
+	if !f.has(name) {
+		return "", 0, nil
+	}
+	if err := json.Unmarshal(f[name], &s); err != nil {
+		return "", 0, fmt.Errorf("%q is no text", name)
+	}
+	return s, loneSurrogates(f[name]), nil
+}
+
+// loneSurrogates counts the escapes in a JSON text that stand for half of a character.
+func loneSurrogates(raw []byte) (n int) {
+	for i := 0; i+1 < len(raw); i++ {
+		if raw[i] != '\\' {
+			continue
+		}
+		switch {
+		case surrogate(raw[i:]) == high && i+6 < len(raw) && surrogate(raw[i+6:]) == low:
+			i += 11
+		case surrogate(raw[i:]) != none:
+			n++
+			i += 5
+		default:
+			i++
+		}
+	}
+	return n
+}
+
+const (
+	none = iota
+	high
+	low
+)
+
+// surrogate tells which half of a character the escape at the beginning of s stands for.
+func surrogate(s []byte) int {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' || s[2]|0x20 != 'd' {
+		return none
 	}
 	switch {
-	case len(in.ID) == 0:
-		return errors.New(`"id" is missing`)
-	case in.Text == nil && in.Versions == nil:
-		return errors.New(`"text" or "versions" is missing`)
-	case in.Text != nil && in.Versions != nil:
-		return errors.New(`"text" and "versions" exclude each other`)
-	case in.Versions != nil && len(in.Versions) < 2:
-		return errors.New(`"versions" needs two or more`)
+	case bytes.IndexByte([]byte("89abAB"), s[3]) >= 0:
+		return high
+	case bytes.IndexByte([]byte("cdefCDEF"), s[3]) >= 0:
+		return low
 	}
-	for i, v := range in.Versions {
-		if v.Text == nil {
-			return fmt.Errorf(`versions[%d]: "text" is missing`, i)
+	return none
+}
+
+// valid tells what keeps a line from being JSON at all.
+func valid(line []byte) error {
+	for i := 0; i < len(line); {
+		r, n := utf8.DecodeRune(line[i:])
+		if r == utf8.RuneError && n == 1 {
+			return fmt.Errorf("not UTF-8: byte 0x%02X at byte %d; save the file as UTF-8", line[i], i+1)
 		}
+		i += n
+	}
+	var syntax *json.SyntaxError
+	if err := json.Unmarshal(line, new(json.RawMessage)); errors.As(err, &syntax) {
+		return fmt.Errorf("not JSON: %v at byte %d", err, syntax.Offset)
 	}
 	return nil
 }
 
-// idOf finds the id of a line that cannot be read whole, so that its error can be told apart. It gives nil where there is none.
+// idOf finds the id of a line, as it is written, so that its error can be told apart. It gives nil where there is none to be found.
 func idOf(line []byte) json.RawMessage {
-	d := json.NewDecoder(bytes.NewReader(line))
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
+	f, _ := object(line)
+	if !utf8.Valid(f["id"]) {
 		return nil
 	}
-	for {
-		key, err := d.Token()
-		if err != nil {
-			return nil
-		}
-		var v json.RawMessage
-		if err := d.Decode(&v); err != nil {
-			return nil
-		}
-		if key == "id" {
-			return v
-		}
-	}
+	return f["id"]
 }
 
-func (in *input) result(o Options) ([]byte, error) {
-	if in.Versions == nil {
-		return reports.AnalysisLine(version{in.Text, in.Title, in.Time, in.Name}.analyze(o, nil), in.ID, o.IncludeText)
+// failure is the output for a bad line.
+func failure(id json.RawMessage, err error) []byte {
+	message, _ := json.Marshal(err.Error())
+	if id == nil {
+		id = json.RawMessage("null")
 	}
-	docs := make([]*attribution.Document, len(in.Versions))
-	var m syntax.Memory
-	for i, v := range in.Versions {
-		docs[i] = v.analyze(o, &m)
-	}
-	return reports.ComparisonLine(o.Compare.Versions(docs), in.ID, o.IncludeText)
-}
-
-func (v version) analyze(o Options, m *syntax.Memory) *attribution.Document {
-	a := article.FromText(v.Name, v.Title, *v.Text)
-	a.Time = v.Time
-	return o.Attribution.Analyze(a, m)
+	return fmt.Appendf(nil, `{"id":%s,"error":%s}`, id, message)
 }

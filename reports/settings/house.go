@@ -39,14 +39,16 @@ func (f Files) exists(name string) bool {
 }
 
 // Load reads what holds for a run. The settings are those of the file config, none at all where it is "none", and those found upwards from
-// the first input where it is empty. The baseline is the file of that name, or that of the settings where it is empty; if it is to be
+// the first input where it is empty, which may be such a file itself. The baseline is the file of that name, or that of the settings where it is empty; if it is to be
 // written, it need not be there.
 func Load(f Files, config, baseline, first string, written bool) (*House, error) {
 	h := &House{Settings: &Settings{}, files: f, baselineName: baseline}
 	var err error
-	switch config {
-	case "none":
-	case "":
+	switch {
+	case config == "none":
+	case config == "" && slices.Contains(Names, path.Base(first)):
+		h.Settings, err = h.read(first)
+	case config == "":
 		h.Settings, err = h.find(first)
 	default:
 		h.Settings, err = h.read(config)

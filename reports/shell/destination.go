@@ -30,7 +30,7 @@ type Surroundings struct {
 
 // NewDestination reads the flags that say what becomes of a report. A flag wins over the surroundings.
 func NewDestination(c *cli.Context, around Surroundings) (d Destination, err error) {
-	d.Options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version, Width: around.Width}
+	d.Options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version, Width: around.Width, Apart: around.Plain}
 	d.Differs = c.Bool("exit-code")
 	failOn := c.String("fail-on")
 	if !c.IsSet("fail-on") && around.FailOn != "" {

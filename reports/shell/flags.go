@@ -7,19 +7,34 @@ import (
 	"fmt"
 	"strings"
 
+	"factcheck/attribution"
+
 	"github.com/urfave/cli/v2"
 	"github.com/xrash/smetrics"
 )
 
-// Reading are the flags of commands that read articles: format, encoding, size, settings and, last, whether JSON holds the text.
+// Reading are the flags of commands that read articles: format, encoding, size, settings, confidence and, last, whether JSON holds the text.
 func Reading() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
 		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
 		&cli.StringFlag{Name: "config", EnvVars: []string{"FACTCHECK_CONFIG"}, Usage: "settings `FILE`, or none; .factcheck.yaml upwards from the first input when it is not given"},
+		&cli.Float64Flag{Name: "min-confidence", Value: .5, Usage: "leave out attributions that are less likely right than `SHARE`, from 0 to 1"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
+}
+
+// Confidence is the least confidence that the flags ask for; 0 on the command line asks for every attribution.
+func Confidence(c *cli.Context) (float64, error) {
+	share := c.Float64("min-confidence")
+	switch {
+	case share < 0 || share > 1:
+		return 0, fmt.Errorf("--min-confidence takes a share from 0 to 1, not %v", share)
+	case share == 0 && c.IsSet("min-confidence"):
+		return attribution.EveryAttribution, nil
+	}
+	return share, nil
 }
 
 // Writing are the flags of commands that write reports in the given formats; the last one is about the exit status.

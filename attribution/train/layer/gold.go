@@ -18,6 +18,7 @@ import (
 // Article is an annotated article, analysed as the product does.
 type Article struct {
 	Text    *reporting.Text
+	Prose   string
 	Gold    []Gold
 	Discard []article.Span // that the annotators left out
 	ink     []int32        // for each byte of the text, how many characters that are no space begin before it
@@ -65,7 +66,7 @@ func Read(path string) ([]*Article, error) {
 
 func (r *record) article() *Article {
 	src := article.FromText("", "", r.Text)
-	a := &Article{Text: reporting.NewText(src.Prose, src.Blocks, syntax.Analyze(src.Prose, src.Blocks), quotes.Pair(src.Prose, src.Blocks))}
+	a := &Article{Prose: src.Prose, Text: reporting.NewText(src.Prose, src.Blocks, syntax.Analyze(src.Prose, src.Blocks), quotes.Pair(src.Prose, src.Blocks))}
 	at := make([]int, 0, len(r.Text)+1) // the byte where each code point begins
 	a.ink = make([]int32, len(r.Text)+1)
 	for i, c := range r.Text {

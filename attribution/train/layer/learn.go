@@ -28,9 +28,9 @@ var (
 
 // Least weights that are kept.
 const (
-	cueLeast  = .04
-	nodeLeast = .05
-	edgeLeast = .03
+	cueLeast  = .02
+	nodeLeast = .02
+	edgeLeast = .02
 	rankLeast = .01
 )
 

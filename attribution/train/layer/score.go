@@ -21,10 +21,18 @@ func (s Score) Precision() float64 { return 100 * float64(s.Right) / float64(max
 func (s Score) Recall() float64    { return 100 * float64(s.Right) / float64(max(1, s.Gold)) }
 func (s Score) F1() float64        { return 200 * float64(s.Right) / float64(max(1, s.Gold+s.Found)) }
 
-// Prediction is an attribution in spans.
+// ContentF1 is F1 without regard to sources.
+func (s Score) ContentF1() float64 { return 200 * float64(s.Content) / float64(max(1, s.Gold+s.Found)) }
+
+// Prediction is an attribution in spans, in order and without overlap.
 type Prediction struct {
 	Source, Content []article.Span
-	Confidence      int
+	Confidence      int // in percent
+}
+
+// NewPrediction takes spans in any order.
+func NewPrediction(source, content []article.Span, confidence int) Prediction {
+	return Prediction{merged(source), merged(content), confidence}
 }
 
 // prediction is a candidate in spans.

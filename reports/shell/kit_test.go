@@ -1,0 +1,165 @@
+package shell
+
+import (
+	"debug/elf"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+const root = "../.."
+
+func readYAML(t *testing.T, name string, v any) {
+	data, err := os.ReadFile(filepath.Join(root, name))
+	require.NoError(t, err)
+	require.NoError(t, yaml.Unmarshal(data, v))
+}
+
+// TestActionInputs proves that every input reaches the script that reads it, and that the scripts that the steps run are there.
+func TestActionInputs(t *testing.T) {
+	var action struct {
+		Inputs map[string]struct{ Description, Default string }
+		Runs   struct {
+			Using string
+			Steps []struct {
+				Run, Uses, Shell string
+				Env              map[string]string
+			}
+		}
+	}
+	readYAML(t, "action.yml", &action)
+	assert.Equal(t, "composite", action.Runs.Using)
+	script := regexp.MustCompile(`\$GITHUB_ACTION_PATH/([^"]+)"`)
+	passed := map[string]string{}
+	for _, s := range action.Runs.Steps {
+		if s.Uses != "" {
+			continue
+		}
+		assert.Equal(t, "bash", s.Shell)
+		m := script.FindStringSubmatch(s.Run)
+		require.NotNil(t, m, s.Run)
+		text, err := os.ReadFile(filepath.Join(root, m[1]))
+		require.NoError(t, err)
+		for name, value := range s.Env {
+			assert.Contains(t, string(text), name)
+			passed[value] = name
+		}
+	}
+	for name, in := range action.Inputs {
+		assert.NotEmpty(t, in.Description)
+		assert.Contains(t, passed, "${{ inputs."+name+" }}")
+	}
+}
+
+// TestHooks proves that the hooks of pre-commit run commands and flags that there are.
+func TestHooks(t *testing.T) {
+	var hooks []struct{ ID, Name, Entry, Language string }
+	readYAML(t, ".pre-commit-hooks.yaml", &hooks)
+	require.NotEmpty(t, hooks)
+	app := App(nil)
+	for _, h := range hooks {
+		assert.Equal(t, "golang", h.Language)
+		args := strings.Fields(h.Entry)
+		require.NotNil(t, app.Command(args[1]), h.Entry)
+		_, err := FlagsFirst(app, append(args, "article.md"))
+		assert.NoError(t, err)
+	}
+}
+
+// TestRelease proves of the release that what it packs is made by its own commands, and of the container that the binary runs with nothing
+// around it, as nobody.
+func TestRelease(t *testing.T) {
+	var release struct {
+		Before struct{ Hooks []string }
+		Builds []struct{ Env, Goos, Goarch []string }
+		Nfpms  []struct {
+			Contents []struct{ Src, Dst string }
+		}
+	}
+	readYAML(t, ".goreleaser.yaml", &release)
+	hooks := strings.Join(release.Before.Hooks, "\n")
+	assert.Contains(t, hooks, "for shell in "+strings.Join(Shells(), " ")+";")
+	assert.Equal(t, []string{"CGO_ENABLED=0"}, release.Builds[0].Env)
+	for _, c := range release.Nfpms[0].Contents {
+		assert.Contains(t, hooks, strings.TrimSuffix(strings.TrimSuffix(c.Src, ".1"), filepath.Ext(c.Src)))
+	}
+
+	docker, err := os.ReadFile(filepath.Join(root, "Dockerfile"))
+	require.NoError(t, err)
+	build := regexp.MustCompile(`(?m)^RUN (CGO_ENABLED=0 go build .*) -o /factcheck \.$`).FindStringSubmatch(string(docker))
+	require.NotNil(t, build)
+	assert.Regexp(t, `(?m)^FROM scratch$`, string(docker))
+	assert.Regexp(t, `(?m)^USER 65534:65534$`, string(docker))
+	if testing.Short() || runtime.GOOS != "linux" {
+		t.Skip("the binary is built on Linux, and not in a short run")
+	}
+	empty := t.TempDir()
+	c := exec.Command("sh", "-c", build[1]+" -o "+filepath.Join(empty, "factcheck")+" .")
+	c.Dir = root
+	out, err := c.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	f, err := elf.Open(filepath.Join(empty, "factcheck"))
+	require.NoError(t, err)
+	defer f.Close()
+	libraries, err := f.ImportedLibraries()
+	require.NoError(t, err)
+	assert.Empty(t, libraries)
+	if os.Getuid() != 0 {
+		t.Skip("only root can leave everything else behind")
+	}
+	require.NoError(t, os.Chmod(empty, 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(empty, "a.txt"), []byte("The road was closed, police said.\n"), 0o644))
+	c = exec.Command("chroot", "--userspec=65534:65534", empty, "/factcheck", "analyze", "a.txt")
+	c.Env = []string{}
+	out, err = c.CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	assert.Contains(t, string(out), "**reported**, police: The road was closed")
+}
+
+// TestShells asks each shell that is here for what it would complete.
+func TestShells(t *testing.T) {
+	dir := t.TempDir()
+	answer := "#!/bin/sh\nshift\ncase \"$*\" in\n'di') printf 'diff\\twhat changed\\n';;\n'diff --fo') printf -- '--format\\treport\\n';;\n'diff --format js'|'diff --format=js') printf -- '--format=json\\n' | sed \"s/--format=\\(.*\\)/$(case \"$*\" in *=*) echo '--format=\\\\1';; *) echo '\\\\1';; esac)/\";;\nesac\n"
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "factcheck"), []byte(answer), 0o755))
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "story.md"), nil, 0o644))
+	for shell, lines := range map[string]map[string]string{
+		"bash": {"factcheck di": "diff", "factcheck diff --fo": "--format", "factcheck diff --format js": "json", "factcheck diff --format=js": "json", "factcheck diff sto": "story.md"},
+		"fish": {"factcheck di": "diff\twhat changed", "factcheck diff --fo": "--format\treport", "factcheck diff --format js": "json", "factcheck diff --format=js": "--format=json", "factcheck diff sto": "story.md"},
+		"zsh":  {"factcheck di": "diff", "factcheck diff --fo": "--format", "factcheck diff --format js": "json"},
+	} {
+		path, err := exec.LookPath(shell)
+		if err != nil {
+			t.Logf("there is no %s here", shell)
+			continue
+		}
+		script, err := CompletionScript(shell)
+		require.NoError(t, err)
+		for line, want := range lines {
+			c := exec.Command(path, "-c", completing[shell])
+			if shell == "zsh" {
+				c = exec.Command(path, "-f", "-c", completing[shell])
+			}
+			c.Dir = dir
+			c.Env = append(os.Environ(), "PATH="+dir+":"+os.Getenv("PATH"), "SCRIPT="+script, "LINE="+line, "HOME="+dir)
+			out, err := c.CombinedOutput()
+			require.NoError(t, err, "%s: %s", shell, out)
+			assert.Equal(t, want, strings.TrimSpace(string(out)), "%s: %s", shell, line)
+		}
+	}
+}
+
+// completing loads a script and prints what it completes LINE with. Of zsh, whose completion runs only in its line editor, the parts that it
+// calls are put in place.
+var completing = map[string]string{
+	"bash": `eval "$SCRIPT"; read -ra words <<< "${LINE//=/ = }"; COMP_WORDS=("${words[@]}"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _factcheck; printf '%s\n' "${COMPREPLY[@]}"`,
+	"fish": `echo "$SCRIPT" | source; complete -C "$LINE"`,
+	"zsh":  `compdef() { :; }; _files() { print -l *; }; _describe() { for x in $found; do print -r -- ${x%%:*}; done; }; eval "$SCRIPT"; words=(${=LINE}); CURRENT=$#words; _factcheck`,
+}
