@@ -103,7 +103,7 @@ type program struct {
 
 func (p *program) run(args []string) int {
 	app := p.app()
-	args, err := shell.FlagsFirst(app, args)
+	args, err := shell.Order(app, args)
 	if err == nil {
 		err = app.RunContext(p.ctx, args)
 	}
@@ -230,9 +230,6 @@ func (p *program) batch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.Int("jobs") < 1 {
-		return fmt.Errorf("--jobs takes 1 or more, not %d", c.Int("jobs"))
-	}
 	in := p.in
 	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := os.Open(name)
@@ -246,12 +243,15 @@ func (p *program) batch(c *cli.Context) error {
 		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
 		defer p.errs.End()
 	}
-	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: c.Int("jobs"), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"), Done: p.errs.Done,
+	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"), Done: p.errs.Done,
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
 }
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
+	if c.NArg() > 1 {
+		return fmt.Errorf("config tells what holds for one file, not %d", c.NArg())
+	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err
 }
