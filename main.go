@@ -43,13 +43,14 @@ import (
 	"strings"
 	"sync"
 	"syscall"
+	"time"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/syntax"
-	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
+	"factcheck/reports/desk"
+	"factcheck/reports/progress"
 	"factcheck/reports/settings"
 	"factcheck/reports/shell"
 
@@ -74,7 +75,8 @@ func main() {
 // run is the program but for the process around it, and gives its exit status. An interrupt ends it at once, whatever it waits for, but
 // not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	p := &program{ctx: ctx, in: in, out: out, errs: errs}
+	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
+	p := &program{ctx: ctx, in: in, out: out, errs: progress.New(errs, shows, time.Now)}
 	ran := make(chan int, 1)
 	go func() { ran <- p.run(args) }()
 	select {
@@ -90,17 +92,18 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 
 // program is one run.
 type program struct {
-	ctx       context.Context
-	in        io.Reader
-	out, errs io.Writer
-	status    int
-	house     *settings.House // what the newsroom sets for itself; settle finds it
-	renaming  sync.Mutex      // held while a file is on its way to its name
+	ctx      context.Context
+	in       io.Reader
+	out      io.Writer
+	errs     *progress.Display
+	status   int
+	house    *settings.House // what the newsroom sets for itself; settled finds it
+	renaming sync.Mutex      // held while a file is on its way to its name
 }
 
 func (p *program) run(args []string) int {
 	app := p.app()
-	args, err := shell.FlagsFirst(app, args)
+	args, err := shell.Order(app, args)
 	if err == nil {
 		err = app.RunContext(p.ctx, args)
 	}
@@ -156,14 +159,19 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 	}
 }
 
-// reporting settles what holds for a run, makes a report and delivers it; nil is none.
-func (p *program) reporting(of func(*cli.Context) (*reports.Report, error)) cli.ActionFunc {
+// reporting makes a report and delivers it; nil is none.
+func (p *program) reporting(of func(*desk.Desk, *cli.Context) (*reports.Report, error)) cli.ActionFunc {
 	return p.settled(func(c *cli.Context) error {
 		to, err := p.destination(c)
 		if err != nil {
 			return err
 		}
-		r, err := of(c)
+		d, err := p.desk(c)
+		if err != nil {
+			return err
+		}
+		r, err := of(d, c)
+		p.errs.End()
 		if err != nil || r == nil {
 			return err
 		}
@@ -171,115 +179,27 @@ func (p *program) reporting(of func(*cli.Context) (*reports.Report, error)) cli.
 	})
 }
 
-func (p *program) analyze(c *cli.Context) (*reports.Report, error) {
-	if c.NArg() == 0 {
-		return nil, errors.New("analyze needs a file, a directory or - for standard input")
-	}
-	in, err := p.inputs(c)
-	if err != nil {
-		return nil, err
-	}
-	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, in.Found(slashes(c.Args().Slice()), p.house.Skips, p.complain), nil, nil)
-	if err != nil || len(docs) == 0 {
-		return nil, err
-	}
-	return &reports.Report{Analyses: docs}, nil
+func (p *program) analyze(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
+	return d.Analyze(p.ctx, slashes(c))
 }
 
-func (p *program) diff(c *cli.Context) (*reports.Report, error) {
+func (p *program) diff(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
 	if c.IsSet("base") {
-		return p.diffBase(c)
+		return d.Since(p.ctx, c.String("base"), slashes(c))
 	}
 	if c.NArg() < 2 {
 		return nil, errors.New("diff needs two versions or more, or --base; see factcheck diff --help")
 	}
-	x, err := p.compareFiles(c)
-	return &reports.Report{Comparisons: []*compare.Comparison{x}}, err
+	x, err := d.Versions(p.ctx, c.Args().Slice())
+	return desk.Of(x), err
 }
 
-// compareFiles compares the versions that the arguments name. One that is missing leaves nothing to compare.
-func (p *program) compareFiles(c *cli.Context) (*compare.Comparison, error) {
-	in, err := p.inputs(c)
-	if err != nil {
-		return nil, err
-	}
-	versions, err := in.All(c.Args().Slice())
-	if err != nil {
-		return nil, err
-	}
-	return p.compare(versions...)
+func (p *program) log(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
+	return d.Log(p.ctx, slashes(c), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
 }
 
-// compare compares versions of one article.
-func (p *program) compare(versions ...*article.Article) (*compare.Comparison, error) {
-	docs, err := p.house.Attribution.AnalyzeAll(p.ctx, versions, &syntax.Memory{}, nil)
-	if err != nil {
-		return nil, err
-	}
-	return p.house.Compare.Versions(docs), nil
-}
-
-// diffBase compares every article that changed since HEAD left a revision. What cannot be read is complained about and left out.
-func (p *program) diffBase(c *cli.Context) (*reports.Report, error) {
-	isArticle := func(root, name string) bool { return article.HasExtension(name) && !p.house.Skips(root+"/"+name) }
-	fork, err := history.Since(p.git, c.String("base"), slashes(c.Args().Slice()), isArticle)
-	if err != nil {
-		return nil, err
-	}
-	read, stop, err := p.gitReader(c)
-	if err != nil {
-		return nil, err
-	}
-	defer stop()
-	r := &reports.Report{Fork: fork}
-	err = read.Pairs(fork, func(old, fresh *article.Article) error {
-		x, err := p.compare(old, fresh)
-		r.Comparisons = append(r.Comparisons, x)
-		return err
-	}, p.complain)
-	if len(r.Comparisons) == 0 && p.status == failed {
-		return nil, err
-	}
-	return r, err
-}
-
-func (p *program) log(c *cli.Context) (*reports.Report, error) {
-	if c.NArg() != 1 {
-		return nil, fmt.Errorf("log follows one file, not %d; see factcheck log --help", c.NArg())
-	}
-	revisions, omitted, err := history.Of(p.git, filepath.ToSlash(c.Args().First()), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
-	if err != nil {
-		return nil, err
-	}
-	read, stop, err := p.gitReader(c)
-	if err != nil {
-		return nil, err
-	}
-	defer stop()
-	versions, revisions := read.Versions(revisions, p.complain)
-	if len(versions) == 0 {
-		return nil, nil
-	}
-	x, err := p.compare(versions...)
-	return &reports.Report{Comparisons: []*compare.Comparison{x}, Log: revisions, Omitted: omitted}, err
-}
-
-// driver compares the two files that git hands to it. It fails on nothing but a wrong call, for git would stop at the first file then.
-func (p *program) driver(c *cli.Context) (*reports.Report, error) {
-	call, err := history.ParseCall(c.Args().Slice())
-	if err != nil {
-		return nil, err
-	}
-	in, err := p.inputs(c)
-	if err != nil {
-		return nil, err
-	}
-	old, fresh, err := call.Versions(in.Read)
-	if err != nil {
-		return nil, reports.Complaint(p.out, err)
-	}
-	x, err := p.compare(old, fresh)
-	return &reports.Report{Comparisons: []*compare.Comparison{x}}, err
+func (p *program) driver(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
+	return d.Driver(p.ctx, c.Args().Slice(), func(err error) error { return reports.Complaint(p.out, err) })
 }
 
 func (p *program) note(c *cli.Context) error {
@@ -290,7 +210,12 @@ func (p *program) note(c *cli.Context) error {
 	if !ok {
 		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
 	}
-	x, err := p.compareFiles(c)
+	d, err := p.desk(c)
+	if err != nil {
+		return err
+	}
+	x, err := d.Versions(p.ctx, c.Args().Slice())
+	p.errs.End()
 	if err != nil {
 		return err
 	}
@@ -305,9 +230,6 @@ func (p *program) batch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.Int("jobs") < 1 {
-		return fmt.Errorf("--jobs takes 1 or more, not %d", c.Int("jobs"))
-	}
 	in := p.in
 	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := os.Open(name)
@@ -317,12 +239,19 @@ func (p *program) batch(c *cli.Context) error {
 		defer f.Close()
 		in = f
 	}
-	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: c.Int("jobs"), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"),
+	if !isTerminal(p.out) { // on one, lines would run into what is shown
+		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
+		defer p.errs.End()
+	}
+	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"), Done: p.errs.Done,
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
 }
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
+	if c.NArg() > 1 {
+		return fmt.Errorf("config tells what holds for one file, not %d", c.NArg())
+	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err
 }
@@ -331,15 +260,30 @@ func (p *program) config(c *cli.Context) error {
 func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Summary: os.Getenv("GITHUB_STEP_SUMMARY"), Size: size,
 		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
-	if f, isFile := p.out.(*os.File); isFile && term.IsTerminal(int(f.Fd())) {
+	if isTerminal(p.out) {
 		around.Shows = true
-		around.Width, _, _ = term.GetSize(int(f.Fd()))
+		around.Width, _, _ = term.GetSize(int(p.out.(*os.File).Fd()))
 	}
 	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
 		around.Width, _ = strconv.Atoi(os.Getenv("COLUMNS"))
 	}
 	return shell.NewDestination(c, around)
+}
+
+func isTerminal(w any) bool {
+	f, isFile := w.(*os.File)
+	return isFile && term.IsTerminal(int(f.Fd()))
+}
+
+// length is how many bytes an input has, 0 for unknown.
+func length(in io.Reader) int64 {
+	if f, isFile := in.(*os.File); isFile {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			return info.Size()
+		}
+	}
+	return 0
 }
 
 // size tells how large a file is, and whether it is a device or a pipe.
@@ -369,19 +313,20 @@ func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination
 	return reports.Deliver(r, d.Outputs, d.Options, p.out, p.writeFile)
 }
 
-// slashes turns paths into what git and patterns know.
-func slashes(paths []string) (out []string) {
-	for _, p := range paths {
-		out = append(out, filepath.ToSlash(p))
+// slashes are the arguments as paths that git and patterns know.
+func slashes(c *cli.Context) (out []string) {
+	for _, name := range c.Args().Slice() {
+		out = append(out, filepath.ToSlash(name))
 	}
 	return out
 }
 
-// inputs reads files as the flags say.
-func (p *program) inputs(c *cli.Context) (*article.Files, error) {
+// desk is what makes reports, with inputs read as the flags say.
+func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
 	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
-	return &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS}, err
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS},
+		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
 }
 
 // git runs git to its end, in English, without taking locks.
@@ -396,19 +341,15 @@ func (p *program) git(args ...string) ([]byte, error) {
 	return out, err
 }
 
-// gitReader reads articles through one process of git, which stop ends, and files of the working tree.
-func (p *program) gitReader(c *cli.Context) (r history.Reader, stop func(), err error) {
-	if r.Files, err = p.inputs(c); err != nil {
-		return r, nil, err
-	}
-	git := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
-	in, inErr := git.StdinPipe()
-	out, outErr := git.StdoutPipe()
+// objects starts the process of git that reads objects; stop ends it.
+func (p *program) objects() (objects *history.Blobs, stop func(), err error) {
+	c := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
+	in, inErr := c.StdinPipe()
+	out, outErr := c.StdoutPipe()
 	if err = errors.Join(inErr, outErr); err == nil {
-		err = git.Start()
+		err = c.Start()
 	}
-	r.Blobs = history.NewBlobs(in, out)
-	return r, func() { in.Close(); git.Wait() }, err
+	return history.NewBlobs(in, out), func() { in.Close(); c.Wait() }, err
 }
 
 // writeFile replaces a file in one step; to the summary of a CI job, to a device and to a pipe it adds in one piece.

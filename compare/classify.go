@@ -3,11 +3,9 @@ package compare
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/attribution/certainty"
 )
 
 // classify makes the change of one group of claims.
@@ -105,52 +103,6 @@ func (p *pairing) settle(c Change, g group) Change {
 	}
 	sort.Slice(c.Aspects, func(i, j int) bool { return c.Aspects[i] < c.Aspects[j] })
 	return c
-}
-
-// removed rates a claim that is gone: an allegation, a denial or a number is missed most.
-func (p *pairing) removed(c Change) Change {
-	c.Op, c.Severity = Removed, Medium
-	for _, i := range c.Old.Claims {
-		cl := p.old.doc.Claims[i]
-		if l := cl.Certainty.Label; l == certainty.Alleged || l == certainty.Denied || len(cl.Facts.Quantities) > 0 {
-			c.Severity = High
-		}
-	}
-	c.Nearest = p.nearest(c.Old.Claims[0])
-	return c
-}
-
-// nearest is the new claim most like an old one, if any is.
-func (p *pairing) nearest(i int) *Near {
-	var best *Near
-	u := p.old.claims[i]
-	share := float64(i) / float64(max(1, len(p.old.claims)))
-	middle := int(share * float64(len(p.new.claims)))
-	for j := max(0, middle-nearby); j < min(len(p.new.claims), middle+nearby); j++ {
-		s := likeness(u.words, p.new.claims[j].words)
-		if s >= .3 && (best == nil || s > best.Likeness) {
-			best = &Near{j, s}
-		}
-	}
-	return best
-}
-
-// nearby is how many claims around the place of a removed one are searched for a survivor.
-const nearby = 20
-
-// side gathers the claims of one version.
-func side(v *version, claims []int) *Side {
-	if len(claims) == 0 {
-		return nil
-	}
-	s := &Side{Claims: claims}
-	var texts []string
-	for _, i := range claims {
-		s.Spans = append(s.Spans, v.doc.Claims[i].Spans...)
-		texts = append(texts, v.doc.Claims[i].Text)
-	}
-	s.Text = strings.Join(texts, " ")
-	return s
 }
 
 // sameSentences reports whether the sentences of both sides have the same words in the same order: then nothing that is printed there

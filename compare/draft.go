@@ -95,7 +95,7 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		if d.Old == "direct" || d.New == "direct" {
 			return ""
 		}
-		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), strings.Trim(ch.New.Text, "“”\""))
+		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), strings.Trim(claimText(c.Versions[s.To], ch.New), "“”\""))
 	case Source:
 		if d.Direction == SourceChanged && hasName(c.Versions[s.From], ch.Old) && hasName(c.Versions[s.To], ch.New) {
 			return fmt.Sprintf("%sattributed a statement to %s. It was made by %s.", opening, d.Old, d.New)

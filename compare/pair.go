@@ -25,8 +25,26 @@ func (p *pairing) claims(links []link) []group {
 			}
 		}
 	}
-	out = append(out, p.strays(lonely[0], lonely[1])...)
+	for _, g := range p.strays(lonely[0], lonely[1]) {
+		out = p.gather(out, g)
+	}
 	return p.inOrder(out)
+}
+
+// gather adds a group, or joins it to the one before where both hold claims of one sentence that came or went with it.
+func (p *pairing) gather(gs []group, g group) []group {
+	if n := len(gs); n > 0 {
+		last := &gs[n-1]
+		switch {
+		case len(g.new)+len(last.new) == 0 && p.old.claims[last.old[0]].sentence == p.old.claims[g.old[0]].sentence:
+			last.old = append(last.old, g.old...)
+			return gs
+		case len(g.old)+len(last.old) == 0 && p.new.claims[last.new[0]].sentence == p.new.claims[g.new[0]].sentence:
+			last.new = append(last.new, g.new...)
+			return gs
+		}
+	}
+	return append(gs, g)
 }
 
 // within pairs the claims of one link.

@@ -139,6 +139,7 @@ func (s *sharing) groups(l link) []group {
 	s.join(s.shared, own)
 	s.join(s.loose, taken)
 	s.join(s.loose, instead)
+	s.join(s.shared, func(i, j, w int) bool { return w >= contentWeight }) // a word that changed hands keeps its claims together
 	return s.collect(l)
 }
 

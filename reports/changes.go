@@ -102,3 +102,62 @@ func tagOf(d *attribution.Document, s *compare.Side) string {
 	c := d.Claims[s.Claims[0]]
 	return c.Certainty.Label.String() + ", " + sourceName(innermost(d, c))
 }
+
+// concern is a finding about a step, told once for all the changes that it is about.
+type concern struct {
+	compare.Finding
+	changes []int // numbers of the printed changes, ascending; none where it is about the step itself
+}
+
+// concerns gathers the findings of a step that say the same. Those about changes that are not printed are left out.
+func (g digest) concerns(s compare.Step) (out []concern) {
+	number := map[int]int{}
+	for k, i := range g.shown {
+		number[i] = k + 1
+	}
+	at := map[[2]string]int{}
+	for _, f := range s.Findings {
+		if f.Change >= 0 && number[f.Change] == 0 {
+			continue
+		}
+		key := [2]string{f.Rule, f.Message}
+		k, ok := at[key]
+		if !ok {
+			k = len(out)
+			at[key] = k
+			out = append(out, concern{Finding: f})
+		}
+		if f.Change >= 0 {
+			out[k].changes = append(out[k].changes, number[f.Change])
+		}
+		out[k].Severity = max(out[k].Severity, f.Severity)
+	}
+	for _, c := range out {
+		sort.Ints(c.changes)
+	}
+	return out
+}
+
+// about says which changes a concern is about: "changes 1 to 3 and 5: ", "" for none.
+func (c concern) about() string {
+	var parts []string
+	for i := 0; i < len(c.changes); {
+		j := i
+		for j+1 < len(c.changes) && c.changes[j+1] == c.changes[j]+1 {
+			j++
+		}
+		if part := fmt.Sprint(c.changes[i]); j == i {
+			parts = append(parts, part)
+		} else {
+			parts = append(parts, fmt.Sprintf("%s to %d", part, c.changes[j]))
+		}
+		i = j + 1
+	}
+	switch len(c.changes) {
+	case 0:
+		return ""
+	case 1:
+		return "change " + parts[0] + ": "
+	}
+	return "changes " + strings.Join(parts, ", ") + ": "
+}

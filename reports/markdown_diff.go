@@ -54,8 +54,8 @@ func markdownStep(b *bufio.Writer, c *compare.Comparison, s compare.Step, o Opti
 	if s.Rewritten {
 		fmt.Fprintf(b, "\n**Rewritten**: %d %% of the old version's words stand in claims that were kept. Only grave changes are shown.\n", int(100*s.Kept+.5))
 	}
-	for _, f := range s.Findings {
-		fmt.Fprintf(b, "\n> **%s** %s: %s\n", f.Severity, f.Rule, markdown(f.Message))
+	for _, f := range g.concerns(s) {
+		fmt.Fprintf(b, "\n> **%s** %s: %s%s\n", f.Severity, f.Rule, f.about(), markdown(f.Message))
 	}
 	for k, i := range g.shown {
 		markdownChange(b, c.Versions[s.From], c.Versions[s.To], s.Changes[i], k+1)

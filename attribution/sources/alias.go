@@ -124,6 +124,9 @@ func (r *Register) evidence(i int, e *entity) {
 	if m.speaks {
 		e.vote(Person, 1)
 	}
+	if len(e.words) > len(m.words) { // "Sanders" is no group where "Bernie Sanders" stands
+		m.plural = false
+	}
 	if m.plural && len(m.words) == 1 {
 		e.vote(Group, 4)
 		e.plural = true

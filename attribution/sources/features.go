@@ -74,9 +74,9 @@ var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2"
 	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "none"}
 
 // classes of pronouns have weights of their own.
-const classes = 4
+const classes = 5
 
-// class is that of a pronoun: for persons as subjects and otherwise, for several, for things.
+// class is that of a pronoun: for persons who say something outside quotations, as other subjects and otherwise, for several, for things.
 func class(m *mention) int {
 	switch m.lemma {
 	case "they", "them", "their":
@@ -84,12 +84,15 @@ func class(m *mention) int {
 	case "it", "its":
 		return 3
 	case "he", "she":
+		if m.speaks && m.quotation < 0 {
+			return 4
+		}
 		return 0
 	}
 	return 1
 }
 
-var classNames = [classes]string{"person", "person-oblique", "several", "thing"}
+var classNames = [classes]string{"person", "person-oblique", "several", "thing", "speaker"}
 
 // FeatureNames are the names of all weights, by class of pronouns, in the order of their numbers.
 func FeatureNames() (out []string) {
@@ -122,12 +125,12 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 			fs = append(fs, f)
 		}
 	}
-	fs = append(fs, step(m.sentence-o.sentence, distance0, 0, 1, 2, 3, 5, 8), step(rank, rank1, 0, 1, 2, 3), placeFirst+feature(o.place), step(e.count, count1, 0, 2, 4, 10))
+	fs = append(fs, step(r.between(o, m), distance0, 0, 1, 2, 3, 5, 8), step(rank, rank1, 0, 1, 2, 3), placeFirst+feature(o.place), step(e.count, count1, 0, 2, 4, 10))
 	on(onlyOne, all == 1)
 	fs = append(fs, r.formFeature(o, e), kindFeature(e))
 	on(samePlace, o.place == subject && m.place == subject)
-	on(sameWord, o.form == pronoun && o.sex == m.sex && o.plural == m.plural)
-	on(sexKnown, m.sex != lexicon.AnySex && e.sex() == m.sex)
+	on(sameWord, o.form == pronoun && (o.sex == m.sex || r.blind && o.sex != lexicon.AnySex) && o.plural == m.plural)
+	on(sexKnown, m.sex != lexicon.AnySex && e.sex() == m.sex && !r.blind)
 	on(onlyPlace, e.place())
 	on(lead, r.mentions[e.first].sentence <= 2)
 	on(speaker, o.speaks)
@@ -150,6 +153,15 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 	on(upperSubject, m.sentence == o.sentence && o.place == subject && r.governs(o, m))
 	on(follows, c.mention > i)
 	return fs
+}
+
+// between is how many sentences lie between two mentions. For a word outside quotations, sentences that are nothing but quotation do not
+// count: who was spoken of before them is as near.
+func (r *Register) between(o, m *mention) int {
+	if m.quotation >= 0 || o.quotation >= 0 {
+		return m.sentence - o.sentence
+	}
+	return r.told[m.sentence] - r.told[o.sentence]
 }
 
 func (r *Register) formFeature(o *mention, e *entity) feature {

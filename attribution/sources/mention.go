@@ -61,8 +61,8 @@ type mention struct {
 // longestSentence is how many tokens a sentence may have to be read. Real ones have fewer; what is longer is no prose.
 const longestSentence = 600
 
-// scan adds the mentions of a sentence.
-func (r *Register) scan(si int) {
+// scan adds the mentions of a sentence, given the names in it.
+func (r *Register) scan(si int, runs []run) {
 	s := &r.in.Sentences[si]
 	at := make([]int32, len(s.Tokens))
 	for i := range at {
@@ -73,7 +73,6 @@ func (r *Register) scan(si int) {
 		return
 	}
 	first := len(r.mentions)
-	runs := nameRuns(s, r.in.Prose)
 	for i := 0; i < len(s.Tokens); i++ {
 		if len(runs) > 0 && runs[0].from == i {
 			r.nameMention(si, runs[0])
@@ -100,6 +99,18 @@ func (r *Register) put(m mention, from, to int) {
 		r.at[m.sentence][t] = int32(len(r.mentions))
 	}
 	r.mentions = append(r.mentions, m)
+}
+
+// allQuoted reports whether a sentence stands in one quotation, but for marks.
+func (r *Register) allQuoted(s *syntax.Sentence) bool {
+	from, to := 0, len(s.Tokens)
+	for from < to && s.Tokens[from].UPOS == syntax.PUNCT {
+		from++
+	}
+	for from < to && s.Tokens[to-1].UPOS == syntax.PUNCT {
+		to--
+	}
+	return from < to && quotes.Around(r.in.Quotations, s.SpanOf(from, to)) >= 0
 }
 
 // wordMention adds the mention that token i heads by itself, if it does: a pronoun, or a noun with what belongs to it.
@@ -222,7 +233,7 @@ func (r *Register) pairs(si, first int) {
 		}
 		parts := []int{k}
 		for c := range s.Children(m.head) {
-			if p := int(r.at[si][c]); s.Tokens[c].Rel == syntax.Conj && p >= 0 && r.mentions[p].form != pronoun {
+			if p := int(r.at[si][c]); s.Tokens[c].Rel == syntax.Conj && p >= 0 && r.mentions[p].form != pronoun && !r.doubles(&r.mentions[p], &m) {
 				parts = append(parts, p)
 			}
 		}
@@ -231,6 +242,12 @@ func (r *Register) pairs(si, first int) {
 			r.put(mention{sentence: si, head: m.head, from: m.from, to: last.to, form: pair, plural: true, parts: parts}, 0, 0)
 		}
 	}
+}
+
+// doubles reports whether a noun joined to another names a second office of the same person: "the chairman and chief executive".
+func (r *Register) doubles(m, o *mention) bool {
+	s := &r.in.Sentences[m.sentence]
+	return m.form == nominal && o.form == nominal && !m.plural && !o.plural && human(m.lemma) && human(o.lemma) && m.owner < 0 && s.Child(m.head, syntax.Det) < 0 && o.from < o.head
 }
 
 func upper(w string) bool {

@@ -19,6 +19,10 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 			continue
 		}
 		end := runEnd(s, prose, i)
+		if cut := personBehind(s, i, end); cut > i {
+			out = append(out, cutTitles(s, i, cut)...)
+			i = cut
+		}
 		out = append(out, cutTitles(s, i, end)...)
 		i = end
 	}
@@ -51,6 +55,8 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 			end++
 		case particles[w] && proper(s, prose, end+1):
 			end += 2
+		case particles[w] && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "-" && proper(s, prose, end+2): // al-Amr
+			end += 3
 		case w == "of" && joinsOf(s, end) && proper(s, prose, end+1):
 			end += 2
 		case w == "of" && joinsOf(s, end) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "the" && proper(s, prose, end+2):
@@ -62,6 +68,48 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 		}
 	}
 	return end
+}
+
+// personBehind is where in a run of capitalised words the name of a person begins whose office ends with the name before it: "ambassador
+// to the United States | Ana Horvat", "head of the Refugee Council | Ivo Kern"; from where there is none. The tree shows it, or a first
+// name behind the name of a state or body.
+func personBehind(s *syntax.Sentence, from, end int) int {
+	for i := from + 1; i+1 < end; i++ {
+		h := s.Tokens[i].Head
+		if (h >= end || h < 0) && leaves(s, from, i) {
+			return i
+		}
+		if _, first := lexicon.FirstName(s.Tokens[i].Lower); first && i+3 >= end && i > from+1 && bodyEnds(s, from, i) {
+			return i
+		}
+	}
+	return from
+}
+
+// leaves reports whether the words [from, to) hang on something before them, with nothing on what follows.
+func leaves(s *syntax.Sentence, from, to int) bool {
+	left := false
+	for i := from; i < to; i++ {
+		h := s.Tokens[i].Head
+		if h >= to {
+			return false
+		}
+		left = left || h >= 0 && h < from
+	}
+	return left
+}
+
+// bodyEnds reports whether the words [from, to) are the name of a state or body.
+func bodyEnds(s *syntax.Sentence, from, to int) bool {
+	var words []string
+	for _, t := range s.Tokens[from:to] {
+		words = append(words, t.Lower)
+	}
+	if _, ok := lexicon.State(joined(words)); ok {
+		return true
+	}
+	n, ok := lexicon.Source(words[len(words)-1])
+	return ok && n.Kind == "organisation" || s.Tokens[to-1].XPOS == syntax.NNPS
 }
 
 // joinsOf reports whether the "of" at token i goes on with a name: behind the noun of a body ("Bank of"), and behind an office.
@@ -123,6 +171,9 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 	if _, ok := lexicon.Title(w); ok {
 		return i+1 < to
 	}
+	if n, ok := lexicon.Source(s.Tokens[to-1].Lower); ok && n.Kind == "organisation" && i+2 == to { // the Refugee Council
+		return false
+	}
 	if i > from {
 		if _, first := lexicon.FirstName(s.Tokens[i-1].Lower); first {
 			return false
@@ -138,7 +189,7 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 // nameMention adds the mention of a name, or of an office written like one.
 func (r *Register) nameMention(si int, u run) {
 	s := &r.in.Sentences[si]
-	if u.name == u.to || u.name == u.from && u.to == u.from+1 && common(s, u.from) {
+	if u.name == u.to || u.name == u.from && u.to == u.from+1 && common(s, u.from) && !r.surnames[s.Tokens[u.from].Lower] {
 		r.put(r.noun(si, headOf(s, u.from, u.to)), u.from, u.to)
 		return
 	}
@@ -155,6 +206,18 @@ func (r *Register) nameMention(si int, u run) {
 	m.from = phraseStart(s, m.head, u)
 	m.before = r.office(s, m.from, u.name)
 	r.put(m, u.from, u.to)
+}
+
+// findSurnames notes the last words of the names of persons with a known first name: "Law" is one where "Steven Law" stands.
+func (r *Register) findSurnames(s *syntax.Sentence, runs []run) {
+	for _, u := range runs {
+		if u.to < u.name+2 {
+			continue
+		}
+		if _, first := lexicon.FirstName(s.Tokens[u.name].Lower); first && u.to <= u.name+3 {
+			r.surnames[s.Tokens[u.to-1].Lower] = true
+		}
+	}
 }
 
 // common reports whether the single word of a run is a common noun for a source, which a capital makes no name: "Police", "the Church".

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
@@ -115,6 +116,9 @@ func (r *Register) rank(i int) int {
 	if len(cs) == 0 {
 		return -1
 	}
+	if m.quotation < 0 { // whom a quotation speaks of comes after all others
+		slices.SortStableFunc(cs, func(a, b candidate) int { return r.quoted(a) - r.quoted(b) })
+	}
 	last := r.lastSpeaker(i)
 	for n := range cs {
 		cs[n].features = r.features(i, cs[n], n, len(cs), last == cs[n].entity)
@@ -123,6 +127,14 @@ func (r *Register) rank(i int) int {
 		return cs[n].entity
 	}
 	return -1
+}
+
+// quoted is 1 for a candidate whose last mention stands in a quotation.
+func (r *Register) quoted(c candidate) int {
+	if r.mentions[c.mention].quotation >= 0 {
+		return 1
+	}
+	return 0
 }
 
 // ahead adds the subject that follows a pronoun in a clause in front of it: "While she agreed, Horvat said".
@@ -177,7 +189,7 @@ func (r *Register) fitting(m *mention, entity int) bool {
 		return false
 	}
 	sex := e.sex()
-	return sex == lexicon.AnySex || sex == m.sex
+	return sex == lexicon.AnySex || sex == m.sex || r.blind
 }
 
 func joined(words []string) string { return strings.Join(words, " ") }

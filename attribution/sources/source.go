@@ -22,7 +22,7 @@ func (r *Register) Source(sentence, from, to int) Source {
 		out.Name, out.Kind, out.Naming = r.words(sentence, from, to), Group, Described
 		return out
 	}
-	i = r.calledSo(i, from, to)
+	i = r.calledSo(i, to)
 	if parts := r.joint(i, from, to); parts != nil {
 		r.fillJoint(&out, parts)
 		return out
@@ -53,24 +53,49 @@ func (r *Register) mentionIn(sentence, from, to int) int {
 	return first
 }
 
-// calledSo is the person's name that an office before it introduces within [from, to), wherever the tree hangs it: "director of the institute
-// Ana Horvat"; mention i where there is none.
-func (r *Register) calledSo(i, from, to int) int {
+// calledSo is the person's name that the office of mention i introduces, where it ends before a token; mention i where there is none.
+func (r *Register) calledSo(i, to int) int {
 	m := &r.mentions[i]
-	if m.form != nominal || m.plural || !human(m.lemma) || m.entity >= 0 && r.entities[m.entity].words != nil {
+	if m.entity >= 0 && r.entities[m.entity].words != nil {
 		return i
 	}
+	if k := r.introduced(i); k >= 0 && r.mentions[k].head < to && r.mentions[k].entity >= 0 {
+		return k
+	}
+	return i
+}
+
+// introduced is the mention of a person's name that the office of mention i introduces, wherever the tree hangs it: "director of the institute
+// Ana Horvat"; -1 where there is none.
+func (r *Register) introduced(i int) int {
+	m := &r.mentions[i]
+	if m.form != nominal || m.plural || !human(m.lemma) {
+		return -1
+	}
 	s := &r.in.Sentences[m.sentence]
-	for t := m.head + 1; t < to; t++ {
+	for t := m.head + 1; t < len(s.Tokens) && s.Tokens[t].Lower != "," && s.Tokens[t].UPOS != syntax.VERB; t++ {
 		k := int(r.at[m.sentence][t])
-		if k < 0 || r.mentions[k].form != name || r.mentions[k].entity < 0 || r.mentions[k].from != t && r.mentions[k].head != t {
+		if k < 0 || r.mentions[k].form != name || r.mentions[k].head != t {
 			continue
 		}
-		if rel := s.Tokens[r.mentions[k].head].Rel; (rel == syntax.Appos || rel == syntax.Flat) && r.entities[r.mentions[k].entity].kind() == Person {
+		office, called := &s.Tokens[m.head], &s.Tokens[t]
+		same := called.Head == office.Head && called.Rel == office.Rel && called.Rel.Base() == syntax.Nsubj
+		if (same || called.Rel == syntax.Appos || called.Rel == syntax.Flat || office.Rel == syntax.NmodDesc && office.Head == t) && r.isPerson(k) {
 			return k
 		}
 	}
-	return i
+	return -1
+}
+
+// isPerson reports whether a name is borne by persons alone as far as is known.
+func (r *Register) isPerson(k int) bool {
+	f := r.forms[joined(r.mentions[k].words)]
+	for _, e := range f.bearers {
+		if r.entities[e].kind() != Person {
+			return false
+		}
+	}
+	return true
 }
 
 // joint is the mentions that "and" joins to mention i within [from, to), with it; nil where it stands alone.
@@ -79,7 +104,7 @@ func (r *Register) joint(i, from, to int) []int {
 	s := &r.in.Sentences[m.sentence]
 	parts := []int{i}
 	for c := range s.Children(m.head) {
-		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 {
+		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 && !r.doubles(&r.mentions[k], m) {
 			parts = append(parts, k)
 		}
 	}

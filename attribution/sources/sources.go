@@ -84,9 +84,12 @@ type Register struct {
 	mentions []mention
 	at       [][]int32 // the mention that each token of each sentence is in, -1 for none
 	entities []entity
+	surnames map[string]bool      // last words of the names of persons, in lower case
 	official []bool               // of each entity
 	forms    map[string]*nameForm // the names of the article, by their words in lower case
+	told     []int                // of each sentence, how many up to it are not all quotation
 	ranker   ranker
+	blind    bool // to the sex of candidates, for training
 
 	byLemma map[string][]int // entities by the nouns that describe them, in order of mention
 }
@@ -95,14 +98,37 @@ type Register struct {
 func Read(in Input) *Register { return read(in, weigh) }
 
 func read(in Input, rank ranker) *Register {
-	r := &Register{in: in, ranker: rank, forms: map[string]*nameForm{}, byLemma: map[string][]int{}}
+	r := prepare(in, rank)
+	r.resolve()
+	return r
+}
+
+// prepare finds the mentions and links the names.
+func prepare(in Input, rank ranker) *Register {
+	r := &Register{in: in, ranker: rank, forms: map[string]*nameForm{}, surnames: map[string]bool{}, byLemma: map[string][]int{}}
 	r.at = make([][]int32, len(in.Sentences))
+	r.told = make([]int, len(in.Sentences))
+	runs := make([][]run, len(in.Sentences))
 	for i := range in.Sentences {
-		r.scan(i)
+		if s := &in.Sentences[i]; len(s.Tokens) <= longestSentence {
+			runs[i] = nameRuns(s, in.Prose)
+			r.findSurnames(s, runs[i])
+		}
+	}
+	for i, s := range in.Sentences {
+		r.scan(i, runs[i])
+		if r.told[i] = r.told[max(0, i-1)]; !r.allQuoted(&s) {
+			r.told[i]++
+		}
 	}
 	r.linkNames()
+	return r
+}
+
+// resolve ties every mention to an entity.
+func (r *Register) resolve() {
 	r.walk()
+	r.speakers()
 	r.weighOffices()
 	r.withhold()
-	return r
 }

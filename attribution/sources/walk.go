@@ -187,7 +187,15 @@ func (r *Register) renamed(i int) int {
 			return f.bearers[0]
 		}
 	}
+	if k := r.introduced(i); k >= 0 {
+		if f := r.forms[joined(r.mentions[k].words)]; len(f.bearers) == 1 {
+			return f.bearers[0]
+		}
+	}
 	h := m.head
+	if o := s.Tokens[h].Head; s.Tokens[h].Rel == syntax.Conj && at[o] >= 0 && int(at[o]) < i && r.doubles(m, &r.mentions[at[o]]) {
+		return r.mentions[at[o]].entity
+	}
 	for s.Tokens[h].Rel == syntax.Appos && s.Tokens[h].Head >= 0 {
 		h = s.Tokens[h].Head
 		if k := at[h]; k >= 0 && int(k) < i && r.mentions[k].entity >= 0 && r.agree(m, &r.mentions[k]) {

@@ -109,7 +109,7 @@ func TestBaseline(t *testing.T) {
 	b = read()
 	Comparison(x, b, "news/a.md")
 	assert.Equal(t, "number unannounced-change", grave(x), "another number")
-	assert.Contains(t, strings.Join(x.Versions[1].Warnings, ""), "The baseline lets number stand in “Four people were hurt in the crash”")
+	assert.Contains(t, strings.Join(x.Versions[1].Warnings, ""), "The baseline lets number stand in “Four people were hurt in the crash, police said”")
 	b.AddComparison(x, "news/a.md", "now it is five", low)
 	require.Len(t, b.Accepted, 1, "the stale entry is gone")
 	assert.Equal(t, "now it is five", b.Accepted[0].Reason)

@@ -1,0 +1,139 @@
+// Package desk makes the reports that the command line asks for: it reads what is named, analyses it, compares it, and shows how far it is.
+//
+// It knows no flags, opens no files and starts no processes; functions that do are given to it. What cannot be read is complained about,
+// and the rest is reported.
+package desk
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
+	"factcheck/compare"
+	"factcheck/compare/history"
+	"factcheck/reports"
+	"factcheck/reports/progress"
+	"factcheck/reports/settings"
+)
+
+// Desk is what reports are made with.
+type Desk struct {
+	Files    *article.Files
+	House    *settings.House
+	Git      history.Git
+	Objects  func() (objects *history.Blobs, stop func(), err error) // starts the process that reads objects of git
+	Complain func(error)
+	Progress *progress.Display
+}
+
+// Analyze reports on every article that the arguments stand for, nil where there is none.
+func (d Desk) Analyze(ctx context.Context, args []string) (*reports.Report, error) {
+	if len(args) == 0 {
+		return nil, errors.New("analyze needs a file, a directory or - for standard input")
+	}
+	articles := d.Files.Found(args, d.House.Skips, d.Complain)
+	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(articles))})
+	docs, err := d.House.Attribution.AnalyzeAll(ctx, articles, nil, d.one)
+	if err != nil || len(docs) == 0 {
+		return nil, err
+	}
+	return &reports.Report{Analyses: docs}, nil
+}
+
+// one tells that one thing of a task is done.
+func (d Desk) one() { d.Progress.Done(1) }
+
+// Versions compares the versions that are named. One that is missing leaves nothing to compare.
+func (d Desk) Versions(ctx context.Context, names []string) (*compare.Comparison, error) {
+	versions, err := d.Files.All(names)
+	if err != nil {
+		return nil, err
+	}
+	return d.series(ctx, versions)
+}
+
+// series compares versions, and shows how far it is.
+func (d Desk) series(ctx context.Context, versions []*article.Article) (*compare.Comparison, error) {
+	d.Progress.Start(progress.Task{Things: "versions", Total: int64(len(versions))})
+	return d.compare(ctx, versions, d.one)
+}
+
+func (d Desk) compare(ctx context.Context, versions []*article.Article, done func()) (*compare.Comparison, error) {
+	docs, err := d.House.Attribution.AnalyzeAll(ctx, versions, &syntax.Memory{}, done)
+	if err != nil {
+		return nil, err
+	}
+	return d.House.Compare.Versions(docs), nil
+}
+
+// Of is the report on one comparison.
+func Of(c *compare.Comparison) *reports.Report {
+	return &reports.Report{Comparisons: []*compare.Comparison{c}}
+}
+
+// Driver reports on the two files that git hands to a diff driver. What keeps them from being compared takes the place of the report, for
+// git would stop there if it were an error; the error is a wrong call.
+func (d Desk) Driver(ctx context.Context, args []string, instead func(error) error) (*reports.Report, error) {
+	call, err := history.ParseCall(args)
+	if err != nil {
+		return nil, err
+	}
+	old, fresh, err := call.Versions(d.Files.Read)
+	if err != nil {
+		return nil, instead(err)
+	}
+	c, err := d.compare(ctx, []*article.Article{old, fresh}, nil)
+	return Of(c), err
+}
+
+// Since reports on every article that changed since HEAD left a revision, below paths if there are any; nil where none can be read.
+func (d Desk) Since(ctx context.Context, base string, paths []string) (*reports.Report, error) {
+	isArticle := func(root, name string) bool { return article.HasExtension(name) && !d.House.Skips(root+"/"+name) }
+	fork, err := history.Since(d.Git, base, paths, isArticle)
+	if err != nil {
+		return nil, err
+	}
+	objects, stop, err := d.Objects()
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
+	r, complaints := &reports.Report{Fork: fork}, 0
+	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(fork.Changes))})
+	err = history.Reader{Blobs: objects, Files: d.Files}.Pairs(fork, func(old, fresh *article.Article) error {
+		c, err := d.compare(ctx, []*article.Article{old, fresh}, nil)
+		r.Comparisons = append(r.Comparisons, c)
+		d.one()
+		return err
+	}, func(err error) { complaints++; d.Complain(err) })
+	if err == nil && len(r.Comparisons) == 0 && complaints > 0 {
+		return nil, nil
+	}
+	return r, err
+}
+
+// Log reports on the history of one article, nil where no version can be read.
+func (d Desk) Log(ctx context.Context, files []string, limit history.Limit) (*reports.Report, error) {
+	if len(files) != 1 {
+		return nil, fmt.Errorf("log follows one file, not %d; see factcheck log --help", len(files))
+	}
+	revisions, omitted, err := history.Of(d.Git, files[0], limit)
+	if err != nil {
+		return nil, err
+	}
+	objects, stop, err := d.Objects()
+	if err != nil {
+		return nil, err
+	}
+	defer stop()
+	versions, revisions := history.Reader{Blobs: objects, Files: d.Files}.Versions(revisions, d.Complain)
+	if len(versions) == 0 {
+		return nil, nil
+	}
+	c, err := d.series(ctx, versions)
+	r := Of(c)
+	r.Log, r.Omitted = revisions, omitted
+	return r, err
+}
