@@ -117,7 +117,9 @@ func (k *linker) byOtherPart(f *nameForm, w string) []int {
 		words := k.entities[e].words
 		switch nameKind(words) {
 		case Person:
-			people = append(people, e)
+			if _, first := lexicon.FirstName(w); first { // "Trump Train" is not called "Trump"
+				people = append(people, e)
+			}
 		case Organisation, Media:
 			if generic(words[1:]) {
 				bodies = append(bodies, e)

@@ -183,7 +183,7 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 		return n.Kind == "person" && (i+1 < to || n.Official || i == from)
 	}
 	_, ok := lexicon.Human(w)
-	return ok && i+1 < to && s.Tokens[i].XPOS != syntax.NNPS
+	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET) // the South Carolina Republican
 }
 
 // nameMention adds the mention of a name, or of an office written like one.
