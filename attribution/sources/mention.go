@@ -249,8 +249,25 @@ func (r *Register) pairs(si, first int) {
 
 // doubles reports whether a noun joined to another names a second office of the same person: "the chairman and chief executive".
 func (r *Register) doubles(m, o *mention) bool {
+	if m.form != nominal || o.form != nominal || m.plural || o.plural || !human(m.lemma) || !human(o.lemma) || m.sex != o.sex && m.sex+o.sex > lexicon.Female || o.from >= o.head {
+		return false
+	}
 	s := &r.in.Sentences[m.sentence]
-	return m.form == nominal && o.form == nominal && !m.plural && !o.plural && human(m.lemma) && human(o.lemma) && m.owner < 0 && s.Child(m.head, syntax.Det) < 0 && o.from < o.head
+	if cc := s.Child(m.head, syntax.Cc); cc < 0 || s.Tokens[cc].Lower != "and" || s.Child(m.head, syntax.Det) >= 0 || m.owner >= 0 {
+		return false
+	}
+	if o.owner < 0 && s.Child(o.head, syntax.NmodPoss) < 0 {
+		return true
+	}
+	_, one := lexicon.Source(m.lemma) // "his lawyer and spokesman", but "his wife and daughter"
+	_, other := lexicon.Source(o.lemma)
+	return one && other
+}
+
+// bareNoun reports whether a mention is a noun for one without an article or possessor of its own.
+func (r *Register) bareNoun(k int) bool {
+	m := &r.mentions[k]
+	return m.form == nominal && !m.plural && m.owner < 0 && r.in.Sentences[m.sentence].Child(m.head, syntax.Det) < 0
 }
 
 func upper(w string) bool {
