@@ -66,6 +66,12 @@ func markdownAnalysis(b *bufio.Writer, d *attribution.Document) {
 			fmt.Fprintf(b, "| %s | %s | %s | %d |\n", markdown(sourceName(&c.source)), sourceTraits(c.source), c.source.Naming, c.claims)
 		}
 	}
+	if len(d.Findings) > 0 {
+		b.WriteString("\n## To look at\n\n")
+	}
+	for _, f := range d.Findings {
+		fmt.Fprintf(b, "- **%s**, %s: %s\n", f.Severity, f.Rule, markdown(f.Message))
+	}
 	if len(s.below) > 0 {
 		b.WriteString("\n## Less sure than “reported”\n\n")
 		for _, i := range s.below {

@@ -4,8 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
@@ -41,85 +41,16 @@ func writeText(w io.Writer, r *Report, o Options) error {
 	return p.Flush()
 }
 
-// printer writes wrapped and coloured lines.
-type printer struct {
-	*bufio.Writer
-	o Options
-}
-
-// The six colours, as terminals know them.
-const (
-	bold, dim, red, green, yellow, blue = "1", "2", "31", "32", "33", "34"
-)
-
-// in colours a text that was cleaned already.
-func (p *printer) in(colour, s string) string {
-	if !p.o.Colour || s == "" {
-		return s
-	}
-	return "\x1b[" + colour + "m" + s + "\x1b[0m"
-}
-
-// wrap prints words from column indent on, the first line behind a label of that many columns or fewer.
-func (p *printer) wrap(label string, indent int, words []string) {
-	p.WriteString(label)
-	col := visible(label)
-	if col < indent {
-		p.WriteString(strings.Repeat(" ", indent-col))
-		col = indent
-	}
-	for i, w := range words {
-		n := visible(w)
-		switch {
-		case i == 0:
-		case col+1+n > p.o.Width && col > indent:
-			p.WriteString("\n" + strings.Repeat(" ", indent))
-			col = indent
-		default:
-			p.WriteString(" ")
-			col++
-		}
-		if col == 0 || col == indent && i > 0 {
-			w = uncommand(w)
-		}
-		p.WriteString(w)
-		col += n
-	}
-	p.WriteString("\n")
-}
-
-// uncommand puts a backslash in front of a word that begins a line and that the log of a CI system would read as a command.
-func uncommand(w string) string {
-	if strings.HasPrefix(w, "::") {
-		return `\` + w
-	}
-	return w
-}
-
-// visible is the number of columns of a text without colour codes.
-func visible(s string) int {
-	n := utf8.RuneCountInString(s)
-	for {
-		i := strings.Index(s, "\x1b[")
-		if i < 0 {
-			return n
-		}
-		j := strings.IndexByte(s[i:], 'm')
-		if j < 0 {
-			return n
-		}
-		n -= j + 1
-		s = s[i+j+1:]
-	}
-}
-
 func (p *printer) analysis(d *attribution.Document) {
 	s := summarise(d)
-	p.wrap("", 0, strings.Fields(p.in(bold, clean(heading(d)))))
-	fmt.Fprintf(p, "%d %s: %d in the article's own voice (%d %%), %d from %d %s, %d less sure than reported\n",
-		s.claims, plural(s.claims, "claim", "claims"), s.own, percent(s.own, s.claims), s.claims-s.own, len(s.sources), plural(len(s.sources), "source", "sources"), len(s.below))
+	p.wrap("", 0, p.shaded(bold, clean(heading(d))))
+	p.wrap("", 0, strings.Fields(fmt.Sprintf("%d %s: %d in the article's own voice (%d %%), %d from %d %s, %d less sure than reported",
+		s.claims, plural(s.claims, "claim", "claims"), s.own, percent(s.own, s.claims), s.claims-s.own, len(s.sources), plural(len(s.sources), "source", "sources"), len(s.below))))
 	for _, w := range d.Warnings {
 		p.wrap(p.in(yellow, "warning:"), 9, strings.Fields(clean(w)))
+	}
+	for _, f := range d.Findings {
+		p.wrap(p.in(severityNamed(f.Severity), f.Severity+":"), 9, strings.Fields(fmt.Sprintf("%s: %s", f.Rule, clean(f.Message))))
 	}
 	p.WriteString("\n")
 	for _, c := range s.sources {
@@ -130,7 +61,7 @@ func (p *printer) analysis(d *attribution.Document) {
 	}
 	for i, c := range d.Claims {
 		label := p.in(labelColour(c.Certainty.Label), fmt.Sprintf("%-11s", c.Certainty.Label))
-		p.wrap(fmt.Sprintf("%4d  %s", i+1, label), 18, append(strings.Fields(clean(c.Text)), p.in(dim, "["+clean(sourceName(innermost(d, c)))+"]")))
+		p.wrap(fmt.Sprintf("%4d  %s", i+1, label), 18, append(strings.Fields(clean(c.Text)), p.shaded(dim, "["+clean(sourceName(innermost(d, c)))+"]")...))
 	}
 }
 
@@ -147,7 +78,7 @@ func labelColour(l certainty.Label) string {
 }
 
 func (p *printer) comparison(c *compare.Comparison) {
-	p.wrap("", 0, strings.Fields(p.in(bold, "What changed: "+clean(heading(lastVersion(c))))))
+	p.wrap("", 0, p.shaded(bold, "What changed: "+clean(heading(lastVersion(c)))))
 	for _, s := range c.Steps {
 		p.step(c, s)
 	}
@@ -175,7 +106,7 @@ func (p *printer) step(c *compare.Comparison, s compare.Step) {
 		return
 	}
 	if s.Rewritten {
-		fmt.Fprintf(p, "rewritten: %d %% of the old version's words stand in claims that were kept; only grave changes are shown\n", int(100*s.Kept+.5))
+		p.wrap("rewritten:", 2, append([]string{""}, strings.Fields(fmt.Sprintf("%d %% of the old version's words stand in claims that were kept; only grave changes are shown", int(100*s.Kept+.5)))...))
 	}
 	for _, f := range g.concerns(s) {
 		p.wrap(p.in(severityColour(f.Severity), f.Rule+":"), 2, append([]string{""}, strings.Fields(f.about()+clean(f.Message))...))
@@ -185,17 +116,23 @@ func (p *printer) step(c *compare.Comparison, s compare.Step) {
 	}
 }
 
+// severityNamed is the colour of a severity by its printed word.
+func severityNamed(s string) string {
+	return severityColour(compare.Severity(max(0, slices.Index(compare.Severities[:], s))))
+}
+
 func severityColour(s compare.Severity) string {
 	return [...]string{dim, dim, blue, yellow, red}[s]
 }
 
 func (p *printer) change(old, fresh *attribution.Document, ch compare.Change, number int) {
-	fmt.Fprintf(p, "\n%3d  %s  %s\n", number, p.in(severityColour(ch.Severity), ch.Severity.String()), changeHeadline(ch))
+	p.WriteString("\n")
+	p.wrap(fmt.Sprintf("%3d  %s  ", number, p.in(severityColour(ch.Severity), ch.Severity.String())), 5, strings.Fields(changeHeadline(ch)))
 	if ch.Old != nil {
-		p.wrap("     "+p.in(red, "-"), 7, append(p.sideWords(ch, '-', ch.Old.Text, red), p.in(dim, "["+clean(tagOf(old, ch.Old))+"]")))
+		p.wrap("     "+p.in(red, "-"), 7, append(p.sideWords(ch, '-', ch.Old.Text, red), p.shaded(dim, "["+clean(tagOf(old, ch.Old))+"]")...))
 	}
 	if ch.New != nil {
-		p.wrap("     "+p.in(green, "+"), 7, append(p.sideWords(ch, '+', ch.New.Text, green), p.in(dim, "["+clean(tagOf(fresh, ch.New))+"]")))
+		p.wrap("     "+p.in(green, "+"), 7, append(p.sideWords(ch, '+', ch.New.Text, green), p.shaded(dim, "["+clean(tagOf(fresh, ch.New))+"]")...))
 	}
 	for _, d := range ch.Details {
 		if d.Aspect != compare.Wording {

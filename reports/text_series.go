@@ -10,7 +10,7 @@ import (
 // overview prints which articles changed since a revision of git, and behind that what changed in each.
 func (p *printer) overview(r *Report) {
 	v := newOverview(r.Fork, r.Comparisons)
-	p.wrap("", 0, strings.Fields(p.in(bold, "What changed since "+clean(r.Fork.Base))))
+	p.wrap("", 0, p.shaded(bold, "What changed since "+clean(r.Fork.Base)))
 	p.wrap("", 0, strings.Fields(clean(v.scope)))
 	for i, row := range v.rows {
 		if i == 0 {
@@ -33,7 +33,7 @@ func (p *printer) overview(r *Report) {
 // log prints the life of one article in git.
 func (p *printer) log(r *Report) {
 	c := r.Comparisons[0]
-	p.wrap("", 0, strings.Fields(p.in(bold, "Claims over time: "+clean(heading(lastVersion(c))))))
+	p.wrap("", 0, p.shaded(bold, "Claims over time: "+clean(heading(lastVersion(c)))))
 	p.wrap("", 0, strings.Fields(clean(logScope(r))))
 	p.WriteString("\n")
 	for i, v := range r.Log {
@@ -41,7 +41,7 @@ func (p *printer) log(r *Report) {
 		if i > 0 {
 			line += ", " + p.in(severityColour(worst(c.Steps[i-1])), orNone(digestOf(c.Steps[i-1], false).counts())+" changed")
 		}
-		p.wrap(fmt.Sprintf("%4d", i+1), 6, append(strings.Fields(line), strings.Fields(p.in(dim, clean(v.Subject)))...))
+		p.wrap(fmt.Sprintf("%4d", i+1), 6, append(strings.Fields(line), p.shaded(dim, clean(v.Subject))...))
 	}
 	p.life(c)
 	if p.o.All {
@@ -59,7 +59,7 @@ func (p *printer) life(c *compare.Comparison) {
 		p.WriteString("\n")
 		p.wrap("  ", 2, strings.Fields(clean(r.text)))
 		for _, e := range r.events {
-			p.wrap(fmt.Sprintf("%6d", e.version), 8, append([]string{p.in(lifeColour(e.what), e.what)}, strings.Fields(p.in(dim, clean(e.note)))...))
+			p.wrap(fmt.Sprintf("%6d", e.version), 8, append([]string{p.in(lifeColour(e.what), e.what)}, p.shaded(dim, clean(e.note))...))
 		}
 	}
 	p.WriteString("\n")
