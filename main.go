@@ -98,12 +98,13 @@ type program struct {
 	errs     *progress.Display
 	status   int
 	house    *settings.House // what the newsroom sets for itself; settled finds it
+	env      []string        // of git; command makes it
 	renaming sync.Mutex      // held while a file is on its way to its name
 }
 
 func (p *program) run(args []string) int {
 	app := p.app()
-	args, err := shell.FlagsFirst(app, args)
+	args, err := shell.Order(app, args)
 	if err == nil {
 		err = app.RunContext(p.ctx, args)
 	}
@@ -230,9 +231,6 @@ func (p *program) batch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if c.Int("jobs") < 1 {
-		return fmt.Errorf("--jobs takes 1 or more, not %d", c.Int("jobs"))
-	}
 	in := p.in
 	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := os.Open(name)
@@ -246,12 +244,15 @@ func (p *program) batch(c *cli.Context) error {
 		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
 		defer p.errs.End()
 	}
-	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: c.Int("jobs"), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"), Done: p.errs.Done,
+	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"), Done: p.errs.Done,
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
 }
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
+	if c.NArg() > 1 {
+		return fmt.Errorf("config tells what holds for one file, not %d", c.NArg())
+	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err
 }
@@ -329,11 +330,26 @@ func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
 		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
 }
 
-// git runs git to its end, in English, without taking locks.
+// command is git with arguments, in an environment in which it runs nobody else's programs.
+func (p *program) command(args ...string) *exec.Cmd {
+	if p.env == nil {
+		p.env = history.Environment(os.Environ(), func(env []string, args ...string) []byte {
+			c := exec.CommandContext(p.ctx, "git", args...)
+			c.Env = env
+			out, _ := c.Output() // if there is no git, the next call tells
+			return out
+		})
+	}
+	c := exec.CommandContext(p.ctx, "git", args...)
+	c.Env = p.env
+	return c
+}
+
+// git runs git to its end.
 func (p *program) git(args ...string) ([]byte, error) {
 	var errs strings.Builder
-	c := exec.CommandContext(p.ctx, "git", args...)
-	c.Env, c.Stderr = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"), &errs
+	c := p.command(args...)
+	c.Stderr = &errs
 	out, err := c.Output()
 	if err != nil && errs.Len() > 0 {
 		err = fmt.Errorf("git: %s", strings.TrimSpace(errs.String()))
@@ -343,7 +359,7 @@ func (p *program) git(args ...string) ([]byte, error) {
 
 // objects starts the process of git that reads objects; stop ends it.
 func (p *program) objects() (objects *history.Blobs, stop func(), err error) {
-	c := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
+	c := p.command("cat-file", "--batch")
 	in, inErr := c.StdinPipe()
 	out, outErr := c.StdoutPipe()
 	if err = errors.Join(inErr, outErr); err == nil {

@@ -27,7 +27,7 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 		}
 	}
 	for _, f := range reporting.Find(t) {
-		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) && !a.measured() {
+		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) && d.never(t, f, &a) == "" {
 			d.Attributions = append(d.Attributions, a)
 		}
 	}
@@ -66,14 +66,6 @@ func pointsBack(prose string, content []article.Span) bool {
 	}
 	return false
 }
-
-// measured reports whether "according to" compares with a measure and cites nobody: "according to plan".
-func (a Attribution) measured() bool {
-	return a.Cue.Lemma == "according to" && measures[strings.ToLower(a.Source.Text)]
-}
-
-var measures = map[string]bool{"age": true, "custom": true, "height": true, "need": true, "plan": true, "rank": true, "schedule": true, "season": true, "size": true,
-	"taste": true, "tradition": true, "weight": true}
 
 // attribution makes an attribution of what was found.
 func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *sources.Register) Attribution {

@@ -99,7 +99,7 @@ func (d *Document) pieces() [][]piece {
 }
 
 // mereThing reports whether what an attribution holds is no more than a thing or a feeling: "refuses all allegiance", "welcomed the deal".
-// It says nothing on its own, so that the clause of the cue is the claim. An event can be said: "reported two deaths".
+// It says nothing on its own, so that the clause of the cue is the claim. An event can be said, and a deed: "reported two deaths", "accused him of stealing".
 // The content begins in the sentence.
 func (d *Document) mereThing(a Attribution, sentence int) bool {
 	judges := a.Cue.Class == "judge" || a.Cue.Class == "believe" || a.Cue.Class == "know"
@@ -113,7 +113,7 @@ func (d *Document) mereThing(a Attribution, sentence int) bool {
 	for _, t := range toks {
 		k := s.Tokens[t]
 		switch {
-		case sayable && k.UPOS == syntax.NOUN && (lexicon.Event(k.Lemma) || lexicon.Wrong(k.Lemma, "noun")):
+		case sayable && (k.UPOS == syntax.VERB || k.UPOS == syntax.NOUN && (lexicon.Event(k.Lemma) || lexicon.Wrong(k.Lemma, "noun"))):
 			return false
 		case k.UPOS == syntax.PUNCT || k.Head >= 0 && slices.Contains(toks, k.Head):
 		case !k.UPOS.Nominal() || s.Child(t, syntax.Cop) >= 0 || s.ChildBase(t, syntax.Nsubj) >= 0: // it heads a clause

@@ -41,9 +41,9 @@ var Rules = []Rule{
 		"Two men are believed to have escaped.", "The believed route was closed."},
 }
 
-// RuleByID looks a rule up, among constructions and findings.
+// RuleByID looks a rule up, among constructions, what is never allowed, and findings.
 func RuleByID(id string) (Rule, bool) {
-	for _, rules := range [][]Rule{Rules, FindingRules} {
+	for _, rules := range [][]Rule{Rules, Never, FindingRules} {
 		for _, r := range rules {
 			if r.ID == id {
 				return r, true

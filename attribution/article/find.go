@@ -16,6 +16,9 @@ import (
 // articles below it, a pattern (*, **, ?, [a-z], {a,b}) for what it matches. Names are paths with slashes. A file that exists under the
 // very name of a pattern is that file. dir opens a directory by its path, as os.DirFS does.
 func Find(dir func(string) fs.FS, arg string) ([]string, error) {
+	if arg == "" { // not the directory that path.Base makes of it
+		return nil, FileError(fs.ErrNotExist)
+	}
 	info, err := fs.Stat(dir(path.Dir(arg)), path.Base(arg))
 	if path.Base(arg) == ".." || path.Base(arg) == "/" {
 		info, err = fs.Stat(dir(arg), ".")
@@ -124,6 +127,9 @@ func FileError(err error) error {
 func Named(name string, err error) error {
 	if err == nil {
 		return nil
+	}
+	if name == "" {
+		name = `""`
 	}
 	return fmt.Errorf("%s: %w", name, FileError(err))
 }

@@ -272,6 +272,12 @@ func (g *grammar) per(i int) string {
 // bound reads a softener in front of token i.
 func (g *grammar) bound(i int) Bound {
 	one, two := g.word(i-1), g.word(i-2)+" "+g.word(i-1)
+	switch g.word(i-3) + " " + two { // before the shorter ones that end like them
+	case "no less than", "no fewer than", "as few as", "as little as", "in excess of", "not less than", "not fewer than":
+		return AtLeast
+	case "no more than", "as many as", "as much as", "a maximum of", "not more than":
+		return AtMost
+	}
 	switch one {
 	case "about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "perhaps", "estimated", "~":
 		return About
@@ -281,15 +287,12 @@ func (g *grammar) bound(i int) Bound {
 		return AtMost
 	}
 	switch two {
-	case "at least", "more than", "greater than", "no less", "upwards of", "no fewer", "in excess":
+	case "at least", "more than", "greater than", "upwards of":
 		return AtLeast
-	case "less than", "fewer than", "up to", "at most", "no more", "as many":
+	case "less than", "fewer than", "up to", "at most":
 		return AtMost
-	case "close to", "an estimated", "or so":
+	case "close to", "an estimated":
 		return About
-	}
-	if g.word(i-3) == "no" && one == "than" {
-		return AtMost
 	}
 	return Exact
 }

@@ -86,5 +86,8 @@ func Check() (err error) {
 	events()
 	thesaurus()
 	wrongs()
+	things()
+	measures()
+	otherSenses()
 	return nil
 }

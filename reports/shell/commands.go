@@ -1,6 +1,7 @@
 package shell
 
 import (
+	"fmt"
 	"io"
 	"runtime"
 	"runtime/debug"
@@ -66,6 +67,9 @@ func version() string {
 }
 
 func completion(c *cli.Context) error {
+	if c.NArg() > 1 {
+		return fmt.Errorf("completion is for one shell at a time, not %d", c.NArg())
+	}
 	script, err := CompletionScript(c.Args().First())
 	if err == nil {
 		_, err = io.WriteString(c.App.Writer, script)

@@ -61,58 +61,10 @@ func All() []cli.Flag {
 	return []cli.Flag{&cli.BoolFlag{Name: "all", Usage: "print what is quiet, too: reworded and moved claims, new and deleted articles"}}
 }
 
-// FlagsFirst puts the flags of a command in front of its file names, where urfave/cli looks for them, each under its long name, of which
-// it takes no two forms at once. It keeps everything behind "--" a file name and refuses what looks like a flag and is none.
-func FlagsFirst(app *cli.App, args []string) ([]string, error) {
-	if len(args) < 2 {
-		return args, nil
-	}
-	cmd := app.Command(args[1])
-	if cmd == nil || cmd.SkipFlagParsing {
-		return args, nil
-	}
-	long := map[string]string{"help": "--help", "h": "--help"}
-	takesValue := map[string]bool{}
-	for _, f := range cmd.Flags {
-		_, isBool := f.(*cli.BoolFlag)
-		for _, n := range f.Names() {
-			long[n], takesValue[n] = "--"+f.Names()[0], !isBool
-		}
-	}
-	head, files := append([]string{}, args[:2]...), []string{}
-	for i := 2; i < len(args); i++ {
-		a := args[i]
-		if a == "--" {
-			files = append(files, args[i+1:]...)
-			break
-		}
-		if a == "-" || !strings.HasPrefix(a, "-") {
-			files = append(files, a)
-			continue
-		}
-		name, value, inline := strings.Cut(strings.TrimLeft(a, "-"), "=")
-		switch {
-		case long[name] == "":
-			return nil, fmt.Errorf("%s has no flag %s; a file of that name goes behind --", args[1], a)
-		case takesValue[name] && !inline && i+1 == len(args):
-			return nil, fmt.Errorf("%s needs a value", a)
-		case takesValue[name] && !inline:
-			i++
-			value, inline = args[i], true
-		}
-		if inline {
-			head = append(head, long[name]+"="+value)
-		} else {
-			head = append(head, long[name])
-		}
-	}
-	return append(append(head, "--"), files...), nil
-}
-
 // Usage makes an app and its commands answer a usage error with an error that says where help is.
 func Usage(app *cli.App) *cli.App {
 	usage := func(c *cli.Context, err error, _ bool) error {
-		return fmt.Errorf("%w; see %s %s", err, app.Name, strings.TrimSpace(c.Command.Name+" --help"))
+		return fmt.Errorf("%w; see %s %s --help", err, app.Name, c.Command.Name)
 	}
 	app.OnUsageError = usage
 	for _, c := range app.Commands {

@@ -69,7 +69,7 @@ func TestHooks(t *testing.T) {
 		assert.Equal(t, "golang", h.Language)
 		args := strings.Fields(h.Entry)
 		require.NotNil(t, app.Command(args[1]), h.Entry)
-		_, err := FlagsFirst(app, append(args, "article.md"))
+		_, err := Order(app, append(args, "article.md"))
 		assert.NoError(t, err)
 	}
 }

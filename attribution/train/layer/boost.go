@@ -33,12 +33,15 @@ type booster struct {
 	forest *reporting.Forest
 }
 
-// fit learns a forest for the logit of yes.
+// fit learns a forest for the logit of yes; from nothing, one that does not tell.
 func (b boosting) fit(xs [][]int32, yes []bool) *reporting.Forest {
 	t := &booster{boosting: b, yes: yes, score: make([]float64, len(xs)), g: make([]float64, len(xs)), h: make([]float64, len(xs)), forest: &reporting.Forest{}}
+	t.constant()
+	if len(xs) == 0 {
+		return t.forest
+	}
 	t.bin(xs)
 	rng := rand.New(rand.NewPCG(b.seed, 17))
-	t.constant()
 	for range b.trees {
 		var in []int32
 		for i := range xs {

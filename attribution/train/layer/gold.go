@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sort"
 	"unicode"
+	"unicode/utf8"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/quotes"
@@ -44,7 +45,10 @@ type record struct {
 	Discard [][2]int
 }
 
-// Read reads annotated articles, one a line.
+// longestLine is how many bytes a line of the file may have.
+const longestLine = 1 << 26
+
+// Read reads annotated articles, one a line. An error names the file and the line.
 func Read(path string) ([]*Article, error) {
 	f, err := os.Open(path)
 	if err != nil {
@@ -52,16 +56,38 @@ func Read(path string) ([]*Article, error) {
 	}
 	defer f.Close()
 	sc := bufio.NewScanner(f)
-	sc.Buffer(make([]byte, 1<<20), 1<<26)
+	sc.Buffer(make([]byte, 1<<20), longestLine)
 	var out []*Article
 	for sc.Scan() {
-		var r record
-		if err := json.Unmarshal(sc.Bytes(), &r); err != nil {
+		a, err := parse(sc.Bytes())
+		if err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", path, len(out)+1, err)
 		}
-		out = append(out, r.article())
+		out = append(out, a)
 	}
-	return out, sc.Err()
+	if err := sc.Err(); err != nil {
+		return nil, fmt.Errorf("%s:%d: %w", path, len(out)+1, err)
+	}
+	return out, nil
+}
+
+// parse reads one line.
+func parse(line []byte) (*Article, error) {
+	var r record
+	if err := json.Unmarshal(line, &r); err != nil {
+		return nil, err
+	}
+	n := utf8.RuneCountInString(r.Text)
+	all := [][][2]int{r.Discard}
+	for _, a := range r.Attributions {
+		all = append(all, a.Source, a.Cue, a.Content)
+	}
+	for _, p := range slices.Concat(all...) {
+		if p[0] < 0 || p[0] > p[1] || p[1] > n {
+			return nil, fmt.Errorf("the span [%d, %d) does not lie in the text of %d characters", p[0], p[1], n)
+		}
+	}
+	return r.article(), nil
 }
 
 func (r *record) article() *Article {

@@ -1,0 +1,203 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/reporting"
+	"factcheck/attribution/syntax"
+)
+
+// Never are the readings that are never allowed, whatever the layer learned, each with its reason: in the example nobody is cited, in the near
+// miss somebody is. Datelines, bylines and photo credits need none: package article sets them apart, and no sentence is made of them.
+var Never = []Rule{
+	{"according-to-measure", "What is done according to size or plan is done in line with it: a quality says nothing, and an order of things only as “the plan”.",
+		"The move went according to plan.", "According to the plan, the move takes a week."},
+	{"another-sense", "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
+		"The flood claimed eleven lives.", "The company claimed that lives were saved."},
+	{"label", "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
+		"C: “Start” key. D: “Spin”. E: “Delay”.", "Minister: “We will not raise the tax”"},
+	{"naming", "A proper name in the passive of “call” is what something is called, and not what somebody says of it.",
+		"The village beyond the hill is called Upper Holm.", "The attack was called a crime."},
+	{"no-word", "Who says nothing, or not a word, says nothing that could be cited.",
+		"Nobody said a word on the way home.", "Nobody said the road was closed."},
+	{"scare-quote", "A title or a word or two in quotation marks, beside a verb that is none of saying, are in nobody's mouth.",
+		"He likes “The Long Farewell”.", "He called the barn a “hotel”."},
+	{"thing", "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
+		"The gauge shows the level of the water.", "The report shows that the level of the water fell."},
+	{"witness", "Whom one sees or hears do something is seen at it: the deed is told in the writer's own voice.",
+		"She saw him go back to the boat.", "She saw that he would go back to the boat."},
+}
+
+// reading is an attribution with what a rule asks of the sentence that its cue stands in: tokens, -1 for none.
+type reading struct {
+	*Attribution
+	prose                string
+	s                    *syntax.Sentence
+	cue, source, content int   // heads
+	words                []int // of the content
+}
+
+// never tells which rule of Never forbids what was made of a finding, "" for none.
+func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) string {
+	sentence, cue := t.Place(f.Anchor)
+	r := reading{Attribution: a, prose: d.Article.Prose, s: &d.Sentences[sentence], cue: cue, source: d.headOf(sentence, a.Source.Spans), content: d.headOf(sentence, a.Content),
+		words: d.Tokens(sentence, a.Content)}
+	for _, n := range [...]struct {
+		id   string
+		says func() bool
+	}{{"according-to-measure", r.measure}, {"another-sense", r.otherSense}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
+		{"scare-quote", r.scareQuote}, {"thing", r.thing}, {"witness", r.witness}} {
+		if n.says() {
+			return n.id
+		}
+	}
+	return ""
+}
+
+// measure: "according to plan", "according to their size".
+func (r reading) measure() bool {
+	if r.Rule != "according-to" || r.source < 0 || r.s.Tokens[r.source].UPOS != syntax.NOUN {
+		return false
+	}
+	m := lexicon.Measure(r.lemma(r.source))
+	return m == lexicon.Always || m == lexicon.Bare && r.bare(r.source)
+}
+
+// bare reports whether nothing but its preposition and marks hangs on a noun.
+func (r reading) bare(noun int) bool {
+	for c := range r.s.Children(noun) {
+		if k := r.s.Tokens[c].Rel; k != syntax.Case && k != syntax.Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// otherSense: "claimed eleven lives", "charged into the fence".
+func (r reading) otherSense() bool {
+	if o := r.s.Child(r.cue, syntax.Obj); o >= 0 {
+		for _, w := range r.classes(o) {
+			if lexicon.OtherSense(r.Cue.Lemma, "obj", w) {
+				return true
+			}
+		}
+	}
+	for c := range r.s.Children(r.cue) {
+		if k := r.s.Child(c, syntax.Case); k == r.cue+1 && r.s.Tokens[c].Rel.Base() == syntax.Obl && lexicon.OtherSense(r.Cue.Lemma, "obl", r.s.Tokens[k].Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// classes are the lemma of a token and what the lexicon's senses call its kind.
+func (r reading) classes(t int) []string {
+	out := []string{r.lemma(t)}
+	if _, human := lexicon.Human(out[0]); human || out[0] == "people" {
+		out = append(out, "PERSON")
+	}
+	if r.s.Tokens[t].UPOS == syntax.NUM {
+		out = append(out, "NUMBER")
+	}
+	if r.s.Tokens[t].UPOS == syntax.NOUN && lexicon.Thing(out[0]) {
+		out = append(out, "THING")
+	}
+	return out
+}
+
+// label: "C: “Start”", "Extras: a wall bracket". Q and A stand before what is asked and answered.
+func (r reading) label() bool {
+	if r.Rule != "name-colon" || r.source < 0 {
+		return false
+	}
+	t := r.s.Tokens[r.source]
+	if t.UPOS == syntax.NUM || len(r.Source.Text) == 1 && r.Source.Text != "Q" && r.Source.Text != "A" {
+		return true
+	}
+	return r.unknown(r.source) && r.Source.Naming != Named && r.Mode == Indirect && !r.finite()
+}
+
+// naming: "is called Upper Holm".
+func (r reading) naming() bool {
+	return r.Cue.Lemma == "call" && r.source < 0 && r.Mode == Indirect && r.content >= 0 && r.s.Child(r.cue, syntax.AuxPass) >= 0 && r.last().UPOS == syntax.PROPN
+}
+
+// last is the last word of the content.
+func (r reading) last() syntax.Token { return r.s.Tokens[r.words[len(r.words)-1]] }
+
+// noWord: "said nothing", "without saying a word".
+func (r reading) noWord() bool {
+	if r.content < 0 || r.Mode != Indirect {
+		return false
+	}
+	switch r.s.Tokens[r.content].Lower {
+	case "nothing", "anything", "word":
+		return !r.finite()
+	}
+	return false
+}
+
+// scareQuote: “hotel”, “The Long Farewell”, beside "was" or "opens with".
+func (r reading) scareQuote() bool {
+	_, says := lexicon.ReportingVerb(r.Cue.Lemma)
+	if r.Mode != Direct || len(r.Content) != 1 || len(r.words) > longestScare || says || r.s.Tokens[r.cue].UPOS != syntax.VERB || strings.Contains(r.Cue.Text, " ") {
+		return false
+	}
+	return !r.has(func(t syntax.Token) bool { return t.UPOS == syntax.VERB || t.XPOS == syntax.Period })
+}
+
+// longestScare is how many words and marks a title or a scare quote has at most.
+const longestScare = 7
+
+// thing: "the gauge shows", "at low tide the sea reveals an old road".
+func (r reading) thing() bool {
+	if r.Mode != Indirect || r.source < 0 || !r.common(r.source) {
+		return false
+	}
+	if lexicon.Thing(r.lemma(r.source)) {
+		return true
+	}
+	return (r.Cue.Lemma == "show" || r.Cue.Lemma == "reveal") && r.unknown(r.source) && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
+}
+
+// witness: "saw him go back to the stern".
+func (r reading) witness() bool {
+	switch r.Cue.Lemma {
+	case "see", "hear", "watch", "feel", "notice":
+	default:
+		return false
+	}
+	for c := range r.s.Children(r.cue) {
+		if k := r.s.Tokens[c]; c > r.cue && (k.Rel == syntax.Ccomp || k.Rel == syntax.Xcomp) && k.XPOS == syntax.VB && r.s.Child(c, syntax.Mark) < 0 && r.s.Child(c, syntax.Aux) < 0 {
+			return r.Mode == Indirect
+		}
+	}
+	return false
+}
+
+// common reports whether a token is a noun in lower case.
+func (r reading) common(t int) bool {
+	k := r.s.Tokens[t]
+	return k.UPOS == syntax.NOUN && k.Span.Of(r.prose) == k.Lower
+}
+
+// unknown reports whether a token is a common noun that the lexicon knows neither as a source nor as a person.
+func (r reading) unknown(t int) bool {
+	_, source := lexicon.Source(r.s.Tokens[t].Lower)
+	_, human := lexicon.Human(r.lemma(t))
+	return r.s.Tokens[t].UPOS == syntax.NOUN && !source && !human
+}
+
+func (r reading) lemma(t int) string { return strings.ToLower(r.s.Tokens[t].Lemma) }
+
+// finite reports whether a finite verb stands in the content.
+func (r reading) finite() bool {
+	return r.has(func(t syntax.Token) bool { return t.Feats.Has(syntax.Finite) })
+}
+
+// has reports whether one of the words of the content is such.
+func (r reading) has(such func(syntax.Token) bool) bool {
+	return slices.ContainsFunc(r.words, func(w int) bool { return such(r.s.Tokens[w]) })
+}

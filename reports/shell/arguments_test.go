@@ -1,0 +1,56 @@
+package shell
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"github.com/urfave/cli/v2"
+)
+
+func TestOrder(t *testing.T) {
+	app := &cli.App{Name: "x", Commands: []*cli.Command{{Name: "diff", Flags: []cli.Flag{
+		&cli.BoolFlag{Name: "all"}, &cli.IntFlag{Name: "n"}, &cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}}}}}}
+	for in, want := range map[string]string{
+		"x diff a b --all":            "x diff --all -- a b",
+		"x diff a -f json b":          "x diff --format=json -- a b",
+		"x diff a -f=json -":          "x diff --format=json -- a -",
+		"x diff a -- --all -f":        "x diff -- a --all -f",
+		"x diff a -h":                 "x diff --help --",
+		"x other --all":               "x other --all",
+		"x --all diff a":              "x diff --all -- a",
+		"x -f json diff a --all":      "x diff --format=json --all -- a",
+		"x -f diff diff a":            "x diff --format=diff -- a",
+		"x --help diff":               "x diff --help --",
+		"x help":                      "x --help",
+		"x help diff":                 "x diff --help --",
+		"x help other":                "x other --help",
+		"x version":                   "x --version",
+		"x -v":                        "x -v",
+		"x diff --all=false -n 0 a":   "x diff --all=false --n=0 -- a",
+		"x diff --help=x":             "x diff --help --",
+		"x -":                         "x -",
+		"x --all":                     "error: --all stands without a command; see x --help",
+		"x --all other a":             "error: --all stands without a command; see x --help",
+		"x -f diff":                   "error: -f stands without a command; see x --help",
+		"x --all a diff":              "error: --all stands without a command; see x --help",
+		"x diff --all=maybe":          `error: --all is on as it stands; behind = it takes true or false, not "maybe"`,
+		"x diff -n 5x":                `error: --n takes a whole number, not "5x"`,
+		"x diff -n -5":                `error: --n takes a whole number, not "-5"`,
+		"x diff --format=":            "error: --format needs a value that is not empty",
+		"x":                           "x",
+		"x diff a --sum":              "error: diff has no flag --sum; a file of that name goes behind --",
+		"x diff a --format":           "error: --format needs a value",
+		"x diff --format --all a":     "x diff --format=--all -- a",
+		"x diff --format=a,b {a,b}.*": "x diff --format=a,b -- {a,b}.*",
+	} {
+		got, err := Order(app, strings.Fields(in))
+		if message, bad := strings.CutPrefix(want, "error: "); bad {
+			require.EqualError(t, err, message)
+			continue
+		}
+		require.NoError(t, err)
+		assert.Equal(t, want, strings.Join(got, " "))
+	}
+}
