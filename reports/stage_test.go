@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"sync"
@@ -64,7 +65,7 @@ func stagesOf(t testing.TB, n int) []*Report {
 	third := strings.NewReplacer("The "+w+" road was open. ", "", "Police chief "+w+" said", "").Replace(second)
 	var docs []*attribution.Document
 	for i, text := range []string{first, second, third} {
-		a := article.FromText("news/"+string(rune('a'+i))+w, w, text)
+		a := article.FromText(fmt.Sprintf("news/%d%s%d.txt", i, w, i), w, text)
 		a.Time = w
 		d := attribution.Analyze(a)
 		d.Warnings = append(d.Warnings, w)
