@@ -120,7 +120,7 @@ func (p *program) run(args []string) int {
 // complain prints an error and remembers that there was one.
 func (p *program) complain(err error) {
 	if p.ctx.Err() == nil { // an interrupt is no error of what it met
-		fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+		fmt.Fprintf(p.errs, "factcheck: %s\n", reports.Lines(err.Error()))
 	}
 	p.status = failed
 }

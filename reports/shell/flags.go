@@ -68,7 +68,7 @@ func Usage(app *cli.App) *cli.App {
 	}
 	app.OnUsageError = usage
 	for _, c := range app.Commands {
-		c.OnUsageError = usage
+		c.OnUsageError, c.HideHelpCommand = usage, true // a file may be called help
 	}
 	return app
 }
