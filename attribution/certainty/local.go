@@ -49,7 +49,7 @@ func (j *judge) modifier(i, c int, s state) state {
 			}
 			return s.under(o, Evidence{"adverb", c, c + 1})
 		}
-	case t.Rel == syntax.Amod && j.t[i].UPOS == syntax.NOUN:
+	case (t.Rel == syntax.Amod || t.Rel == syntax.Compound && t.UPOS == syntax.ADJ) && j.t[i].UPOS == syntax.NOUN:
 		if o := lexicon.Governs("amod", j.compound(c)); o != nil && lexicon.Event(j.noun(i)) {
 			return s.under(o, Evidence{"attributive", c, c + 1})
 		}
@@ -205,7 +205,7 @@ func (j *judge) clause(i int, s state) state {
 	t := j.t[i]
 	top := t.Rel == syntax.Root || t.Rel == syntax.Conj && j.Tree.Root() == t.Head
 	switch {
-	case j.question && top:
+	case j.question && (top || j.Headline && t.Rel == syntax.Parataxis):
 		s = s.with("open", .8, Evidence{"question", len(j.t) - 1, len(j.t)})
 		s.mood = askedMood
 		return s
