@@ -54,7 +54,7 @@ func (p *printer) analysis(d *attribution.Document) {
 	}
 	p.WriteString("\n")
 	for _, c := range s.sources {
-		p.wrap(fmt.Sprintf("%4d", c.claims), 6, strings.Fields(fmt.Sprintf("%s (%s, %s)", clean(sourceName(&c.source)), sourceTraits(c.source), c.source.Naming)))
+		p.wrap(fmt.Sprintf("%4d", c.claims), 6, strings.Fields(fmt.Sprintf("%s (%s)", clean(sourceName(&c.source)), clean(sourceAbout(c)))))
 	}
 	if len(s.sources) > 0 {
 		p.WriteString("\n")
@@ -63,6 +63,15 @@ func (p *printer) analysis(d *attribution.Document) {
 		label := p.in(labelColour(c.Certainty.Label), fmt.Sprintf("%-11s", c.Certainty.Label))
 		p.wrap(fmt.Sprintf("%4d  %s", i+1, label), 18, append(strings.Fields(clean(c.Text)), p.shaded(dim, "["+clean(sourceName(innermost(d, c)))+"]")...))
 	}
+}
+
+// sourceAbout is who a source is, what sort of source, and how much is told of it.
+func sourceAbout(c sourceCount) string {
+	about := sourceTraits(c.source) + ", " + c.source.Naming.String()
+	if c.role != "" {
+		about = c.role + "; " + about
+	}
+	return about
 }
 
 func labelColour(l certainty.Label) string {
