@@ -10,7 +10,7 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck batch [FILE|-]               JSON lines in, JSON lines out, in order
 	factcheck driver -- ARGUMENTS OF GIT   what git diff calls for articles, once it is set up for it
 	factcheck explain [RULE]               what a rule means, with an example
-	factcheck config [FILE]                whether the settings are right that hold for a file
+	factcheck config verify [FILE]         whether the settings are right that hold for a file
 	factcheck schema [NAME]                the JSON Schema of what analyze, diff or batch writes
 
 Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a
@@ -98,6 +98,7 @@ type program struct {
 	errs     *progress.Display
 	status   int
 	house    *settings.House // what the newsroom sets for itself; settled finds it
+	env      []string        // of git; command makes it
 	renaming sync.Mutex      // held while a file is on its way to its name
 }
 
@@ -113,13 +114,27 @@ func (p *program) run(args []string) int {
 	case err != nil:
 		p.complain(err)
 	}
+	if name := shell.Torn(args, exists); name != "" && p.status == failed {
+		p.complain(fmt.Errorf("there is a file %q: a name with spaces stands between quotes", name))
+	}
 	return p.status
 }
 
-// complain prints an error and remembers that there was one.
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}
+
+// complain prints an error, or several of them, and remembers that there was one.
 func (p *program) complain(err error) {
+	if several, ok := err.(interface{ Unwrap() []error }); ok {
+		for _, e := range several.Unwrap() {
+			p.complain(e)
+		}
+		return
+	}
 	if p.ctx.Err() == nil { // an interrupt is no error of what it met
-		fmt.Fprintf(p.errs, "factcheck: %v\n", err)
+		fmt.Fprintf(p.errs, "factcheck: %s\n", reports.Lines(err.Error()))
 	}
 	p.status = failed
 }
@@ -138,8 +153,7 @@ func (p *program) unknown(c *cli.Context) error {
 	if word == "" {
 		return cli.ShowAppHelp(c)
 	}
-	_, err := os.Stat(word)
-	return shell.NoCommand(c.App, word, err == nil)
+	return shell.NoCommand(c.App, word, exists(word))
 }
 
 // settled finds what the newsroom sets for itself, upwards from the first input, before a command does its work.
@@ -148,7 +162,7 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
 		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
 	return func(c *cli.Context) (err error) {
-		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(c.Args().First()), c.Bool("write-baseline"))
+		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(first(shell.Inputs(c))), c.Bool("write-baseline"))
 		if err == nil {
 			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
 		}
@@ -249,8 +263,8 @@ func (p *program) batch(c *cli.Context) error {
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
-	if c.NArg() > 1 {
-		return fmt.Errorf("config tells what holds for one file, not %d", c.NArg())
+	if n := len(shell.Inputs(c)); n > 1 {
+		return fmt.Errorf("config verify tells what holds for one file, not %d", n)
 	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err
@@ -313,6 +327,14 @@ func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination
 	return reports.Deliver(r, d.Outputs, d.Options, p.out, p.writeFile)
 }
 
+// first is the first of some words, "" for none.
+func first(words []string) string {
+	if len(words) == 0 {
+		return ""
+	}
+	return words[0]
+}
+
 // slashes are the arguments as paths that git and patterns know.
 func slashes(c *cli.Context) (out []string) {
 	for _, name := range c.Args().Slice() {
@@ -325,15 +347,30 @@ func slashes(c *cli.Context) (out []string) {
 func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
 	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS},
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
 		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
 }
 
-// git runs git to its end, in English, without taking locks.
+// command is git with arguments, in an environment in which it runs nobody else's programs.
+func (p *program) command(args ...string) *exec.Cmd {
+	if p.env == nil {
+		p.env = history.Environment(os.Environ(), func(env []string, args ...string) []byte {
+			c := exec.CommandContext(p.ctx, "git", args...)
+			c.Env = env
+			out, _ := c.Output() // if there is no git, the next call tells
+			return out
+		})
+	}
+	c := exec.CommandContext(p.ctx, "git", args...)
+	c.Env = p.env
+	return c
+}
+
+// git runs git to its end.
 func (p *program) git(args ...string) ([]byte, error) {
 	var errs strings.Builder
-	c := exec.CommandContext(p.ctx, "git", args...)
-	c.Env, c.Stderr = append(os.Environ(), "LC_ALL=C", "GIT_OPTIONAL_LOCKS=0"), &errs
+	c := p.command(args...)
+	c.Stderr = &errs
 	out, err := c.Output()
 	if err != nil && errs.Len() > 0 {
 		err = fmt.Errorf("git: %s", strings.TrimSpace(errs.String()))
@@ -343,7 +380,7 @@ func (p *program) git(args ...string) ([]byte, error) {
 
 // objects starts the process of git that reads objects; stop ends it.
 func (p *program) objects() (objects *history.Blobs, stop func(), err error) {
-	c := exec.CommandContext(p.ctx, "git", "cat-file", "--batch")
+	c := p.command("cat-file", "--batch")
 	in, inErr := c.StdinPipe()
 	out, outErr := c.StdoutPipe()
 	if err = errors.Join(inErr, outErr); err == nil {

@@ -188,6 +188,8 @@ func manyOf(unit string) string {
 		return "children"
 	case unit == "foot":
 		return "feet"
+	case unit == "life", unit == "knife", unit == "half":
+		return strings.TrimRight(unit, "fe") + "ves"
 	case strings.HasSuffix(unit, "y") && len(unit) > 2 && !strings.ContainsRune("aeiou", rune(unit[len(unit)-2])):
 		return unit[:len(unit)-1] + "ies"
 	case strings.HasSuffix(unit, "s"), strings.HasSuffix(unit, "x"), strings.HasSuffix(unit, "ch"), strings.HasSuffix(unit, "sh"):

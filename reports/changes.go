@@ -14,6 +14,7 @@ type digest struct {
 	shown []int // indexes of changes
 	bySev [5]int
 	byOp  map[compare.Op]int // of what is not shown
+	stand int                // what an editor lets stand, of that
 }
 
 // digestOf sorts the changes of a step. Quiet ones are counted, unless all are asked for; of a rewritten version only grave ones are shown.
@@ -25,9 +26,12 @@ func digestOf(s compare.Step, all bool) digest {
 	}
 	for i, c := range s.Changes {
 		g.bySev[c.Severity]++
-		if c.Severity >= least || all && c.Op != compare.Kept {
+		switch {
+		case c.Severity >= least || all && c.Op != compare.Kept:
 			g.shown = append(g.shown, i)
-		} else {
+		case c.Accepted:
+			g.stand++
+		default:
 			g.byOp[c.Op]++
 		}
 	}
@@ -56,13 +60,16 @@ func silence(s compare.Step) string {
 	return ""
 }
 
-// quiet says what is not printed: "30 kept, 2 reworded".
+// quiet says what is not printed: "30 kept, 2 reworded, 1 accepted".
 func (g digest) quiet() string {
 	var parts []string
 	for op := compare.Kept; op <= compare.Added; op++ {
 		if n := g.byOp[op]; n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n, op))
 		}
+	}
+	if g.stand > 0 {
+		parts = append(parts, fmt.Sprintf("%d accepted", g.stand))
 	}
 	return strings.Join(parts, ", ")
 }

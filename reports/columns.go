@@ -16,6 +16,7 @@ type printer struct {
 // The six colours, as terminals know them.
 const (
 	bold, dim, red, green, yellow, blue = "1", "2", "31", "32", "33", "34"
+	plain                               = "\x1b[0m" // ends a colour
 )
 
 // in colours a text that was cleaned already.
@@ -23,7 +24,7 @@ func (p *printer) in(colour, s string) string {
 	if !p.o.Colour || s == "" {
 		return s
 	}
-	return "\x1b[" + colour + "m" + s + "\x1b[0m"
+	return "\x1b[" + colour + "m" + s + plain
 }
 
 // wrap prints words from column indent on, the first line behind a label of that many columns or fewer.
@@ -45,7 +46,7 @@ func (p *printer) wrap(label string, indent int, words []string) {
 			p.WriteString(" ")
 			col++
 		}
-		if col == 0 || col == indent && i > 0 {
+		if col == 0 || col == indent && (i > 0 || strings.TrimSpace(label) == "") {
 			w = uncommand(w)
 		}
 		p.WriteString(w)
@@ -66,24 +67,51 @@ func uncommand(w string) string {
 func (p *printer) fitting(words []string, most int) (out []string) {
 	most = max(most, 10)
 	for _, w := range words {
-		if visible(w) <= most || strings.Contains(w, "\x1b") {
+		if visible(w) <= most {
 			out = append(out, w)
 			continue
 		}
-		var piece strings.Builder
-		col := 0
-		for g := displaywidth.StringGraphemes(w); g.Next(); {
-			if n := g.Width(); col+n > most && col > 0 {
-				out = append(out, piece.String())
-				piece.Reset()
-				col = 0
-			}
-			piece.WriteString(g.Value())
-			col += g.Width()
-		}
-		out = append(out, piece.String())
+		out = append(out, pieces(w, most)...)
 	}
 	return out
+}
+
+// pieces cuts a word into pieces of so many columns. A colour that goes on over a cut ends before it and begins anew behind it.
+func pieces(w string, most int) (out []string) {
+	var piece strings.Builder
+	col, colour := 0, ""
+	for w != "" {
+		if code := leadingCode(w); code != "" {
+			piece.WriteString(code)
+			w = w[len(code):]
+			if colour = code; code == plain {
+				colour = ""
+			}
+			continue
+		}
+		g := displaywidth.StringGraphemes(w)
+		g.Next()
+		if col += g.Width(); col > most && col > g.Width() {
+			if colour != "" {
+				piece.WriteString(plain)
+			}
+			out = append(out, piece.String())
+			piece.Reset()
+			piece.WriteString(colour)
+			col = g.Width()
+		}
+		piece.WriteString(g.Value())
+		w = w[len(g.Value()):]
+	}
+	return append(out, piece.String())
+}
+
+// leadingCode is the code for a colour that a text begins with, "" for none.
+func leadingCode(s string) string {
+	if !strings.HasPrefix(s, "\x1b[") {
+		return ""
+	}
+	return s[:strings.IndexByte(s, 'm')+1]
 }
 
 // shaded are the words of a text, each by itself in colour, so that lines can break between them and what indents them has none.

@@ -2,13 +2,10 @@ package reports
 
 import (
 	"bytes"
-	"encoding/csv"
-	"encoding/json"
-	"encoding/xml"
-	"io"
+	"os"
 	"regexp"
-	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -16,31 +13,94 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
-	"github.com/yuin/goldmark"
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/text"
 )
 
+// hostile are texts that would like to be more than text somewhere.
 var hostile = []string{
-	"<script>alert(1)</script> <b>x</b> &amp; <!-- x -->", "| a | b |", "`code` ***bold*** [x](javascript:alert(1)) ![i](x)", "\x1b[31mred\x1b]0;title\x07 \u009b31m",
+	"<script>alert(1)</script> <b>x</b> &amp; <!-- x -->", "| a | b |", "`code` ***bold*** [x](javascript:alert(1)) ![i](x) ~~s~~", "\x1b[31mred\x1b]0;title\x07 \u009b31m",
 	"::error file=x::owned\n::stop-commands::t", "##[error]x ##vso[task.complete]", "\u202etxet\u202c \u2066x\u2069", "a\x00b", "=1+1 @SUM(A1) \t+2\r\n-3", "{0} [x](1) %0A::warning::",
-	"]]> <![CDATA[ x", "# head\n\n- item\n1. one\n> quote\n---", "\"quoted\", 'x'", "http://example.org www.example.org @name #12", "\xff\xfe bad utf8", strings.Repeat("w", 20_000),
+	"]]> <![CDATA[ x", "# head\n\n- item\n1. one\n> quote\n---", "\"quoted\", 'x'", "http://example.org www.example.org @name #12 a@example.org", "\xff\xfe bad utf8",
+	"\"><img src=x onerror=alert(1)>", "javascript:alert(1) {{.}} ' &lt; `", "<style>*{}</style></title></textarea></pre></svg>", "\u2028\u2029\ufeff", "\n\n\n", "</del></ins>\n\n```\n~~~",
+	"news/../../etc/passwd,line=1,title=x", "\\", "*", "_a_", "a\\\n", "漢字かな交じり文", "e\u0301\u0301\u200d👩\u200d👩", "[^1]: note\n[x]: http://x.org", "- [ ] task", "$x^2$ :smile: &copy;",
 }
 
-// FuzzHostile proves that no text of an article alters the structure of a report, nor reaches a terminal or the log of a CI system as
-// anything but text.
-func FuzzHostile(f *testing.F) {
+// Each format has its own fuzz target. It proves that no text of an article alters the structure of a report: that is the same as of a
+// harmless text of the same length in its place. Nor does any text reach a terminal or the log of a CI system as anything but text.
+func FuzzMarkdown(f *testing.F)    { fuzzFormat(f, "markdown") }
+func FuzzText(f *testing.F)        { fuzzFormat(f, "text") }
+func FuzzJSON(f *testing.F)        { fuzzFormat(f, "json") }
+func FuzzJSONL(f *testing.F)       { fuzzFormat(f, "jsonl") }
+func FuzzHTML(f *testing.F)        { fuzzFormat(f, "html") }
+func FuzzSARIF(f *testing.F)       { fuzzFormat(f, "sarif") }
+func FuzzAnnotations(f *testing.F) { fuzzFormat(f, "annotations") }
+func FuzzJobSummary(f *testing.F)  { fuzzFormat(f, "job-summary") }
+func FuzzComment(f *testing.F)     { fuzzFormat(f, "comment") }
+func FuzzJUnit(f *testing.F)       { fuzzFormat(f, "junit") }
+func FuzzCSV(f *testing.F)         { fuzzFormat(f, "csv") }
+func FuzzRDJSON(f *testing.F)      { fuzzFormat(f, "rdjson") }
+
+// TestEveryFormatIsFuzzed finds a target for each.
+func TestEveryFormatIsFuzzed(t *testing.T) {
+	source, err := os.ReadFile("hostile_test.go")
+	require.NoError(t, err)
+	for _, format := range Formats {
+		assert.Contains(t, string(source), `fuzzFormat(f, "`+format.Name+`")`)
+	}
+}
+
+func fuzzFormat(f *testing.F, name string) {
+	format, err := FormatByName(name)
+	require.NoError(f, err)
 	for _, s := range hostile {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
-		if len(s) > 50_000 {
+		s, ok := fitted(s)
+		if !ok {
 			return
 		}
-		checkHostile(t, s)
+		for i, harmless := range stagesOf(t, len(s)) {
+			want, got := shapeOfStage(t, format, i, len(s)), written(t, format, played(harmless, s))
+			checkSafe(t, name, got)
+			shape := shapes[name](t, got)
+			if want != shape && !(cut[name] && len(s) > lengths[1]) {
+				require.Equal(t, want, shape, "%s of %q, stage %d\n%.3000s", name, s, i, got)
+			}
+			require.NotContains(t, got, standIn(len(s)))
+		}
 	})
+}
+
+var known sync.Map // what shapeOfStage found
+
+// shapeOfStage is the structure of a report about a harmless word of n letters.
+func shapeOfStage(t testing.TB, format Format, stage, n int) string {
+	key := [3]any{format.Name, stage, n}
+	if shape, ok := known.Load(key); ok {
+		return shape.(string)
+	}
+	shape := shapes[format.Name](t, written(t, format, stagesOf(t, n)[stage]))
+	known.Store(key, shape)
+	return shape
+}
+
+// cut are the formats that tell a long change in short, so that how long the escaped text is may show.
+var cut = map[string]bool{"job-summary": true, "comment": true}
+
+// written is a report in a format, on lines so long that none breaks.
+func written(t testing.TB, format Format, r *Report) string {
+	var b bytes.Buffer
+	require.NoError(t, format.Write(&b, r, Options{Width: 1 << 24, All: true, IncludeText: true}))
+	return b.String()
+}
+
+// TestHostileText takes each text through the whole analysis, which may read more claims in it than in its twin, and looks at every report.
+func TestHostileText(t *testing.T) {
+	for _, s := range append(hostile, strings.Repeat("w", 20_000)) {
+		checkHostile(t, strings.ToValidUTF8(s, "\ufffd"))
+	}
 }
 
 // TestMillionCharacters does the same with one very long word.
@@ -56,22 +116,26 @@ func checkHostile(t *testing.T, s string) {
 	}
 	for _, r := range []*Report{{Analyses: docs[:1]}, {Comparisons: []*compare.Comparison{compare.Versions(docs)}}} {
 		for _, format := range Formats {
-			if format.Name == "html" {
-				continue // checked by its own tests
-			}
-			var b bytes.Buffer
-			require.NoError(t, format.Write(&b, r, Options{Width: 60}))
-			checkSafe(t, format.Name, b.String())
-			checkStructure(t, format.Name, b.String(), r)
+			out := written(t, format, r)
+			checkSafe(t, format.Name, out)
+			shapes[format.Name](t, out)
+		}
+		for _, width := range []int{40, 80} {
+			checkLines(t, r, width)
 		}
 	}
 }
 
+// command is an annotation as a CI system reads it.
 var command = regexp.MustCompile(`^::(error|warning|notice) ([a-zA-Z]+=[^,:\r\n]*,?)+::[^\r\n]*$`)
 
-// checkSafe looks for what does something in a terminal or a log.
-func checkSafe(t *testing.T, format, out string) {
+// checkSafe looks for what does something in a terminal or a log, or, of a page, for what does not show.
+func checkSafe(t testing.TB, format, out string) {
 	require.True(t, utf8.ValidString(out), format)
+	if format == "html" {
+		require.False(t, strings.ContainsFunc(out, hidden), "what is invisible shows by its number")
+		return
+	}
 	require.NotContains(t, out, "##[", format)
 	require.NotContains(t, out, "##vso", format)
 	for line := range strings.SplitSeq(strings.ReplaceAll(out, "\r\n", "\n"), "\n") {
@@ -83,66 +147,15 @@ func checkSafe(t *testing.T, format, out string) {
 	}
 }
 
-// checkStructure reads a report as its readers do.
-func checkStructure(t *testing.T, format, out string, r *Report) {
-	found := len(results(r, codePoints, Options{}))
-	switch format {
-	case "json", "sarif", "rdjson":
-		var v any
-		require.NoError(t, json.Unmarshal([]byte(out), &v), format)
-	case "jsonl":
-		require.Equal(t, 1, strings.Count(out, "\n"))
-		require.True(t, json.Valid([]byte(out)))
-	case "csv":
-		rows, err := csv.NewReader(strings.NewReader(out)).ReadAll() // every row as long as the first
-		require.NoError(t, err)
-		require.Equal(t, len(rows), strings.Count(out, "\n"), "a record a line")
-		for _, c := range slices.Concat(rows...) {
-			require.False(t, strings.HasPrefix(c, "=") || strings.HasPrefix(c, "+") || strings.HasPrefix(c, "-") || strings.HasPrefix(c, "@"), "%q", c)
-		}
-	case "junit":
-		require.Equal(t, found, countElements(t, out, "testcase")-strings.Count(out, `name="nothing found"`))
-	case "annotations":
-		require.Equal(t, len(strings.SplitAfter(out, "\n"))-1, len(regexp.MustCompile(`(?m)^::`).FindAllString(out, -1)))
-	case "markdown", "job-summary", "comment":
-		checkMarkdown(t, format, out)
+// checkLines proves that a terminal never breaks a line itself, and gets no codes but those of six colours.
+func checkLines(t *testing.T, r *Report, width int) {
+	var b bytes.Buffer
+	require.NoError(t, writeText(&b, r, Options{Width: width, Colour: true}))
+	for line := range strings.Lines(b.String()) {
+		line = strings.TrimSuffix(line, "\n")
+		require.LessOrEqual(t, visible(line), width, "%q", line)
+		require.NotContains(t, colourCode.ReplaceAllString(line, ""), "\x1b", "%q", line)
 	}
 }
 
-func countElements(t *testing.T, out, name string) (n int) {
-	d := xml.NewDecoder(strings.NewReader(out))
-	for {
-		tok, err := d.Token()
-		if err == io.EOF {
-			return n
-		}
-		require.NoError(t, err)
-		if e, ok := tok.(xml.StartElement); ok && e.Name.Local == name {
-			n++
-		}
-	}
-}
-
-// ours are the only tags that a Markdown report has.
-var ours = regexp.MustCompile(`^(</?(del|ins|sub)>|<!-- -->|<!-- factcheck:(diff|analyze) -->\n?)$`)
-
-// checkMarkdown renders with GitHub's extensions and looks for nodes that our writers never make.
-func checkMarkdown(t *testing.T, format, out string) {
-	src := []byte(out)
-	doc := goldmark.New(goldmark.WithExtensions(extension.GFM)).Parser().Parse(text.NewReader(src))
-	require.NoError(t, ast.Walk(doc, func(n ast.Node, enter bool) (ast.WalkStatus, error) {
-		if !enter {
-			return ast.WalkContinue, nil
-		}
-		switch n := n.(type) {
-		case *ast.RawHTML:
-			require.Regexp(t, ours, string(n.Segments.Value(src)), format)
-		case *ast.HTMLBlock:
-			require.Regexp(t, ours, string(n.Lines().Value(src)), format)
-		case *ast.Link, *ast.AutoLink, *ast.Image, *ast.CodeSpan, *ast.CodeBlock, *ast.FencedCodeBlock:
-			require.Fail(t, "a node that we never write", "%s: %s in\n%.2000s", format, n.Kind(), out)
-		}
-		require.NotContains(t, []string{"Strikethrough", "TaskCheckBox"}, n.Kind().String(), format)
-		return ast.WalkContinue, nil
-	}))
-}
+var colourCode = regexp.MustCompile(`\x1b\[(0|1|2|31|32|33|34)m`)

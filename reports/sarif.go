@@ -64,7 +64,7 @@ func gravest(all []result, n int) []int {
 type sarif struct {
 	log   sarifLog
 	run   *sarifRun
-	files map[string]int // indexes of artifacts
+	files map[string]int // indexes of artifacts, by address
 	rules map[string]int // indexes of rules
 }
 
@@ -96,14 +96,15 @@ func (s *sarif) begin(r *Report, o Options) {
 // sourceRoot is the symbol of the folder that addresses are relative to.
 const sourceRoot = "%SRCROOT%"
 
-// artifact is the index of a file.
+// artifact is the index of a file, under whatever name it comes.
 func (s *sarif) artifact(name string) int {
-	if i, ok := s.files[name]; ok {
-		return i
+	at := s.address(name, -1)
+	i, ok := s.files[at.URI]
+	if !ok {
+		i = len(s.run.Artifacts)
+		s.files[at.URI] = i
+		s.run.Artifacts = append(s.run.Artifacts, sarifArtifact{Location: at, Roles: []string{"analysisTarget"}})
 	}
-	i := len(s.run.Artifacts)
-	s.files[name] = i
-	s.run.Artifacts = append(s.run.Artifacts, sarifArtifact{Location: s.address(name, -1), Roles: []string{"analysisTarget"}})
 	return i
 }
 

@@ -32,6 +32,7 @@ type sarifDriver struct {
 type sarifRule struct {
 	ID            string              `json:"id"`
 	Short         sarifText           `json:"shortDescription"`
+	Full          sarifText           `json:"fullDescription"`
 	Help          sarifHelp           `json:"help"`
 	Configuration sarifConfiguration  `json:"defaultConfiguration"`
 	Properties    sarifRuleProperties `json:"properties"`

@@ -21,7 +21,7 @@ func sarifMessage(r result) string {
 // newSARIFRule explains a rule, wherever it comes from.
 func newSARIFRule(id string) sarifRule {
 	doc, severity, lines := explain(id)
-	r := sarifRule{ID: id, Short: sarifText{sarifPlain(doc)}, Configuration: sarifConfiguration{sarifLevel(severity)}, Properties: sarifRuleProperties{[]string{"journalism"}}}
+	r := sarifRule{ID: id, Short: sarifText{sarifPlain(doc)}, Full: sarifText{sarifPlain(doc)}, Configuration: sarifConfiguration{sarifLevel(severity)}, Properties: sarifRuleProperties{[]string{"journalism"}}}
 	text, md := []string{doc}, []string{markdown(doc)}
 	for _, l := range lines {
 		text = append(text, l[0]+": "+l[1])

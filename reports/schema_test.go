@@ -35,6 +35,7 @@ func compile(t testing.TB, text string, closed bool) *jsonschema.Schema {
 		closeObjects(doc)
 	}
 	c := jsonschema.NewCompiler()
+	c.AssertFormat()
 	require.NoError(t, c.AddResource("urn:test", doc))
 	s, err := c.Compile("urn:test")
 	require.NoError(t, err)

@@ -101,7 +101,7 @@ func (p *printer) step(c *compare.Comparison, s compare.Step) {
 	if appeared != "" {
 		counts = appeared
 	}
-	p.wrap(fmt.Sprintf("%s → %s:", clean(versionName(c, s.From)), clean(versionName(c, s.To))), 0, append([]string{""}, strings.Fields(counts)...))
+	p.wrap("", 0, strings.Fields(fmt.Sprintf("%s → %s: %s", clean(versionName(c, s.From)), clean(versionName(c, s.To)), counts)))
 	if appeared != "" && !p.o.All {
 		return
 	}

@@ -141,8 +141,8 @@ func western(data []byte) (string, []string, error) {
 	text, _, err := decoded(data, charmap.Windows1252, "windows-1252")
 	at := invalidAt(data)
 	r, _ := charmap.Windows1252.NewDecoder().Bytes(data[at : at+1])
-	return text, []string{fmt.Sprintf("The file is not UTF-8; it was read as Windows-1252, where byte 0x%02X on line %d is “%s”. If that is wrong, name its encoding (--encoding).",
-		data[at], lineOf(data, at), r)}, err
+	return text, []string{fmt.Sprintf("The file is not UTF-8; it was read as Windows-1252, where byte 0x%02X on line %d is %s (%U). If that is wrong, name its encoding (--encoding).",
+		data[at], lineOf(data, at), r, []rune(string(r))[0])}, err
 }
 
 func brokenUTF8(data []byte) error {

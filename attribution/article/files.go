@@ -15,7 +15,9 @@ type Files struct {
 	Standard io.Reader
 	Open     func(name string) (io.ReadCloser, error)
 	Dir      func(name string) fs.FS
-	drained  bool // standard input was read
+	// SkipNamed leaves out what is to be left out even where it is named itself.
+	SkipNamed bool
+	drained   bool // standard input was read
 }
 
 // Read reads a file as an article of the given name, which tells the format. An error names the file.
@@ -44,6 +46,9 @@ func (f *Files) readStandard() (*Article, error) {
 // Found reads every article that arguments stand for, as [FindAll] finds them. What cannot be read goes to complain and is left out.
 func (f *Files) Found(args []string, skip func(name string) bool, complain func(error)) (out []*Article) {
 	for _, name := range FindAll(f.Dir, args, skip, complain) {
+		if f.SkipNamed && name != StandardInput && skip(name) {
+			continue
+		}
 		a, err := f.Read(name, name)
 		if err != nil {
 			complain(err)

@@ -67,10 +67,19 @@ func (j *judge) said(i, k int) state {
 		}
 		return s.with("reported", 2.1, e)
 	}
-	if o := lexicon.Governs("comp", st.Lemma); o != nil && (st.Class != "ask" || o.Effect == "requested") {
+	if o := lexicon.Governs("comp", st.Lemma); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))
 	}
 	return j.mark(i, s.under(byClass[st.Class], e))
+}
+
+// fits reports whether an operator is that of a cue of a class over the content that token i heads: people who ask request, and others
+// ("told them to leave", and not "told them that he left") where they take an infinitive.
+func (j *judge) fits(i int, o *lexicon.Operator, class string) bool {
+	if o.Effect == "requested" {
+		return class == "ask" || j.infinitive(i) >= 0
+	}
+	return class != "ask"
 }
 
 // byClass are the operators of cues that the lexicon does not know, by their class.
@@ -116,11 +125,19 @@ func (j *judge) complement(h, i int) state {
 	}
 	if j.t[i].Rel == syntax.Xcomp {
 		if m := j.infinitive(i); m >= 0 { // "selected to buy": it has not come about yet
+			if j.outcome(h, i) {
+				return j.at[h]
+			}
 			return j.at[h].with("planned", 1.1, Evidence{"purpose", m, m + 1})
 		}
 		return j.mark(i, j.at[h])
 	}
 	return j.mark(i, j.in[h].reset())
+}
+
+// outcome reports whether an infinitive tells how what happened ended: "rose to close at nine".
+func (j *judge) outcome(h, i int) bool {
+	return j.t[h].XPOS == syntax.VBD && lexicon.Governs("outcome", j.t[i].Lemma) != nil
 }
 
 // infinitive is the "to" of an infinitive, -1 where token i is none.
@@ -208,6 +225,9 @@ func (j *judge) adverbial(h, i int) state {
 		if o, e := j.operator(h, i); o != nil {
 			return j.at[h].under(o, e)
 		}
+		if j.outcome(h, i) {
+			return j.at[h]
+		}
 		return j.in[h].reset().with("planned", 1.1, Evidence{"purpose", m, m + 1})
 	}
 	if j.t[i].XPOS == syntax.VBG && i == h+1 && j.Tree.Child(i, syntax.Mark) < 0 { // "they risk losing"
@@ -284,12 +304,28 @@ func (j *judge) adnominal(h, i int) state {
 		return j.mark(i, j.at[h].under(o, e))
 	}
 	if m := j.infinitive(i); m >= 0 {
+		if j.ranked(h) {
+			return j.at[h]
+		}
 		return j.at[h].with("planned", 1.1, Evidence{"purpose", m, m + 1})
 	}
 	if m := j.Tree.Child(i, syntax.Mark, syntax.Case); m >= 0 && j.t[i].XPOS == syntax.VBG && (j.t[m].Lower == "of" || j.t[m].Lower == "for" || j.t[m].Lower == "in") {
 		return j.at[h].with("possible", 1.5, Evidence{"gerund", m, m + 1}) // "a means of making peace"
 	}
 	return j.in[h].reset()
+}
+
+// ranked reports whether a noun is told from others by being the first, the last or the only one: "the first woman to lead it" leads it.
+func (j *judge) ranked(i int) bool {
+	for c := range j.Tree.Children(i) {
+		switch w := j.t[c].Lower; {
+		case c > i:
+			return false
+		case w == "last", w == "only", w == "latest", w == "next", j.t[c].Feats.Has(syntax.Ordinal):
+			return true
+		}
+	}
+	return j.t[i].Lower == "first" || j.t[i].Lower == "last" || j.t[i].Lower == "latest"
 }
 
 // contentClause reports whether a clause on a noun can be what the noun is about: "that" and a subject of its own.
@@ -320,6 +356,11 @@ func (j *judge) participant(h, i int) state {
 	case syntax.Obl:
 		if o, e := j.prepositional(h, i); o != nil {
 			return j.at[e.From].under(o, e)
+		}
+		if k := j.Tree.Child(i, syntax.Case); k == h+1 { // a particle that the tree took for a preposition: "called off the march"
+			if o := lexicon.Governs("obj", j.t[h].Lemma+" "+j.t[k].Lower); o != nil {
+				return j.at[h].under(o, Evidence{"verb-operator", h, k + 1})
+			}
 		}
 	case syntax.Nmod:
 		if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN && j.of(i) {
@@ -362,15 +403,12 @@ func (j *judge) of(i int) bool {
 
 // happens reports whether a verb says of an event that it takes place, so that the verb's modals are the event's.
 func (j *judge) happens(h, i int) bool {
-	t := j.t[i]
-	if !occurs[j.t[h].Lemma] {
-		return false
+	verb := j.t[h].Lemma
+	switch j.t[i].Rel {
+	case syntax.Obj, syntax.NsubjPass:
+		return lexicon.Occurring(verb, "object")
+	case syntax.Nsubj:
+		return lexicon.Occurring(verb, "subject") || lexicon.Occurring(verb, "object") && j.Tree.Child(h, syntax.Obj) < 0
 	}
-	return t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass || t.Rel == syntax.Nsubj && (intransitive[j.t[h].Lemma] || j.Tree.Child(h, syntax.Obj) < 0)
+	return false
 }
-
-var occurs = map[string]bool{"take": true, "make": true, "hold": true, "launch": true, "carry": true, "conduct": true, "stage": true, "start": true, "begin": true, "open": true,
-	"give": true, "have": true, "do": true, "commit": true, "cause": true, "lead": true, "see": true, "occur": true, "happen": true, "result": true, "perform": true, "trigger": true,
-	"spark": true, "create": true, "build": true, "face": true, "suffer": true, "win": true, "sign": true, "reach": true, "undergo": true, "complete": true, "continue": true, "end": true}
-
-var intransitive = map[string]bool{"occur": true, "happen": true, "start": true, "begin": true, "take": true, "open": true, "continue": true, "end": true}

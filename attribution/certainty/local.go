@@ -49,7 +49,7 @@ func (j *judge) modifier(i, c int, s state) state {
 			}
 			return s.under(o, Evidence{"adverb", c, c + 1})
 		}
-	case t.Rel == syntax.Amod && j.t[i].UPOS == syntax.NOUN:
+	case (t.Rel == syntax.Amod || t.Rel == syntax.Compound && t.UPOS == syntax.ADJ) && j.t[i].UPOS == syntax.NOUN:
 		if o := lexicon.Governs("amod", j.compound(c)); o != nil && lexicon.Event(j.noun(i)) {
 			return s.under(o, Evidence{"attributive", c, c + 1})
 		}

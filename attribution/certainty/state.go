@@ -62,8 +62,12 @@ var asserted = state{degree: Certain, polarity: Positive, time: Actual, value: f
 // flat is how sure readers are of a flat assertion.
 const flat = 2.9
 
-// reset is a point that the text takes for granted, whatever stands above it, with the evidence of the mood alone.
+// reset is a point that the text takes for granted, whatever stands above it, with the evidence of the mood alone: it is still somebody's
+// report, though nobody asks for it.
 func (s state) reset() state {
+	if s.mood == requestedMood {
+		s.mood = plainMood
+	}
 	return state{degree: Certain, polarity: Positive, time: Actual, mood: s.mood, value: flat}
 }
 

@@ -28,7 +28,6 @@ const (
 	_
 	_
 	_
-	_
 	placeLast
 	formNominal
 	formIndefinite
@@ -68,7 +67,7 @@ const (
 )
 
 var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2", "distance-3", "distance-5", "distance-8", "rank-1", "rank-2", "rank-3", "rank-4", "only-one",
-	"place-elsewhere", "place-subject", "place-object", "place-oblique", "place-possessor", "place-modifier", "place-apposition", "place-predicate",
+	"place-elsewhere", "place-subject", "place-object", "place-oblique", "place-possessor", "place-modifier", "place-predicate",
 	"form-nominal", "form-indefinite", "form-full-name", "form-short-name", "form-pronoun", "form-pair", "same-place", "same-word", "sex-known",
 	"kind-person", "kind-body", "kind-group", "kind-other", "kind-unknown", "only-place", "count-1", "count-2", "count-4", "count-10", "lead",
 	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "none"}

@@ -117,7 +117,9 @@ func (k *linker) byOtherPart(f *nameForm, w string) []int {
 		words := k.entities[e].words
 		switch nameKind(words) {
 		case Person:
-			people = append(people, e)
+			if _, first := lexicon.FirstName(w); first || k.courtesy(f) || k.says(k.forms[joined(words)]) { // "Trump Train" is not called "Trump"
+				people = append(people, e)
+			}
 		case Organisation, Media:
 			if generic(words[1:]) {
 				bodies = append(bodies, e)
@@ -153,13 +155,14 @@ func (k *linker) bracketed(f *nameForm) int {
 	return -1
 }
 
+// courtesy reports whether a title ever stands before a name.
 func (k *linker) courtesy(f *nameForm) bool {
-	for _, i := range f.mentions {
-		if k.mentions[i].courtesy {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.mentions, func(i int) bool { return k.mentions[i].courtesy })
+}
+
+// says reports whether somebody so called ever says something.
+func (k *linker) says(f *nameForm) bool {
+	return f != nil && slices.ContainsFunc(f.mentions, func(i int) bool { return k.mentions[i].speaks })
 }
 
 // mostBearers is how many may share a name: whom it means then is open anyhow, so further ones need not be known.

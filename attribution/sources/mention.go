@@ -30,7 +30,6 @@ const (
 	oblique
 	possessor
 	modifier // of a noun: "the Horvat campaign"
-	apposition
 	predicate
 	placeCount
 )
@@ -89,8 +88,9 @@ func (r *Register) scan(si int, runs []run) {
 func (r *Register) put(m mention, from, to int) {
 	s := &r.in.Sentences[m.sentence]
 	m.entity, m.owner = -1, -1
-	m.place = placeOf(s, m.head)
-	m.speaks = m.place == subject && reports(s, s.Tokens[m.head].Head)
+	top := hostOf(s, m.head)
+	m.place = placeOf(s, top)
+	m.speaks = m.place == subject && reports(s, s.Tokens[top].Head)
 	m.quotation = quotes.Around(r.in.Quotations, s.Tokens[m.head].Span)
 	if m.quotation >= 0 {
 		m.quotation = quotes.Outermost(r.in.Quotations, m.quotation)
@@ -171,11 +171,16 @@ func (r *Register) noun(si, i int) mention {
 	return m
 }
 
-// placeOf tells where the phrase that token i heads stands. A conjunct stands where the first one does.
-func placeOf(s *syntax.Sentence, i int) place {
-	for s.Tokens[i].Rel == syntax.Conj && s.Tokens[i].Head >= 0 {
+// hostOf is the noun in whose place token i stands: of a conjunct the first one, of an apposition what it is put to.
+func hostOf(s *syntax.Sentence, i int) int {
+	for s.Tokens[i].Head >= 0 && (s.Tokens[i].Rel == syntax.Conj || s.Tokens[i].Rel == syntax.Appos || s.Tokens[i].Rel == syntax.Flat && s.Tokens[s.Tokens[i].Head].UPOS == syntax.NOUN) {
 		i = s.Tokens[i].Head
 	}
+	return i
+}
+
+// placeOf tells where the phrase that token i heads stands.
+func placeOf(s *syntax.Sentence, i int) place {
 	if s.Child(i, syntax.Cop) >= 0 {
 		return predicate
 	}
@@ -186,8 +191,6 @@ func placeOf(s *syntax.Sentence, i int) place {
 		return object
 	case syntax.Obl:
 		return oblique
-	case syntax.Appos:
-		return apposition
 	case syntax.Compound, syntax.Flat:
 		return modifier
 	case syntax.Nmod:
@@ -246,8 +249,25 @@ func (r *Register) pairs(si, first int) {
 
 // doubles reports whether a noun joined to another names a second office of the same person: "the chairman and chief executive".
 func (r *Register) doubles(m, o *mention) bool {
+	if m.form != nominal || o.form != nominal || m.plural || o.plural || !human(m.lemma) || !human(o.lemma) || m.sex != o.sex && m.sex+o.sex > lexicon.Female || o.from >= o.head {
+		return false
+	}
 	s := &r.in.Sentences[m.sentence]
-	return m.form == nominal && o.form == nominal && !m.plural && !o.plural && human(m.lemma) && human(o.lemma) && m.owner < 0 && s.Child(m.head, syntax.Det) < 0 && o.from < o.head
+	if cc := s.Child(m.head, syntax.Cc); cc < 0 || s.Tokens[cc].Lower != "and" || s.Child(m.head, syntax.Det) >= 0 || m.owner >= 0 {
+		return false
+	}
+	if o.owner < 0 && s.Child(o.head, syntax.NmodPoss) < 0 {
+		return true
+	}
+	_, one := lexicon.Source(m.lemma) // "his lawyer and spokesman", but "his wife and daughter"
+	_, other := lexicon.Source(o.lemma)
+	return one && other
+}
+
+// bareNoun reports whether a mention is a noun for one without an article or possessor of its own.
+func (r *Register) bareNoun(k int) bool {
+	m := &r.mentions[k]
+	return m.form == nominal && !m.plural && m.owner < 0 && r.in.Sentences[m.sentence].Child(m.head, syntax.Det) < 0
 }
 
 func upper(w string) bool {

@@ -79,6 +79,9 @@ func personBehind(s *syntax.Sentence, from, end int) int {
 		if (h >= end || h < 0) && leaves(s, from, i) {
 			return i
 		}
+		if titleAt(s, i-1, from, end) || i >= from+2 && s.Tokens[i-2].Lower == "of" && titleAt(s, max(from, i-3), from, end) { // Secretary of State
+			return from
+		}
 		if _, first := lexicon.FirstName(s.Tokens[i].Lower); first && i+3 >= end && i > from+1 && bodyEnds(s, from, i) {
 			return i
 		}
@@ -135,7 +138,7 @@ func cutTitles(s *syntax.Sentence, from, to int) []run {
 	if name == from {
 		return []run{{from, from, to}}
 	}
-	if name < to && name-2 >= from && name+1 <= to && s.Tokens[name].Lower == "of" { // Secretary of State John Kerry
+	if name < to && s.Tokens[name].Lower == "of" { // Secretary of State John Kerry
 		name = officeEnd(s, name+1, to)
 	}
 	left := from
@@ -183,7 +186,7 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 		return n.Kind == "person" && (i+1 < to || n.Official || i == from)
 	}
 	_, ok := lexicon.Human(w)
-	return ok && i+1 < to && s.Tokens[i].XPOS != syntax.NNPS
+	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET) // the South Carolina Republican
 }
 
 // nameMention adds the mention of a name, or of an office written like one.
@@ -214,7 +217,7 @@ func (r *Register) findSurnames(s *syntax.Sentence, runs []run) {
 		if u.to < u.name+2 {
 			continue
 		}
-		if _, first := lexicon.FirstName(s.Tokens[u.name].Lower); first && u.to <= u.name+3 {
+		if _, first := lexicon.FirstName(s.Tokens[u.name].Lower); first && u.to <= u.name+3 && s.Tokens[u.to-1].XPOS != syntax.NNPS {
 			r.surnames[s.Tokens[u.to-1].Lower] = true
 		}
 	}

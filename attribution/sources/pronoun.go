@@ -60,9 +60,12 @@ func (r *Register) antecedent(m *mention) int {
 	for t > 0 && (s.Tokens[t].UPOS == syntax.PUNCT || s.Tokens[t].Lower == "of") {
 		t--
 	}
-	if t >= 0 {
+	for ; t >= 0; t = s.Tokens[t].Head { // "Sen. Ana Horvat of Ohio, who"
 		if k := r.at[m.sentence][t]; k >= 0 && r.mentions[k].entity >= 0 && r.somebody(r.mentions[k].entity) {
 			return r.mentions[k].entity
+		}
+		if rel := s.Tokens[t].Rel; rel.Base() != syntax.Nmod && !inside(rel) {
+			break
 		}
 	}
 	return e
@@ -76,12 +79,27 @@ func (r *Register) somebody(e int) bool {
 
 // lastPair is the last two that were joined by "and", within three sentences.
 func (r *Register) lastPair(i int) int {
-	for k := i - 1; k >= max(0, i-windowMentions) && r.mentions[i].sentence-r.mentions[k].sentence <= 3; k-- {
-		if p := &r.mentions[k]; p.form == pair && len(p.parts) == 2 && p.entity >= 0 {
-			return p.entity
+	m := &r.mentions[i]
+	last := i - 1
+	for last+1 < len(r.mentions) && r.mentions[last+1].sentence == m.sentence { // pairs stand behind all others of their sentence
+		last++
+	}
+	for k := last; k >= max(0, i-windowMentions) && m.sentence-r.mentions[k].sentence <= 3; k-- {
+		if p := &r.mentions[k]; p.form == pair && len(p.parts) == 2 && (p.sentence < m.sentence || p.to <= m.from) {
+			return r.pairOf(k)
 		}
 	}
 	return -1
+}
+
+// pairOf is the entity of the pair of mention i, made where there is none yet.
+func (r *Register) pairOf(i int) int {
+	if m := &r.mentions[i]; m.entity < 0 {
+		e := r.add(i)
+		r.entities[e].plural, r.entities[e].parts = true, m.parts
+		r.note(i, e)
+	}
+	return r.mentions[i].entity
 }
 
 // window is how far back an antecedent is looked for, in mentions and in sentences.

@@ -15,6 +15,7 @@ type entity struct {
 	first     int // its first mention
 	last      int // its last mention so far
 	count     int // mentions so far
+	named     int // mentions by name so far
 	parts     []int
 	shared    bool // a surname that several bear: who is meant is open
 	anonymous bool

@@ -73,14 +73,26 @@ func (r *Register) introduced(i int) int {
 		return -1
 	}
 	s := &r.in.Sentences[m.sentence]
-	for t := m.head + 1; t < len(s.Tokens) && s.Tokens[t].Lower != "," && s.Tokens[t].UPOS != syntax.VERB; t++ {
+	comma := false
+	for t := m.head + 1; t < len(s.Tokens); t++ {
+		comma = comma || s.Tokens[t].Lower == ","
+		if u := s.Tokens[t].UPOS; (u == syntax.VERB || u == syntax.AUX || u == syntax.SCONJ) && !inside(s.Tokens[t].Rel) {
+			return -1
+		}
 		k := int(r.at[m.sentence][t])
-		if k < 0 || r.mentions[k].form != name || r.mentions[k].head != t {
+		if k < 0 || r.mentions[k].head != t {
+			continue
+		}
+		if o := &r.mentions[k]; o.form != name {
+			if o.form == nominal && human(o.lemma) && s.Tokens[t].Rel.Base() == syntax.Nmod { // "the spokesman for candidate Ana Horvat" is not she
+				return -1
+			}
 			continue
 		}
 		office, called := &s.Tokens[m.head], &s.Tokens[t]
-		same := called.Head == office.Head && called.Rel == office.Rel && called.Rel.Base() == syntax.Nsubj
-		if (same || called.Rel == syntax.Appos || called.Rel == syntax.Flat || office.Rel == syntax.NmodDesc && office.Head == t) && r.isPerson(k) {
+		both := !comma && called.Head == office.Head && called.Rel == office.Rel && called.Rel.Base() == syntax.Nsubj
+		within := (called.Rel == syntax.Appos || called.Rel == syntax.Flat) && s.Dominates(m.head, t)
+		if (both || within || office.Rel == syntax.NmodDesc && office.Head == t) && r.isPerson(k) {
 			return k
 		}
 	}
@@ -103,8 +115,9 @@ func (r *Register) joint(i, from, to int) []int {
 	m := &r.mentions[i]
 	s := &r.in.Sentences[m.sentence]
 	parts := []int{i}
+	called := r.introduced(i) >= 0
 	for c := range s.Children(m.head) {
-		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 && !r.doubles(&r.mentions[k], m) {
+		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 && !r.doubles(&r.mentions[k], m) && !(called && r.bareNoun(k)) {
 			parts = append(parts, k)
 		}
 	}
@@ -126,6 +139,9 @@ func (r *Register) fillJoint(out *Source, parts []int) {
 		} else {
 			r.fill(&one, p, m.from, m.to)
 		}
+		if m.owner >= 0 && r.mentions[m.owner].form == pronoun && r.among(parts, r.mentions[m.owner].entity) { // "Horvat and her aides"
+			one.Name = r.words(m.sentence, m.from, max(m.head+1, m.to))
+		}
 		if !slices.Contains(names, one.Name) {
 			names = append(names, one.Name)
 		}
@@ -133,6 +149,11 @@ func (r *Register) fillJoint(out *Source, parts []int) {
 		out.Naming = min(out.Naming, one.Naming)
 	}
 	out.Name = list(names)
+}
+
+// among reports whether an entity is that of one of some mentions.
+func (r *Register) among(parts []int, e int) bool {
+	return slices.ContainsFunc(parts, func(p int) bool { return e >= 0 && r.mentions[p].entity == e })
 }
 
 // list joins names as a sentence does: "A, B and C".

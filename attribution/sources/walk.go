@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
@@ -18,9 +19,7 @@ func (r *Register) walk() {
 		case pronoun:
 			r.stands(i)
 		case pair:
-			e := r.add(i)
-			r.entities[e].plural, r.entities[e].parts = true, m.parts
-			r.note(i, e)
+			r.pairOf(i)
 		}
 	}
 }
@@ -31,6 +30,7 @@ func (r *Register) named(i int) {
 	f := r.forms[joined(m.words)]
 	e := r.bearer(i, f)
 	r.note(i, e)
+	r.entities[e].named++
 	if k := r.entities[e].kind(); k == Organisation && len(r.entities[e].words) > 1 {
 		for _, w := range m.words { // "the Church" is the last one so called
 			if n, ok := lexicon.Source(w); ok && n.Kind == "organisation" {
@@ -71,7 +71,7 @@ func (r *Register) bearer(i int, f *nameForm) int {
 			fit = append(fit, e)
 		}
 	}
-	if e := r.dominant(fit); e >= 0 && len(f.bearers) <= mostBearers {
+	if e := r.dominant(fit, i); e >= 0 && len(f.bearers) <= mostBearers {
 		return e
 	}
 	key := joined(f.words) + "/shared"
@@ -86,24 +86,33 @@ func (r *Register) bearer(i int, f *nameForm) int {
 	return open.bearers[0]
 }
 
-// dominant is the one of several bearers of a name whom the text has mostly spoken of so far, twice as often as of any other; -1 where
-// none is. Before any was named, all mentions to come count.
-func (r *Register) dominant(bearers []int) int {
-	if len(bearers) == 1 {
-		return bearers[0]
+// dominant is the one of several bearers of a name who is meant at mention i: the only one who was named in full so far; of several, the one
+// whom the text calls by name twice as often as any other; -1 where none is. Before any was, the one who will be first and most.
+func (r *Register) dominant(bearers []int, i int) int {
+	var named []int
+	for _, e := range bearers {
+		if r.entities[e].first < i {
+			named = append(named, e)
+		}
+	}
+	switch len(named) {
+	case 0:
+		if e := r.mostNamed(bearers); e >= 0 && !slices.ContainsFunc(bearers, func(o int) bool { return r.entities[o].first < r.entities[e].first }) {
+			return e
+		}
+		return -1
+	case 1:
+		return named[0]
 	}
 	best, most, second := -1, 0, 0
-	for _, e := range bearers {
-		n := r.entities[e].count
+	for _, e := range named {
+		n := r.entities[e].named
 		switch {
 		case n > most:
 			best, most, second = e, n, most
 		case n > second:
 			second = n
 		}
-	}
-	if most == 0 {
-		return r.mostNamed(bearers)
 	}
 	if most >= 2*second {
 		return best
@@ -226,12 +235,22 @@ func (r *Register) agree(m, o *mention) bool {
 	if !known || m.plural != o.plural && k != Organisation {
 		return false
 	}
-	if o.entity < 0 {
+	if _, state := lexicon.State(joined(o.words)); state && k == Organisation && !commonwealths[m.lemma] {
+		return false
+	}
+	e := o.entity
+	if f := r.forms[joined(o.words)]; e < 0 && f != nil && len(f.bearers) == 1 {
+		e = f.bearers[0]
+	}
+	if e < 0 {
 		return true
 	}
-	ok := r.entities[o.entity].kind()
-	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[o.entity].votes[ok] <= 1
+	ok := r.entities[e].kind()
+	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[e].votes[ok] <= 1
 }
+
+// commonwealths are what a state, province or city can be called.
+var commonwealths = set("state country nation government republic kingdom province region city town capital territory island regime power ally neighbor neighbour")
 
 // known is the entity that a definite noun phrase takes up again: the last that was called so and that its other words do not tell apart.
 // Where two of the last few sentences would do, none is.

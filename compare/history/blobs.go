@@ -2,6 +2,7 @@ package history
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -26,12 +27,15 @@ func (b *Blobs) Read(id string, most int) ([]byte, error) {
 		return nil, fmt.Errorf("git stopped: %w", err)
 	}
 	head, err := b.out.ReadString('\n')
+	if head == "" && errors.Is(err, io.EOF) { // it ends where it would have to fetch
+		return nil, ErrPartial
+	}
 	if err != nil {
 		return nil, fmt.Errorf("git stopped: %w", err)
 	}
 	f := strings.Fields(head)
 	if len(f) != 3 {
-		return nil, fmt.Errorf("git does not have the object %s (a partial or shallow clone?)", id)
+		return nil, fmt.Errorf("object %s: %w", id, ErrPartial)
 	}
 	if f[1] != "blob" {
 		return nil, fmt.Errorf("%s is no file but a %s of git", id, f[1])

@@ -20,6 +20,7 @@ var (
 	ErrNoRepository = errors.New("this is no git repository; run factcheck inside one, or name two files")
 	ErrNoGit        = errors.New("git is not installed, or not on PATH")
 	ErrShallow      = errors.New("the history does not reach far enough back; fetch more of it (git fetch --unshallow, or fetch-depth: 0 in a CI checkout)")
+	ErrPartial      = errors.New("git does not have contents that this needs; in a partial clone, fetch them first (git fetch --refetch, or no filter in a CI checkout)")
 	ErrNoTree       = errors.New("this repository has no working tree; run factcheck in a clone that has one")
 	ErrNoCommit     = errors.New("there is no commit yet; commit the article first")
 )
@@ -33,6 +34,7 @@ func explain(err error) error {
 	}{
 		{"executable file not found", ErrNoGit},
 		{"not a git repository", ErrNoRepository},
+		{"promisor remote", ErrPartial},
 		{"must be run in a work tree", ErrNoTree},
 		{"does not have any commits yet", ErrNoCommit},
 	} {

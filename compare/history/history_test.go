@@ -157,7 +157,7 @@ func TestOfFollowsRenamesAndMerges(t *testing.T) {
 	_, err = b.Read(rs[1].Blob, 10)
 	assert.ErrorContains(t, err, "larger than 10 bytes")
 	_, err = b.Read(strings.Repeat("1", 40), 1<<20)
-	assert.ErrorContains(t, err, "git does not have the object")
+	assert.ErrorIs(t, err, ErrPartial)
 	data, err = b.Read(rs[1].Blob, 1<<20)
 	require.NoError(t, err)
 	assert.Contains(t, string(data), "Two men fled.")
@@ -174,6 +174,26 @@ func (r repository) catFile() (io.Writer, io.Reader, func()) {
 	require.NoError(r.t, err)
 	require.NoError(r.t, c.Start())
 	return in, out, func() { in.Close(); c.Wait() }
+}
+
+// TestEnvironment proves that what is configured around stays, and that every filter of a repository is switched off, whatever its name.
+func TestEnvironment(t *testing.T) {
+	around := []string{"A=1", "GIT_CONFIG_COUNT=1", "GIT_CONFIG_KEY_0=safe.directory", "GIT_CONFIG_VALUE_0=*"}
+	env := Environment(around, func(env []string, args ...string) []byte {
+		assert.Subset(t, env, around[2:])
+		return []byte("filter.lfs.clean\x00filter.a=b.c\nd.process\x00filter.odd\x00")
+	})
+	assert.Subset(t, env, []string{"A=1", "LC_ALL=C", "GIT_CONFIG_KEY_0=safe.directory", "GIT_CONFIG_KEY_1=filter.lfs.clean", "GIT_CONFIG_VALUE_1=",
+		"GIT_CONFIG_KEY_7=filter.a=b.c\nd.process", "GIT_CONFIG_VALUE_7=", "GIT_CONFIG_KEY_8=filter.a=b.c\nd.required", "GIT_CONFIG_VALUE_8=false", "GIT_CONFIG_KEY_9=core.fsmonitor", "GIT_CONFIG_VALUE_9=false"})
+	assert.Equal(t, "GIT_CONFIG_COUNT=13", env[len(env)-1])
+	if _, err := exec.LookPath("git"); err != nil {
+		t.Skip("git is not installed")
+	}
+	c := exec.Command("git", "config", "--get", "core.fsmonitor")
+	c.Env = append(os.Environ(), Environment(nil, func([]string, ...string) []byte { return nil })...)
+	out, err := c.Output()
+	require.NoError(t, err)
+	assert.Equal(t, "false\n", string(out))
 }
 
 func FuzzParse(f *testing.F) {

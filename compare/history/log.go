@@ -3,6 +3,7 @@ package history
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"strconv"
 )
 
@@ -30,8 +31,8 @@ func Of(git Git, file string, l Limit) (rs []Revision, omitted int, err error) {
 	if _, err := ask(git, "rev-parse", "--git-dir"); err != nil {
 		return nil, 0, err
 	}
-	out, err := git("--literal-pathspecs", "-c", "log.showRoot=true", "-c", "diff.relative=false", "log", "--first-parent", "--diff-merges=first-parent", "--follow", "--raw", "-z",
-		"--no-abbrev", "--find-renames", "--no-ext-diff", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8", "--format=%x01%H%x01%ct%x01%cI%x01%s%x00", "--", file)
+	out, err := git("--literal-pathspecs", "-c", "log.showRoot=true", "log", "--first-parent", "--diff-merges=first-parent", "--follow", "--raw", "-z",
+		"--no-abbrev", "--find-renames", "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8", "--format=%x01%H%x01%ct%x01%cI%x01%s%x00", "--", file)
 	if err != nil {
 		return nil, 0, explain(err)
 	}
@@ -40,13 +41,23 @@ func Of(git Git, file string, l Limit) (rs []Revision, omitted int, err error) {
 	}
 	rs = oldestFirst(rs)
 	if len(rs) == 0 {
-		if shallow(git) {
-			return nil, 0, fmt.Errorf("%s: %w", file, ErrShallow)
-		}
-		return nil, 0, fmt.Errorf("%s has no history here; it is not committed, or the name is another", file)
+		return nil, 0, nowhere(git, file)
 	}
 	first, err := l.first(git, rs)
 	return rs[first:], first, err
+}
+
+// nowhere says why a file has no history.
+func nowhere(git Git, file string) error {
+	if shallow(git) {
+		return fmt.Errorf("%s: %w", file, ErrShallow)
+	}
+	for dir := path.Dir(file); dir != "." && dir != "/"; dir = path.Dir(dir) {
+		if out, _ := git("--literal-pathspecs", "ls-files", "--stage", "-z", "--", dir); bytes.HasPrefix(out, []byte(submodule)) {
+			return fmt.Errorf("%s lies in a submodule; run factcheck inside it", file)
+		}
+	}
+	return fmt.Errorf("%s has no history here; it is not committed, or the name is another", file)
 }
 
 // parseLog reads what Of asks for, the latest version first: for each commit a header, whose fields begin with byte 0x01 and which byte 0
@@ -66,7 +77,7 @@ func parseLog(out []byte) (rs []Revision, err error) {
 		if r.seconds, err = strconv.ParseInt(string(f[1]), 10, 64); err != nil {
 			return nil, fmt.Errorf("git printed a time that factcheck cannot read: %q", f[1])
 		}
-		last := record{special: true}
+		var last record
 		out = bytes.TrimLeft(rest, "\n\x00")
 		for len(out) > 0 && out[0] == ':' {
 			if last, out, err = readRecord(out); err != nil {
@@ -74,7 +85,7 @@ func parseLog(out []byte) (rs []Revision, err error) {
 			}
 		}
 		r.Name, r.Blob = last.new, last.newBlob
-		if !last.special {
+		if !last.none() {
 			rs = append(rs, r)
 		}
 		if last.status == 'C' {

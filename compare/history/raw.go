@@ -6,13 +6,16 @@ import (
 	"strings"
 )
 
-// record is one file in git's raw format: ":oldmode newmode oldid newid status\0path\0", with a second path for renames and copies.
+// record is one file in git's raw format: ":oldmode newmode oldid newid status\0path\0", with a second path for renames and copies. A
+// submodule and a symbolic link are no files: an article that becomes a link is gone, one that a link becomes is new.
 type record struct {
 	status           byte
 	old, new         string // names; empty where the file does not exist there
 	oldBlob, newBlob string // ids; empty for none, and for contents that only the working tree has
-	special          bool   // no file of text: a submodule or a symbolic link
 }
+
+// none reports whether there is no file on either side.
+func (r record) none() bool { return r.old == "" && r.new == "" }
 
 const (
 	submodule = "160000"
@@ -26,7 +29,7 @@ func readRecord(out []byte) (r record, rest []byte, err error) {
 	if !ok || len(f) != 5 || head[0] != ':' {
 		return r, nil, fmt.Errorf("git printed a record that factcheck cannot read: %q", head)
 	}
-	r = record{status: f[4][0], oldBlob: blob(f[2]), newBlob: blob(f[3]), special: special(f[0]) || special(f[1])}
+	r = record{status: f[4][0], oldBlob: blob(f[2]), newBlob: blob(f[3])}
 	name, rest, ok := bytes.Cut(rest, []byte{0})
 	second := name
 	if ok && (r.status == 'R' || r.status == 'C') {
@@ -36,11 +39,11 @@ func readRecord(out []byte) (r record, rest []byte, err error) {
 		return r, nil, fmt.Errorf("git printed a record without a name: %q", head)
 	}
 	r.old, r.new = string(name), string(second)
-	switch r.status {
-	case 'A':
-		r.old = ""
-	case 'D':
-		r.new = ""
+	if r.status == 'A' || special(f[0]) {
+		r.old, r.oldBlob = "", ""
+	}
+	if r.status == 'D' || special(f[1]) {
+		r.new, r.newBlob = "", ""
 	}
 	return r, rest, nil
 }

@@ -80,7 +80,7 @@ func mergeBase(git Git, base string) (string, error) {
 
 // list reads every file that differs, and which of them HEAD does not have so.
 func (f *Fork) list(git Git) (out []Change, err error) {
-	dirty, err := git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules=all", "HEAD", "--")
+	dirty, err := git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "HEAD", "--")
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -88,7 +88,7 @@ func (f *Fork) list(git Git) (out []Change, err error) {
 	for _, name := range bytes.Split(dirty, []byte{0}) {
 		uncommitted[string(name)] = true
 	}
-	raw, err := git("-c", "diff.relative=false", "diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff", "--ignore-submodules=all", f.Commit, "--")
+	raw, err := git("diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", f.Commit, "--")
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -97,7 +97,7 @@ func (f *Fork) list(git Git) (out []Change, err error) {
 		if r, raw, err = readRecord(raw); err != nil {
 			return nil, err
 		}
-		if r.special || r.status == 'U' { // a conflict has a second record with the file in the working tree
+		if r.none() || r.status == 'U' { // a conflict has a second record with the file in the working tree
 			continue
 		}
 		c := Change{Old: r.old, New: r.new, OldBlob: r.oldBlob, NewBlob: r.newBlob, Uncommitted: uncommitted[r.new] || uncommitted[r.old] && r.new == ""}

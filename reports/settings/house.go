@@ -71,10 +71,21 @@ func Load(f Files, config, baseline, first string, written bool) (*House, error)
 		h.baseline = &accept.Baseline{}
 		return h, nil
 	}
-	if err == nil {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		err = errors.New("there is no such baseline; --write-baseline --reason TEXT makes it")
+	case err == nil:
 		h.baseline, err = accept.ReadBaseline(data)
 	}
-	return h, article.Named(h.baselineName, err)
+	return h, article.Named(f.shown(h.baselineName), err)
+}
+
+// shown is a path as people know it: from the working directory.
+func (f Files) shown(name string) string {
+	if here, err := f.Abs("."); err == nil && path.IsAbs(name) {
+		return relative(here, name)
+	}
+	return name
 }
 
 // find looks upwards from the directory of an input: of a directory itself, of a pattern the part without a mark, of standard input the
@@ -174,13 +185,30 @@ func relative(dir, file string) string {
 
 // String tells the settings in force, for people.
 func (h *House) String() string {
-	shown := h.Path
-	if here, err := h.files.Abs("."); err == nil {
-		shown = relative(here, shown)
-	}
 	if h.Path == "" {
 		return "no .factcheck.yaml holds here; everything is as it comes\n"
 	}
-	return fmt.Sprintf("%s is right: %d severities, %d pairs of house style, %d verbs, %d sources, %d patterns to ignore\n",
-		shown, len(h.Severity), len(h.Style), len(h.Verbs), len(h.Sources), len(h.Ignore))
+	var parts []string
+	for _, x := range []struct {
+		n         int
+		one, many string
+	}{{len(h.Severity), "severity", "severities"}, {len(h.Style), "pair of house style", "pairs of house style"}, {len(h.Verbs), "verb", "verbs"}, {len(h.Sources), "source", "sources"},
+		{len(h.Ignore), "pattern to ignore", "patterns to ignore"}} {
+		switch x.n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+x.one)
+		default:
+			parts = append(parts, fmt.Sprint(x.n, " ", x.many))
+		}
+	}
+	for _, x := range [][2]string{{"fails on", strings.Join(h.FailOn, ", ")}, {"writes", h.Format}, {"accepts what stands in", h.Baseline}} {
+		if x[1] != "" {
+			parts = append(parts, x[0]+" "+x[1])
+		}
+	}
+	if parts == nil {
+		parts = []string{"it sets nothing"}
+	}
+	return fmt.Sprintf("%s is right: %s\n", h.files.shown(h.Path), strings.Join(parts, "; "))
 }

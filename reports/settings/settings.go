@@ -111,10 +111,7 @@ func (f Files) find(dir string) (*Settings, error) {
 			if errors.Is(err, fs.ErrNotExist) {
 				continue
 			}
-			shown := path.Join(dir, n)
-			if here, err := f.Abs("."); err == nil {
-				shown = relative(here, shown)
-			}
+			shown := f.shown(path.Join(dir, n))
 			if err != nil {
 				return nil, article.Named(shown, article.FileError(err))
 			}

@@ -1,6 +1,8 @@
 package shell
 
 import (
+	"io"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,4 +55,32 @@ func TestOrder(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want, strings.Join(got, " "))
 	}
+}
+
+// FuzzOrder proves that arguments in order stay as they are, that none behind "--" is lost, and that the program reads them as they are
+// meant: what is no flag there arrives as a file.
+func FuzzOrder(f *testing.F) {
+	for _, s := range []string{"diff a b --all", "--all diff h", "analyze help", "--all diff a", "-f json analyze -- --x", "help diff", "batch -j 3 -", "diff --base -x -- --", "-- x", "- --", "version", "analyze --format= a", "__complete diff --"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		app := App(nil)
+		once, err := Order(app, append([]string{"factcheck"}, strings.Split(line, " ")...))
+		if err != nil {
+			return
+		}
+		twice, err := Order(app, once)
+		require.NoError(t, err)
+		require.Equal(t, once, twice)
+		cmd := app.Command(once[min(1, len(once)-1)])
+		end := slices.Index(once, "--")
+		if len(once) < 2 || cmd == nil || cmd.SkipFlagParsing || slices.Contains(once[:end], "--help") {
+			return
+		}
+		var files []string
+		cmd.Action = func(c *cli.Context) error { files = c.Args().Slice(); return nil }
+		app.Writer = io.Discard
+		require.NoError(t, app.Run(once), once)
+		require.Equal(t, slices.Concat(once[end+1:]), slices.Concat(files))
+	})
 }

@@ -23,7 +23,8 @@ func App(actions map[string]cli.ActionFunc) *cli.App {
 		Description:     "It reads news articles and says, claim by claim, who stands behind each and how sure they are; of two or more versions it says which claims changed. It never says what is true. It works offline, and the same input gives the same output.",
 		HideHelpCommand: true, DisableSliceFlagSeparator: true, ExitErrHandler: func(*cli.Context, error) {}, Action: actions[""],
 		Commands: []*cli.Command{
-			{Name: "analyze", Aliases: []string{"analyse"}, ArgsUsage: "FILE...", Usage: "claims with sources and certainty", Flags: slices.Concat(reading, writing, accepting)},
+			{Name: "analyze", Aliases: []string{"analyse"}, ArgsUsage: "FILE...", Usage: "claims with sources and certainty", Flags: slices.Concat(reading, writing, accepting, []cli.Flag{
+				&cli.BoolFlag{Name: "skip-ignored", Usage: "leave out what the settings ignore even where it is named itself, as hooks do"}})},
 			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]  or  diff --base REV [PATH...]", Usage: "claims that changed between versions",
 				Flags: slices.Concat(reading, writing, all, accepting, []cli.Flag{
 					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
@@ -41,7 +42,7 @@ func App(actions map[string]cli.ActionFunc) *cli.App {
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"}})},
 			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example",
 				Action: func(c *cli.Context) error { return reports.Explain(c.App.Writer, c.Args().Slice()) }},
-			{Name: "config", ArgsUsage: "[FILE]", Usage: "check the settings that hold for a file", Flags: reading[3:4]},
+			{Name: "config", ArgsUsage: "verify [FILE]", Usage: "check the settings that hold for a file, or here", Flags: reading[3:4]},
 			{Name: "schema", ArgsUsage: "[" + strings.Join(schema.Names, "|") + "]", Usage: "the JSON Schema of what a command writes",
 				Action: func(c *cli.Context) error { return schema.Print(c.App.Writer, c.Args().Slice()) }},
 			{Name: "completion", ArgsUsage: strings.Join(Shells(), "|"), Usage: "what a shell reads to complete the command line", Action: completion},

@@ -68,15 +68,47 @@ func Usage(app *cli.App) *cli.App {
 	}
 	app.OnUsageError = usage
 	for _, c := range app.Commands {
-		c.OnUsageError = usage
+		c.OnUsageError, c.HideHelpCommand = usage, true // a file may be called help
 	}
 	return app
+}
+
+// Inputs are the arguments of a command that name what it reads; the word behind config names nothing.
+func Inputs(c *cli.Context) []string {
+	args := c.Args().Slice()
+	if c.Command.Name == "config" && len(args) > 0 && args[0] == "verify" {
+		return args[1:]
+	}
+	return args
+}
+
+// mostTorn is how many words a name is looked for in.
+const mostTorn = 12
+
+// Torn finds the name of a file with spaces of which a shell has made several arguments, "" for none.
+func Torn(args []string, exists func(name string) bool) string {
+	for i := range args[:min(len(args), 4*mostTorn)] {
+		for j := i + 2; j <= min(len(args), i+mostTorn); j++ {
+			if name := strings.Join(args[i:j], " "); exists(name) && !exists(args[i]) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// quotedFor is a file name as every shell takes it: between quotes where something in it means something else.
+func quotedFor(name string) string {
+	if strings.ContainsAny(name, " \t'\"()&;|<>$*?[]{}!#~`\\") {
+		return `"` + name + `"`
+	}
+	return name
 }
 
 // NoCommand says what to do about a word that is no command. isFile tells that there is a file of that name.
 func NoCommand(app *cli.App, word string, isFile bool) error {
 	if isFile {
-		return fmt.Errorf("%q is no command; to read that file: %s analyze %s", word, app.Name, word)
+		return fmt.Errorf("%q is no command; to read that file: %s analyze %s", word, app.Name, quotedFor(word))
 	}
 	for _, c := range app.Commands {
 		if smetrics.WagnerFischer(word, c.Name, 1, 1, 1) <= 2 {

@@ -17,8 +17,8 @@ func Man(app *cli.App) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s 1\n==\n\n# NAME\n\n%s - %s\n\n# SYNOPSIS\n\n", strings.ToUpper(app.Name), app.Name, plain(app.Usage))
 	for _, c := range app.VisibleCommands() {
-		for _, args := range strings.Split(c.ArgsUsage, "  or  ") {
-			fmt.Fprintf(&b, "**%s %s** %s\n\n", app.Name, c.Name, plain(strings.TrimPrefix(args, c.Name+" ")))
+		for _, args := range usages(c) {
+			fmt.Fprintf(&b, "**%s %s** %s\n\n", app.Name, c.Name, plain(args))
 		}
 	}
 	fmt.Fprintf(&b, "# DESCRIPTION\n\n%s\n\n# COMMANDS\n\n", plain(app.Description))
@@ -33,25 +33,12 @@ func Man(app *cli.App) string {
 
 // manFlag writes a flag as an entry of a list of definitions.
 func manFlag(b *strings.Builder, f cli.Flag) {
-	var names []string
-	for _, n := range f.Names() {
-		names = append(names, "**"+strings.Repeat("-", min(2, len(n)))+n+"**")
+	d := described(f)
+	head := "**" + strings.Join(d.names, "**, **") + "**"
+	if d.value != "" {
+		head += " *" + d.value + "*"
 	}
-	head := strings.Join(names, ", ")
-	usage, value := usageOf(f), ""
-	if d, ok := f.(cli.DocGenerationFlag); ok && takesValue(f) {
-		if parts := strings.Split(d.GetUsage(), "`"); len(parts) == 3 {
-			head += " *" + parts[1] + "*"
-		}
-		value = strings.Trim(d.GetDefaultText(), `"`)
-		if value == "" {
-			value = strings.Trim(d.GetValue(), `"[]`)
-		}
-	}
-	if value != "" {
-		usage += " (" + value + " by default)"
-	}
-	fmt.Fprintf(b, "%s\n: %s.\n\n", head, plain(capital(usage)))
+	fmt.Fprintf(b, "%s\n: %s.\n\n", head, plain(capital(d.usage)))
 }
 
 func capital(s string) string {
