@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"runtime"
 	"sync/atomic"
 
@@ -15,10 +17,11 @@ func AnalyzeAll(ctx context.Context, articles []*article.Article, m *syntax.Memo
 }
 
 // AnalyzeAll analyses articles on all cores and gives their documents in the same order. Versions of one article may share a memory of
-// their sentences, nil for none. done, if it is not nil, is called after each article, by several goroutines at a time. When ctx ends
-// before, AnalyzeAll gives its error and does not wait for what is under way.
+// their sentences, nil for none. done, if it is not nil, is called after each article, by several goroutines at a time. An article that
+// makes the program stumble has no document, and its part in the error. When ctx ends before, AnalyzeAll gives the error of ctx alone and
+// does not wait for what is under way.
 func (o Options) AnalyzeAll(ctx context.Context, articles []*article.Article, m *syntax.Memory, done func()) ([]*Document, error) {
-	out := make([]*Document, len(articles))
+	out, errs := make([]*Document, len(articles)), make([]error, len(articles))
 	if len(articles) == 0 {
 		return out, ctx.Err()
 	}
@@ -27,7 +30,7 @@ func (o Options) AnalyzeAll(ctx context.Context, articles []*article.Article, m 
 	for range min(runtime.GOMAXPROCS(0), len(articles)) {
 		go func() {
 			for i := int(next.Add(1)) - 1; i < len(articles) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				out[i] = o.Analyze(articles[i], m)
+				out[i], errs[i] = o.guarded(articles[i], m)
 				if done != nil {
 					done()
 				}
@@ -39,8 +42,18 @@ func (o Options) AnalyzeAll(ctx context.Context, articles []*article.Article, m 
 	}
 	select {
 	case <-finished:
-		return out, nil
+		return out, errors.Join(errs...)
 	case <-ctx.Done():
 		return nil, ctx.Err()
 	}
+}
+
+// guarded is Analyze with an error for a panic.
+func (o Options) guarded(a *article.Article, m *syntax.Memory) (d *Document, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			d, err = nil, fmt.Errorf("%s: factcheck stumbled over this article, which is a mistake in factcheck; please report it: %v", a.Name, r)
+		}
+	}()
+	return o.Analyze(a, m), nil
 }

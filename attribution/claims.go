@@ -169,7 +169,10 @@ func (c *cutter) heads() {
 	for k, root := range c.roots {
 		cl := &c.d.Claims[c.first+k]
 		head := c.through(root)
-		v := c.reading.At(head)
+		v, stands := c.reading.Stance(head)
+		if !stands {
+			v = c.reading.At(head)
+		}
 		if p, ok := at[c.predicateOf(head)]; ok {
 			cl.Head = p
 		}

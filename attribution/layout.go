@@ -88,7 +88,7 @@ func (d *Document) pieces() [][]piece {
 		for _, s := range a.Cue.Spans {
 			switch {
 			case a.Rule == "charged-with": // the charge is a claim of its own
-			case len(a.Source.Spans) == 0 && a.Rule != "held-on":
+			case len(a.Source.Spans) == 0 && a.Rule != "held-on" && a.Rule != "headline-tag":
 				put(piece{span: s, attribution: i, cue: true})
 			default:
 				put(piece{span: s, attribution: i, frame: true})
@@ -104,11 +104,12 @@ func (d *Document) pieces() [][]piece {
 func (d *Document) mereThing(a Attribution, sentence int) bool {
 	judges := a.Cue.Class == "judge" || a.Cue.Class == "believe" || a.Cue.Class == "know"
 	s := &d.Sentences[sentence]
-	if a.Mode == Direct || a.Mode == Mixed && !judges || a.Rule == "denied-it" || !s.Span.Contains(a.Content[len(a.Content)-1]) {
+	if a.Mode == Direct || a.Mode == Mixed && !judges || a.Rule == "denied-it" || standsAlone[a.Rule] || !s.Span.Contains(a.Content[len(a.Content)-1]) {
 		return false
 	}
 	v, known := lexicon.ReportingVerb(a.Cue.Lemma)
-	sayable := !judges && (!known || v.Frames&(lexicon.Noun|lexicon.Prep) != 0)
+	headline := d.Article.Blocks[s.Block].Kind == article.Headline // its verbs look like adjectives: "Paper says man married dog"
+	sayable := !judges && (headline || !known || v.Frames&(lexicon.Noun|lexicon.Prep) != 0)
 	toks := d.Tokens(sentence, a.Content)
 	for _, t := range toks {
 		k := s.Tokens[t]
@@ -122,6 +123,9 @@ func (d *Document) mereThing(a Attribution, sentence int) bool {
 	}
 	return true
 }
+
+// standsAlone are the rules whose contents are sentences beside their source, though a headline may leave their verb out.
+var standsAlone = map[string]bool{"said-behind": true, "name-colon": true, "headline-tag": true}
 
 // tokenOf is the token of a sentence that a span begins in, -1 for none.
 func (d *Document) tokenOf(sentence int, s article.Span) int {

@@ -23,6 +23,8 @@ var Rules = []Rule{
 		"Kosovo accused Serbia of planning the attack, which Belgrade denied.", "The judge denied him bail, which surprised nobody."},
 	{"described-as", "A participle with “as” passes a description on; nobody is named unless “by” names him.",
 		"The suspect was described as a quiet man.", "The path described a wide circle."},
+	{"headline-tag", "A word of rumour beside a mark in a headline: nobody is named.",
+		"Two hurt in blast at mill: claims", "Mayor: no claims after blast at mill"},
 	{"held-on", "Somebody is held on suspicion or charges of a deed: the deed is alleged, and nobody is named for it.",
 		"Four men were detained on suspicion of theft.", "He acted on the suspicion of a moment."},
 	{"name-colon", "A name and a colon before words of its bearer, as in a headline or a transcript.",

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"testing"
 
 	"factcheck/attribution/article"
@@ -8,10 +9,15 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestRules proves that every construction is found in its example and not in its near miss, both as the second paragraph of an article.
+// TestRules proves that every construction is found in its example and not in its near miss, both as the second paragraph of an article,
+// and those of headlines as its headline.
 func TestRules(t *testing.T) {
 	has := func(text, rule string) bool {
-		for _, a := range Analyze(article.FromText("", "", "What happened at the bridge\n\n"+text)).Attributions {
+		text = "What happened at the bridge\n\n" + text
+		if strings.HasPrefix(rule, "headline-") {
+			text = strings.TrimPrefix(text, "What happened at the bridge\n\n") + "\n\nNobody was on the bridge."
+		}
+		for _, a := range Analyze(article.FromText("", "", text)).Attributions {
 			if a.Rule == rule {
 				return true
 			}

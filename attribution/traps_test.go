@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -33,6 +34,24 @@ func TestTraps(t *testing.T) {
 			continue
 		}
 		assert.Equal(t, want, p.Certainty.Label.String(), "%s: %s", trap, f[1])
+	}
+}
+
+// TestHeadlines analyses headlines, each alone.
+func TestHeadlines(t *testing.T) {
+	text, err := os.ReadFile("../testdata/certainty/headlines.txt")
+	require.NoError(t, err)
+	for _, line := range strings.Split(string(text), "\n") {
+		want, headline, ok := strings.Cut(line, " | ")
+		if !ok {
+			continue
+		}
+		d := Analyze(article.FromText("", "", headline+"\n\nIt rained all day in the town."))
+		i := slices.IndexFunc(d.Claims, func(c Claim) bool { return c.Kind == Statement })
+		if i < 0 || i == len(d.Claims)-1 { // that is the rain
+			i = 0
+		}
+		assert.Equal(t, want, d.Claims[i].Certainty.Label.String(), headline)
 	}
 }
 

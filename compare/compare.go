@@ -197,7 +197,7 @@ func (c *Comparison) step(from, to int) Step {
 	s.Notes = p.notes(s.Changes)
 	s.Findings = c.options.rateFindings(p.crossCheck(s.Changes, s.Notes))
 	s.Kept = p.keptShare(s.Changes)
-	s.Rewritten = s.Kept < rewrittenBelow && len(p.old.claims) > 0 && len(p.new.claims) > 0
+	s.Rewritten = s.Kept < rewrittenBelow && len(p.old.claims) > fewClaims && len(p.new.claims) > 0
 	return s
 }
 
@@ -209,3 +209,6 @@ func (c *Comparison) pairing(from, to int) *pairing {
 
 // rewrittenBelow is the share of old content words under which a version counts as rewritten.
 const rewrittenBelow = .3
+
+// fewClaims is how many claims an article has at most of which a single change already rewrites most: there the share says nothing.
+const fewClaims = 3

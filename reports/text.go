@@ -79,6 +79,11 @@ func labelColour(l certainty.Label) string {
 
 func (p *printer) comparison(c *compare.Comparison) {
 	p.wrap("", 0, p.shaded(bold, "What changed: "+clean(heading(lastVersion(c)))))
+	for _, d := range c.Versions {
+		for _, w := range d.Warnings {
+			p.wrap(p.in(yellow, "warning:"), 9, strings.Fields(clean(d.Article.Name+": "+w)))
+		}
+	}
 	for _, s := range c.Steps {
 		p.step(c, s)
 	}

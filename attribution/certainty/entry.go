@@ -70,6 +70,9 @@ func (j *judge) said(i, k int) state {
 	if o := lexicon.Governs("comp", st.Lemma); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))
 	}
+	if o := lexicon.Governs("noun", st.Lemma); o != nil && st.Class == "say" {
+		return j.mark(i, s.under(o, e))
+	}
 	return j.mark(i, s.under(byClass[st.Class], e))
 }
 

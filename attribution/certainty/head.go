@@ -11,6 +11,9 @@ import (
 // have fled", "it is unclear whether he fled", "there is no evidence that he fled"), -1 where the clause stands for itself.
 func (r Reading) Through(i int) int {
 	j := r.judge
+	if k := j.headlineVerb(i); k >= 0 {
+		return k
+	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
 		if j.asks(c) && j.impersonal(i) {

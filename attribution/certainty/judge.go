@@ -104,7 +104,15 @@ func (j *judge) walk() {
 
 // verdict writes down what holds of the predicate at token i, whose clause token head governs.
 func (j *judge) verdict(i, head int) Predicate {
-	s := j.at[head]
+	p := j.settled(i, j.at[head])
+	if p.Force == Statement && j.opinion(head) {
+		p.Force = Opinion
+	}
+	return p
+}
+
+// settled writes a state down for token i.
+func (j *judge) settled(i int, s state) Predicate {
 	c := Certainty{Degree: s.degree, Polarity: s.polarity, Time: s.time}
 	if k := j.Inside[i]; k >= 0 {
 		c.Voice, c.Secondhand = j.Stands[k].Voice, j.Stands[k].Secondhand
@@ -116,7 +124,7 @@ func (j *judge) verdict(i, head int) Predicate {
 		p.Force = Request
 	case s.mood == askedMood:
 		p.Force = Question
-	case s.required || j.opinion(head):
+	case s.required:
 		p.Force = Opinion
 	}
 	return p
@@ -162,8 +170,13 @@ func (j *judge) event(i int) bool {
 	return t.UPOS == syntax.NOUN && lexicon.Event(j.noun(i)) || t.UPOS == syntax.VERB
 }
 
-// isQuestion reports whether the sentence ends in a question mark.
+// isQuestion reports whether the sentence ends in a question mark; a headline asks by the order of its words, too: "Did the mayor resign".
 func (j *judge) isQuestion() bool {
+	if j.Headline && j.t[0].UPOS == syntax.AUX && j.t[0].Head > 0 {
+		if k := j.Tree.ChildBase(j.t[0].Head, syntax.Nsubj); k > 0 && k < j.t[0].Head {
+			return true
+		}
+	}
 	for i := len(j.t) - 1; i >= 0 && i >= len(j.t)-4; i-- {
 		switch j.t[i].Lower {
 		case "?", "?!", "!?":

@@ -205,7 +205,7 @@ func (j *judge) clause(i int, s state) state {
 	t := j.t[i]
 	top := t.Rel == syntax.Root || t.Rel == syntax.Conj && j.Tree.Root() == t.Head
 	switch {
-	case j.question && top:
+	case j.question && (top || j.Headline && t.Rel == syntax.Parataxis):
 		s = s.with("open", .8, Evidence{"question", len(j.t) - 1, len(j.t)})
 		s.mood = askedMood
 		return s

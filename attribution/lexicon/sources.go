@@ -84,6 +84,8 @@ func Check() (err error) {
 	hedges()
 	operators()
 	events()
+	occurring()
+	stances()
 	thesaurus()
 	wrongs()
 	things()

@@ -28,7 +28,7 @@ func (s *Sentence) Parse(prose string) {
 	r := results.Get().(*network.Result)
 	defer results.Put(r)
 	n := len(s.Tokens)
-	m.Analyze(n, func(i int) string { return s.Tokens[i].Span.Of(prose) }, r)
+	m.Analyze(n, plainForms(m, func(i int) string { return s.Tokens[i].Span.Of(prose) }, n), r)
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
 		tag := m.Tags[r.Tag[i]]

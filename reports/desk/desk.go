@@ -8,7 +8,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
+	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 	"factcheck/compare"
@@ -36,8 +38,15 @@ func (d Desk) Analyze(ctx context.Context, args []string) (*reports.Report, erro
 	articles := d.Files.Found(args, d.House.Skips, d.Complain)
 	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(articles))})
 	docs, err := d.House.Attribution.AnalyzeAll(ctx, articles, nil, d.one)
-	if err != nil || len(docs) == 0 {
-		return nil, err
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	if err != nil {
+		d.Complain(err)
+	}
+	docs = slices.DeleteFunc(docs, func(doc *attribution.Document) bool { return doc == nil })
+	if len(docs) == 0 {
+		return nil, nil
 	}
 	return &reports.Report{Analyses: docs}, nil
 }
@@ -100,14 +109,20 @@ func (d Desk) Since(ctx context.Context, base string, paths []string) (*reports.
 		return nil, err
 	}
 	defer stop()
-	r, complaints := &reports.Report{Fork: fork}, 0
+	r := &reports.Report{Fork: fork}
+	complaints := 0
+	complain := func(err error) { complaints++; d.Complain(err) }
 	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(fork.Changes))})
 	err = history.Reader{Blobs: objects, Files: d.Files}.Pairs(fork, func(old, fresh *article.Article) error {
 		c, err := d.compare(ctx, []*article.Article{old, fresh}, nil)
-		r.Comparisons = append(r.Comparisons, c)
+		if err == nil {
+			r.Comparisons = append(r.Comparisons, c)
+		} else if ctx.Err() == nil {
+			complain(err)
+		}
 		d.one()
-		return err
-	}, func(err error) { complaints++; d.Complain(err) })
+		return ctx.Err()
+	}, complain)
 	if err == nil && len(r.Comparisons) == 0 && complaints > 0 {
 		return nil, nil
 	}

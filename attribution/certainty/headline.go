@@ -1,0 +1,141 @@
+package certainty
+
+import (
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// Headlines leave words out, and tell with a noun what an article tells with a clause: "Mayor in talks to resign", "Police probe reports of
+// gunman", "Mayor 'took bribe'". What such a headline says is how sure the paper is of what the noun stands for.
+
+// headlineVerb is the verb or adjective of a headline that the tree takes for a noun phrase, "Mayor in talks to resign", "Singer not dead";
+// -1 where token i is no such headline's root.
+func (j *judge) headlineVerb(i int) int {
+	if !j.bare(i) || lexicon.Event(j.noun(i)) {
+		return -1
+	}
+	for k := i + 1; k < len(j.t); k++ {
+		if j.heads(k) && j.phrase(k, i) {
+			return k
+		}
+	}
+	return -1
+}
+
+// bare reports whether token i is the root of a headline without a verb.
+func (j *judge) bare(i int) bool {
+	t := j.t[i]
+	return j.Headline && t.Rel == syntax.Root && (t.UPOS == syntax.NOUN || t.UPOS == syntax.PROPN) && j.Tree.Child(i, syntax.Cop) < 0
+}
+
+// heads reports whether token k can be what a headline says of the noun before it.
+func (j *judge) heads(k int) bool {
+	switch r := j.t[k].Rel; j.t[k].UPOS {
+	case syntax.VERB:
+		return r == syntax.Acl || r == syntax.Parataxis
+	case syntax.ADJ:
+		return j.t[k].Head >= 0 && j.t[k].Head < k && (r == syntax.Amod || r == syntax.Acl || r == syntax.Appos || r == syntax.Parataxis)
+	}
+	return false
+}
+
+// phrase reports whether nothing but nouns stand between token k and its ancestor i.
+func (j *judge) phrase(k, i int) bool {
+	for h := range j.Tree.Ancestors(k) {
+		if h == i {
+			return true
+		}
+		if !j.t[h].UPOS.Nominal() {
+			return false
+		}
+	}
+	return false
+}
+
+// undergoer is what is done to in the clause of a verb; in a headline also the noun that a participle without its auxiliary goes with: "Story debunked".
+func (j *judge) undergoer(i int) int {
+	if k := j.Tree.Child(i, syntax.Obj, syntax.NsubjPass); k >= 0 {
+		return k
+	}
+	if !j.Headline {
+		return -1
+	}
+	if h := j.t[i].Head; j.t[i].XPOS == syntax.VBN && j.t[i].Rel == syntax.Acl && j.t[h].UPOS == syntax.NOUN && j.Inside[h] == j.Inside[i] {
+		return h
+	}
+	if (j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBN) && j.t[i].Rel == syntax.Root { // "Death rumored": headlines leave the auxiliary out
+		return j.Tree.Child(i, syntax.Nsubj)
+	}
+	return -1
+}
+
+// focus finds the operator over what a headline is about: that of its verb over an event ("Bank weighs sale"), or that of a noun over what
+// it tells ("Police probe reports of gunman", "No truth to rumor"); nil where its verb tells itself what happened.
+func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
+	if k := j.undergoer(i); k >= 0 && j.t[i].UPOS == syntax.VERB && (j.event(k) || j.saying(k)) {
+		if o := j.overObject(i); o != nil {
+			return o, Evidence{"verb-operator", i, i + 1}
+		}
+	}
+	if j.bare(i) {
+		if o := j.telling(i, false); o != nil {
+			return o, Evidence{"noun-operator", i, i + 1}
+		}
+	}
+	for c := range j.Tree.Children(i) {
+		switch r := j.t[c].Rel.Base(); r {
+		case syntax.Nsubj, syntax.Obj, syntax.Obl, syntax.Nmod:
+			if o := j.telling(c, r == syntax.Nsubj); o != nil {
+				return o, Evidence{"noun-operator", c, c + 1}
+			}
+		}
+	}
+	return nil, Evidence{}
+}
+
+// telling is the operator of a noun that tells something: it has a complement, or what it tells needs none ("Doubts grow"), or it is a
+// rumor that goes round.
+func (j *judge) telling(i int, subject bool) *lexicon.Operator {
+	o := lexicon.Governs("noun", j.noun(i))
+	if o == nil || j.t[i].UPOS != syntax.NOUN {
+		return nil
+	}
+	switch o.Effect {
+	case "doubted", "open":
+		return o
+	case "alleged":
+		if subject {
+			return o
+		}
+	case "planned", "requested", "required":
+		return nil
+	}
+	for c := range j.Tree.Children(i) {
+		switch j.t[c].Rel.Base() {
+		case syntax.Nmod: // not "report on schools": that is a paper
+			if k := j.Tree.Child(c, syntax.Case); c > i && k >= 0 && j.t[k].Lower != "on" {
+				return o
+			}
+		case syntax.Acl, syntax.Ccomp:
+			if c > i {
+				return o
+			}
+		}
+	}
+	return nil
+}
+
+// quoted reports whether a headline sets token i in quotation marks: the words are somebody's.
+func (j *judge) quoted(i int) bool {
+	if !j.Headline {
+		return false
+	}
+	open := false
+	for k := range i {
+		switch j.t[k].Lower {
+		case "\"", "“", "”", "'", "‘", "’", "''", "``":
+			open = !open
+		}
+	}
+	return open
+}

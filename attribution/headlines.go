@@ -1,0 +1,195 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
+	"factcheck/attribution/syntax"
+)
+
+// headlines finds what headlines alone do: a source behind or before a mark ("Two hurt in blast, officials claim", "Two hurt in blast:
+// report", "Sources: mayor to resign"), and a reporting verb that the tree takes for a noun ("Rival Claims Mayor Lied"). What was found
+// there before stays.
+func (d *Document) headlines(r *sources.Register) {
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if d.Article.Blocks[s.Block].Kind != article.Headline || len(s.Tokens) > longestSentence {
+			continue
+		}
+		for _, read := range []func(*syntax.Sentence) (tag, bool){tail, front, verb, hiddenVerb} {
+			if t, ok := read(s); ok && !d.told(s.SpanOf(t.from, t.to)) {
+				d.tagged(i, t, r)
+			}
+		}
+	}
+	slices.SortStableFunc(d.Attributions, func(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start })
+}
+
+// tag is a source in a headline: tokens [from, to) that the source and the cue lie in, each a range of its own; an empty source names
+// nobody.
+type tag struct {
+	from, to    int
+	source, cue [2]int
+	content     [2]int
+	lemma, rule string
+}
+
+// tagConfidence is an estimate: a headline has few words, and the rules ask for most of them.
+const tagConfidence = .8
+
+// longestTag is how many words a tag may have.
+const longestTag = 5
+
+// told reports whether an attribution has its cue or its source in a stretch already.
+func (d *Document) told(at article.Span) bool {
+	return slices.ContainsFunc(d.Attributions, func(a Attribution) bool {
+		return slices.ContainsFunc(a.Cue.Spans, at.Overlaps) || slices.ContainsFunc(a.Source.Spans, at.Overlaps)
+	})
+}
+
+// tagged makes an attribution of a tag.
+func (d *Document) tagged(sentence int, t tag, r *sources.Register) {
+	s := &d.Sentences[sentence]
+	cue, content := s.SpanOf(t.cue[0], t.cue[1]), []article.Span{s.SpanOf(t.content[0], t.content[1])}
+	d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(content), Parent: -1, Confidence: tagConfidence, Content: content, Rule: t.rule,
+		Source: r.Source(sentence, t.source[0], t.source[1]),
+		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma)}})
+}
+
+// tail reads the words behind the last mark: "officials claim" behind a comma, colon or dash, "report" behind the latter two.
+func tail(s *syntax.Sentence) (tag, bool) {
+	end := len(s.Tokens)
+	for end > 0 && !isWord(s.Tokens[end-1].Lower) {
+		end--
+	}
+	from := end
+	for from > 0 && end-from <= longestTag && isWord(s.Tokens[from-1].Lower) {
+		from--
+	}
+	if from < 2 || from == end || end-from > longestTag || s.Tokens[from-1].Span.Start == s.Tokens[from-2].Span.End && s.Tokens[from-1].Span.End == s.Tokens[from].Span.Start {
+		return tag{}, false // nothing, too much, or a hyphen inside a word
+	}
+	t := tag{from: from - 1, to: end, content: [2]int{0, from - 1}, source: [2]int{from, end}, rule: "said-behind"}
+	last := s.Tokens[end-1].Lower
+	if v, ok := reports(last); ok && end-from > 1 && speaker(s, from, end-1) {
+		t.source, t.cue, t.lemma = [2]int{from, end - 1}, [2]int{end - 1, end}, v
+		return t, true
+	}
+	if s.Tokens[from-1].Lower == "," {
+		return t, false
+	}
+	return t, t.names(s, from-1, from, end)
+}
+
+// front reads the words before a colon: "Sources", "Police report", "Shock claim".
+func front(s *syntax.Sentence) (tag, bool) {
+	for i, k := range s.Tokens {
+		switch {
+		case i > longestTag, i == 0 && !isWord(k.Lower):
+			return tag{}, false
+		case k.Lower == ":":
+			t := tag{to: i + 1, content: [2]int{i + 1, len(s.Tokens)}, source: [2]int{0, i}, rule: "name-colon"}
+			return t, i > 0 && i+2 < len(s.Tokens) && t.names(s, i, 0, i)
+		}
+	}
+	return tag{}, false
+}
+
+// names makes the words [from, to) beside a mark the source, or the cue where they are a word of saying: a "claim", a "rumor". It reports
+// whether they are either.
+func (t *tag) names(s *syntax.Sentence, mark, from, to int) bool {
+	last := singular(s.Tokens[to-1].Lower)
+	if _, ok := lexicon.Source(last); ok {
+		t.cue, t.lemma = [2]int{mark, mark + 1}, s.Tokens[mark].Lower
+		return true
+	}
+	if rumoured[last] {
+		t.source, t.cue, t.lemma, t.rule = [2]int{}, [2]int{from, to}, last, "headline-tag"
+		return true
+	}
+	return false
+}
+
+// rumoured are the words by which a headline says that its content is only said.
+var rumoured = map[string]bool{"claim": true, "rumor": true, "rumour": true, "allegation": true, "speculation": true, "suspicion": true}
+
+// verb reads a reporting verb between its subject and its clause: "Local paper says man married dog".
+func verb(s *syntax.Sentence) (tag, bool) {
+	for i, k := range s.Tokens {
+		lemma, ok := reports(k.Lower)
+		if !ok || k.UPOS != syntax.VERB {
+			continue
+		}
+		subject, clause := s.Child(i, syntax.Nsubj), s.Child(i, syntax.Ccomp)
+		if subject < 0 || subject > i || clause < i {
+			continue
+		}
+		from, to := s.Yield(subject)
+		begin, end := s.Yield(clause)
+		return tag{from: i, to: i + 1, source: [2]int{from, to}, cue: [2]int{i, i + 1}, content: [2]int{max(begin, i+1), end}, lemma: lemma, rule: "said-clause"}, to <= i
+	}
+	return tag{}, false
+}
+
+// hiddenVerb reads a reporting verb that the tree takes for a noun: a noun phrase stands before it, a clause behind.
+func hiddenVerb(s *syntax.Sentence) (tag, bool) {
+	for i, k := range s.Tokens {
+		if k.UPOS == syntax.VERB || k.UPOS == syntax.AUX || !isWord(k.Lower) || i > 2*longestTag {
+			return tag{}, false
+		}
+		v, ok := reports(k.Lower)
+		if !ok || i == 0 || !strings.HasSuffix(k.Lower, "s") || !speaker(s, 0, i) || !clauseBehind(s, i) {
+			continue
+		}
+		return tag{from: i, to: i + 1, source: [2]int{0, i}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: v, rule: "said-clause"}, true
+	}
+	return tag{}, false
+}
+
+// clauseBehind reports whether the words behind a token are a clause of their own: a noun, and its finite verb.
+func clauseBehind(s *syntax.Sentence, i int) bool {
+	if i+1 >= len(s.Tokens) || !s.Tokens[i+1].UPOS.Nominal() && s.Tokens[i+1].UPOS != syntax.DET {
+		return false
+	}
+	for _, k := range s.Tokens[i+2:] {
+		switch k.XPOS {
+		case syntax.VBZ, syntax.VBP, syntax.VBD, syntax.MD:
+			return true
+		}
+		if !isWord(k.Lower) {
+			return false
+		}
+	}
+	return false
+}
+
+// reports gives the lemma of a form of a verb that takes what somebody says as a clause.
+func reports(word string) (lemma string, ok bool) {
+	v, known := lexicon.VerbForm(word)
+	if r, is := lexicon.ReportingVerb(v.Lemma); known && v.Form.Finite() && is && r.Frames&(lexicon.That|lexicon.Quote) != 0 {
+		return v.Lemma, true
+	}
+	return "", false
+}
+
+// speaker reports whether the words [from, to) name somebody who can say something.
+func speaker(s *syntax.Sentence, from, to int) bool {
+	for i := from; i < to; i++ {
+		if k := s.Tokens[i]; k.UPOS == syntax.VERB || k.UPOS == syntax.AUX || k.UPOS == syntax.ADP && i == from {
+			return false
+		}
+	}
+	last := s.Tokens[to-1]
+	_, known := lexicon.Source(last.Lower)
+	return known || last.UPOS == syntax.PROPN
+}
+
+func singular(word string) string {
+	if v, ok := strings.CutSuffix(word, "s"); ok && !strings.HasSuffix(v, "s") {
+		return v
+	}
+	return word
+}
