@@ -104,7 +104,7 @@ func (p *printer) comparison(c *compare.Comparison) {
 // step prints what changed from one version to the next.
 func (p *printer) step(c *compare.Comparison, s compare.Step) {
 	g := digestOf(s, p.o.All)
-	counts := g.counts()
+	counts := g.counts() + silence(s)
 	if counts == "" {
 		counts = "no claim changed"
 	}
@@ -142,16 +142,16 @@ func severityColour(s compare.Severity) string {
 func (p *printer) change(old, fresh *attribution.Document, ch compare.Change, number int) {
 	p.WriteString("\n")
 	p.wrap(fmt.Sprintf("%3d  %s  ", number, p.in(severityColour(ch.Severity), ch.Severity.String())), 5, strings.Fields(changeHeadline(ch)))
-	if ch.Old != nil {
+	if ch.Old != nil && !unmoved(ch) {
 		p.wrap("     "+p.in(red, "-"), 7, append(p.sideWords(ch, '-', ch.Old.Text, red), p.shaded(dim, "["+clean(tagOf(old, ch.Old))+"]")...))
 	}
-	if ch.New != nil {
+	if unmoved(ch) {
+		p.wrap("     =", 7, append(strings.Fields(clean(ch.New.Text)), p.shaded(dim, "["+clean(tagOf(fresh, ch.New))+"]")...))
+	} else if ch.New != nil {
 		p.wrap("     "+p.in(green, "+"), 7, append(p.sideWords(ch, '+', ch.New.Text, green), p.shaded(dim, "["+clean(tagOf(fresh, ch.New))+"]")...))
 	}
-	for _, d := range ch.Details {
-		if d.Aspect != compare.Wording {
-			p.wrap("      ", 7, strings.Fields(detailLine(d, clean)))
-		}
+	for _, d := range linesOf(ch) {
+		p.wrap("      ", 7, strings.Fields(detailLine(d, clean)))
 	}
 	if n := ch.Nearest; n != nil {
 		p.wrap("      ", 7, strings.Fields(fmt.Sprintf("nearest (%d %%): %s", int(100*n.Likeness+.5), clean(fresh.Claims[n.Claim].Text))))
