@@ -190,12 +190,9 @@ func Versions(docs []*attribution.Document) *Comparison { return Options{}.Versi
 // step compares two versions.
 func (c *Comparison) step(from, to int) Step {
 	p := c.pairing(from, to)
-	groups := p.claims(p.sentences())
-	s := Step{From: from, To: to}
-	for _, g := range groups {
-		ch := p.classify(g)
-		c.options.rate(&ch)
-		s.Changes = append(s.Changes, ch)
+	s := Step{From: from, To: to, Changes: p.changes(p.claims(p.sentences()))}
+	for i := range s.Changes {
+		c.options.rate(&s.Changes[i])
 	}
 	s.Notes = p.notes(s.Changes)
 	s.Findings = c.options.rateFindings(p.crossCheck(s.Changes, s.Notes))
