@@ -6,6 +6,7 @@ import (
 	"factcheck/attribution/article"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // sayings lists who says what in a text, by name, for attributions of a rule; all of them for the empty rule.
@@ -68,6 +69,10 @@ func TestDashes(t *testing.T) {
 	head := "The bus at the barrier\n\nThe bus went through it at noon.\n\n"
 	assert.Equal(t, []string{"the driver: We did not know that the road was closed It was dark."}, sayings(head+"— We did not know that the road was closed, said the driver. It was dark.", ""))
 	assert.Equal(t, []string{"the driver: It was dark and there was no sign"}, sayings(head+"— It was dark and there was no sign, the driver added.", ""))
+	page, err := article.Read("bus.md", []byte("# The bus\n\n— We did not know, said the driver.\n"), article.Markdown)
+	require.NoError(t, err)
+	md := Analyze(page)
+	assert.Equal(t, "We did not know", md.Attributions[0].Content[0].Of(md.Article.Prose))
 	d := Analyze(article.FromText("", "", head+"DOLE (North Press) — The road was closed, police said."))
 	assert.Equal(t, Indirect, d.Attributions[0].Mode, "the dash of a dateline opens no speech")
 	for _, text := range []string{
