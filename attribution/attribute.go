@@ -98,7 +98,8 @@ func (d *Document) cue(t *reporting.Text, f reporting.Found) Cue {
 	if tok.Lower == "according" {
 		c.Lemma = "according to"
 	}
-	c.Class = lexicon.CueClass(c.Lemma)
+	next := d.Sentences[s].Tokens[min(k+1, len(d.Sentences[s].Tokens)-1)].Lower
+	c.Class = lexicon.CueClass(c.Lemma, next)
 	return c
 }
 

@@ -68,7 +68,7 @@ func (d *Document) tagged(sentence int, t tag, r *sources.Register) {
 	cue, content := s.SpanOf(t.cue[0], t.cue[1]), []article.Span{s.SpanOf(t.content[0], t.content[1])}
 	d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(content), Parent: -1, Confidence: tagConfidence, Content: content, Rule: t.rule,
 		Source: r.Source(sentence, t.source[0], t.source[1]),
-		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma)}})
+		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma, s.Tokens[min(t.cue[1], len(s.Tokens)-1)].Lower)}})
 }
 
 // headlineTail reads the tail of a headline.

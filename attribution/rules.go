@@ -17,7 +17,7 @@ var Rules = []Rule{
 		"Kosovo accused Serbia of planning the attack.", "The accused left the court by a side door."},
 	{"asked-to", "A source asks, urges or orders somebody to do something: the content is a request.",
 		"The minister urged both sides to show restraint.", "The price that he asked was too high."},
-	{"charged-with", "The act of the law is a fact, the deed behind it is alleged, and nobody is named for it.",
+	{"charged-with", "The act of the law is a fact, the deed behind it is alleged: by who charges, where the article names him.",
 		"A clerk was charged with stealing the money.", "The shop charged him a fee."},
 	{"denied-it", "A source denies, rejects or confirms what was just said, which “which”, “this” or “it” stands for: a side in a dispute.",
 		"Kosovo accused Serbia of planning the attack, which Belgrade denied.", "The judge denied him bail, which surprised nobody."},
