@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -34,24 +33,19 @@ func (d *Document) dash(a *Attribution) {
 		return
 	}
 	b := d.Article.Blocks[d.Sentences[k].Block]
-	if a.Content[0].Start > b.Span.Start+len("— ") || !d.dashed(b) {
+	if a.Content[0].Start != b.Span.Start || !d.dashed(b) {
 		return
 	}
-	a.Content[0].Start = max(a.Content[0].Start, b.Span.Start+len(opening.FindString(b.Span.Of(d.Article.Prose))))
 	a.Mode = Direct
 	if rest := (article.Span{Start: d.Sentences[k].Span.End, End: b.Span.End}).Trim(d.Article.Prose); !rest.Empty() && !d.cuedIn(rest) {
 		a.Content = append(a.Content, rest)
 	}
 }
 
-// opening is a dash that is no hyphen, where a block has it as text.
-var opening = regexp.MustCompile(`^[—–―]\s+`)
-
-// dashed reports whether a dash opens a block: as the mark of an item, or as text in a format that knows no such mark. The dash of a dateline does
-// not.
+// dashed reports whether a dash that is no hyphen opens a block. The dash of a dateline does not.
 func (d *Document) dashed(b article.Block) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(d.Article.Prose[:b.Span.Start], " \t"))
-	return b.Kind == article.Item && (r == '—' || r == '–' || r == '―') || b.Kind == article.Paragraph && opening.MatchString(b.Span.Of(d.Article.Prose))
+	return b.Kind == article.Item && (r == '—' || r == '–' || r == '―')
 }
 
 // cuedIn reports whether the cue of an attribution lies in a span.

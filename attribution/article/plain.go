@@ -24,6 +24,9 @@ func plainBlocks(text string) []Block {
 var (
 	listMark = regexp.MustCompile(`^(?:[-*•·‣▪◦–—―][ \t]+|\(?[0-9]{1,2}[.)][ \t]+)`)
 
+	// dashMark opens speech or an item in formats that know no such mark.
+	dashMark = regexp.MustCompile(`^[–—―]\s+`)
+
 	// listLine is a line that begins an item inside a wrapped paragraph: behind a dash that may stand in mid-sentence, a capital or quotation mark.
 	listLine = regexp.MustCompile(`^(?:[-*•·‣▪◦][ \t]+|[–—―][ \t]+[\p{Lu}"“‘«]|\(?[0-9]{1,2}[.)][ \t]+)`)
 )
@@ -100,6 +103,10 @@ const terminal = ".!?…:\"”’'»)"
 func refine(text string, in []Block) []Block {
 	out := make([]Block, 0, len(in)+1)
 	for i, b := range in {
+		if m := dashMark.FindString(b.Span.Of(text)); m != "" && b.Kind == Paragraph {
+			b.Kind = Item
+			b.Span.Start += len(m)
+		}
 		s := b.Span.Of(text)
 		switch {
 		case b.Kind != Paragraph:
