@@ -34,6 +34,8 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 	d.continued()
 	d.nobody(r)
 	d.headlines(r)
+	d.dashes(r)
+	d.turns(r)
 	d.inner(r)
 	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool { return a.Confidence < least })
 	d.chain()

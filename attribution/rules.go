@@ -41,6 +41,8 @@ var Rules = []Rule{
 		"Police said the bridge was closed.", "Police said nothing."},
 	{"said-passive", "A reporting verb in the passive without an agent: the text names nobody.",
 		"Two men are believed to have escaped.", "The believed route was closed."},
+	{"turn", "A paragraph of an interview, a transcript or a post begins with who speaks, before a colon.",
+		"Q: Why did the ferry stop?\n\nA: The engine failed.", "Where: the quay\n\nWhen: Friday at noon\n\nHow much: three crowns"},
 }
 
 // RuleByID looks a rule up, among constructions, what is never allowed, and findings.
