@@ -26,8 +26,13 @@ func (j *judge) local(i int, s state) state {
 	return j.clause(i, s)
 }
 
-// negate turns the polarity round.
+// negate turns the polarity round, once for each negator: "had no plans to sell" denies the having, and the plans with it.
 func (j *judge) negate(s state, e Evidence) state {
+	for t := s.trail; t != nil; t = t.before {
+		if t.Evidence == e {
+			return s
+		}
+	}
 	if s.polarity == Negative {
 		s.polarity = Positive
 		s.trail = &trail{e, s.trail}
