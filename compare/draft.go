@@ -92,7 +92,7 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		if d.Old == "direct" || d.New == "direct" {
 			return ""
 		}
-		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), strings.Trim(claimText(c.Versions[s.To], ch.New), "“”\""))
+		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), c.quoted(s, ch, d))
 	case Source:
 		if d.Direction == SourceChanged && hasName(c.Versions[s.From], ch.Old) && hasName(c.Versions[s.To], ch.New) {
 			return fmt.Sprintf("%sattributed a statement to %s. It was made by %s.", opening, d.Old, d.New)
@@ -101,6 +101,22 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
 	}
 	return ""
+}
+
+// quoted is the quotation of a change's new side that has the new words, without its marks; the claim where none has.
+func (c *Comparison) quoted(s Step, ch Change, d Detail) string {
+	doc := c.Versions[s.To]
+	best := ""
+	for _, q := range doc.Quotations {
+		text := strings.Trim(q.Span.Of(doc.Article.Prose), "“”‘’\"'")
+		if slices.ContainsFunc(ch.New.Spans, q.Span.Overlaps) && strings.Contains(text, d.New) && len(text) > len(best) {
+			best = text
+		}
+	}
+	if best == "" {
+		best = strings.Trim(claimText(doc, ch.New), "“”\"")
+	}
+	return strings.TrimRight(best, ",;:")
 }
 
 // stop ends a claim like a sentence.
