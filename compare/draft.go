@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 )
 
@@ -103,20 +104,24 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 	return ""
 }
 
-// quoted is the quotation of a change's new side that has the new words, without its marks; the claim where none has.
+// quoted is what a change's new side has of the quotation with the new words, without its marks; the claim where none has.
 func (c *Comparison) quoted(s Step, ch Change, d Detail) string {
 	doc := c.Versions[s.To]
-	best := ""
-	for _, q := range doc.Quotations {
-		text := strings.Trim(q.Span.Of(doc.Article.Prose), "“”‘’\"'")
-		if slices.ContainsFunc(ch.New.Spans, q.Span.Overlaps) && strings.Contains(text, d.New) && len(text) > len(best) {
-			best = text
+	best := claimText(doc, ch.New)
+	for _, i := range ch.New.Claims {
+		for _, sp := range doc.Claims[i].Spans {
+			for _, q := range doc.Quotations {
+				if !q.Span.Overlaps(sp) {
+					continue
+				}
+				both := article.Span{Start: max(q.Span.Start, sp.Start), End: min(q.Span.End, sp.End)}
+				if text := both.Of(doc.Article.Prose); strings.Contains(text, d.New) && len(text) < len(best) {
+					best = text
+				}
+			}
 		}
 	}
-	if best == "" {
-		best = strings.Trim(claimText(doc, ch.New), "“”\"")
-	}
-	return strings.TrimRight(best, ",;:")
+	return strings.TrimRight(strings.Trim(best, "“”‘’\"'"), ",;:")
 }
 
 // stop ends a claim like a sentence.
