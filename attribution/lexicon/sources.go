@@ -86,6 +86,7 @@ func Check() (err error) {
 	events()
 	occurring()
 	stances()
+	ties()
 	thesaurus()
 	wrongs()
 	things()
