@@ -133,10 +133,15 @@ func (p *program) complain(err error) {
 		}
 		return
 	}
+	p.warn(err)
+	p.status = failed
+}
+
+// warn prints an error that fails nothing.
+func (p *program) warn(err error) {
 	if p.ctx.Err() == nil { // an interrupt is no error of what it met
 		fmt.Fprintf(p.errs, "factcheck: %s\n", reports.Lines(err.Error()))
 	}
-	p.status = failed
 }
 
 func (p *program) app() *cli.App {
@@ -255,10 +260,17 @@ func (p *program) batch(c *cli.Context) error {
 	}
 	if !isTerminal(p.out) { // on one, lines would run into what is shown
 		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
-		defer p.errs.End()
 	}
-	return batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Strict: c.Bool("strict"), Done: p.errs.Done,
+	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Done: p.errs.Done,
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
+	p.errs.End()
+	if err == nil && n.Failed > 0 {
+		p.warn(fmt.Errorf("%d of %d lines failed; each has its error in the output", n.Failed, n.Lines))
+		if c.Bool("strict") {
+			p.status = failed
+		}
+	}
+	return err
 }
 
 // config checks settings: a mistake in them is an error before anything else happens.

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -32,33 +33,48 @@ func TestCommandLine(t *testing.T) {
 
 var update = flag.Bool("update", false, "write the outputs in README and in the pages of the formats anew")
 
-// TestReadme runs every command of the console blocks of README and of the pages of the formats, in a folder with the seeds, and
-// compares what it prints.
+// TestReadme runs every command of the console blocks of README, of the pages of the formats and of the guides, each page in a folder with
+// the seeds and the files that it shows, and compares what it prints.
 func TestReadme(t *testing.T) {
-	pages, err := filepath.Glob("reports/formats/*.md")
-	require.NoError(t, err)
-	dir := t.TempDir()
-	require.NoError(t, os.CopyFS(filepath.Join(dir, "seeds"), os.DirFS("seeds")))
 	exe, err := os.Executable()
 	require.NoError(t, err)
-	bin := filepath.Join(dir, "bin")
-	require.NoError(t, os.Mkdir(bin, 0o755))
+	bin := t.TempDir()
 	require.NoError(t, os.Symlink(exe, filepath.Join(bin, "factcheck")))
-	for _, page := range append([]string{"README.md"}, pages...) {
-		t.Run(filepath.Base(page), func(t *testing.T) { checkPage(t, page, dir, bin) })
+	require.NoError(t, os.WriteFile(filepath.Join(bin, "gitconfig"), []byte("[user]\n\tname = Desk\n\temail = desk@example.org\n[init]\n\tdefaultBranch = main\n"), 0o644))
+	pages := []string{"README.md"}
+	for _, room := range []string{"formats", "guides"} {
+		found, err := filepath.Glob("reports/" + room + "/*.md")
+		require.NoError(t, err)
+		require.NotEmpty(t, found)
+		pages = append(pages, found...)
+	}
+	for _, page := range pages {
+		t.Run(filepath.Base(page), func(t *testing.T) { checkPage(t, page, bin) })
 	}
 }
 
-// checkPage runs the commands of one page in dir, or writes the page anew.
-func checkPage(t *testing.T, page, dir, bin string) {
+// checkPage runs the commands of one page, or writes the page anew.
+func checkPage(t *testing.T, page, bin string) {
 	b, err := os.ReadFile(page)
 	require.NoError(t, err)
-	text := string(b)
+	text, dir := string(b), t.TempDir()
+	require.NoError(t, os.CopyFS(filepath.Join(dir, "seeds"), os.DirFS("seeds")))
+	for _, f := range fileBlock.FindAllStringSubmatch(text, -1) {
+		name := filepath.Join(dir, f[1])
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
+		require.NoError(t, os.WriteFile(name, []byte(f[2]), 0o644))
+	}
 	for _, block := range consoleBlocks(text) {
 		t.Run(block.command, func(t *testing.T) {
+			for _, tool := range []string{"git", "jq"} {
+				if _, err := exec.LookPath(tool); err != nil && strings.Contains(block.command, tool+" ") {
+					t.Skip("there is no " + tool + " here")
+				}
+			}
 			c := exec.Command("sh", "-c", block.command)
 			c.Dir = dir
-			c.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"))
+			c.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), "GIT_CONFIG_GLOBAL="+bin+"/gitconfig", "GIT_CONFIG_SYSTEM=/dev/null",
+				"GIT_AUTHOR_DATE=2024-03-05T12:00:00Z", "GIT_COMMITTER_DATE=2024-03-05T12:00:00Z")
 			got, err := c.CombinedOutput()
 			if err != nil {
 				require.ErrorAs(t, err, new(*exec.ExitError))
@@ -77,6 +93,9 @@ func checkPage(t *testing.T, page, dir, bin string) {
 		require.NoError(t, os.WriteFile(page, []byte(text), 0o644))
 	}
 }
+
+// fileBlock is a fenced block whose mark names a file behind the language: the file is there when the commands of the page run.
+var fileBlock = regexp.MustCompile("(?ms)^```[\\w-]+ (\\S+)\n(.*?)^```$")
 
 // consoleBlock is one command of a page and what it is said to print; cut where the page shows only the beginning.
 type consoleBlock struct {

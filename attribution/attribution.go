@@ -32,8 +32,10 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	}
 	d.Facts = facts.Find(a.Prose, d.Sentences)
 	original := o.standIns(d)
-	d.attribute(sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations}), o.least())
+	r := sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations})
+	d.attribute(r, o.least())
 	o.settle(d, original)
+	o.cards(d, r)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))
 	d.check()

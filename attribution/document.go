@@ -18,6 +18,7 @@ type Document struct {
 	Facts        []facts.Facts // of each sentence
 	Quotations   []quotes.Quotation
 	Attributions []Attribution
+	SourceCards  []SourceCard // by their first attributions
 	Claims       []Claim
 	Predicates   []Predicate
 	Disputes     []Dispute

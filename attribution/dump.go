@@ -29,6 +29,15 @@ func (d *Document) Dump() string {
 		}
 		b.WriteString("\n")
 	}
+	for _, c := range d.SourceCards {
+		fmt.Fprintf(&b, "source %q %s %s", c.Name, c.Kind, c.Naming)
+		for _, more := range []struct{ what, text string }{{"role", c.Role}, {"speaks for", c.SpeaksFor}, {"stands for", c.StandsFor}, {"unnamed", c.Reason}} {
+			if more.text != "" {
+				fmt.Fprintf(&b, ", %s %q", more.what, more.text)
+			}
+		}
+		fmt.Fprintf(&b, ": %d mentions, attributions %v\n", len(c.Mentions), c.Attributions)
+	}
 	for i, c := range d.Claims {
 		fmt.Fprintf(&b, "claim %d %s", i, c.Certainty.Label)
 		if c.Kind != Statement {

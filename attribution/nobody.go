@@ -17,12 +17,12 @@ import (
 func (d *Document) nobody(r *sources.Register) {
 	type known struct {
 		span   article.Span
-		source bool
+		wanted bool // surer than a rule, and not the subject of a passive taken for a source
 	}
 	var cues []known
 	for _, a := range d.Attributions {
 		for _, c := range a.Cue.Spans {
-			cues = append(cues, known{c, len(a.Source.Spans) > 0})
+			cues = append(cues, known{c, len(a.Source.Spans) == 0 && a.Confidence >= passiveConfidence})
 		}
 	}
 	slices.SortFunc(cues, func(a, b known) int { return a.span.Start - b.span.Start })
@@ -46,7 +46,7 @@ func (d *Document) nobody(r *sources.Register) {
 				continue
 			}
 			// The layer may take the subject of a passive for its source: whom people suspect does not say so.
-			if k, cue := cueAt(s.Tokens[t].Span), s.SpanOf(f.cue[0], f.cue[1]); k == nil || k.source || f.rule != "said-passive" {
+			if k, cue := cueAt(s.Tokens[t].Span), s.SpanOf(f.cue[0], f.cue[1]); k == nil || !k.wanted || f.rule != "said-passive" {
 				charges = append(charges, s.Tokens[t].Span)
 				d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: passiveConfidence, Content: f.content, Rule: f.rule,
 					Source: r.Source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})

@@ -57,6 +57,21 @@ func check(t testing.TB, d *Document) {
 			require.True(t, p != i && n <= len(d.Attributions), "attributions enclose each other")
 		}
 	}
+	carded := map[int]bool{}
+	for _, c := range d.SourceCards {
+		require.NotEmpty(t, c.Name)
+		require.NotEmpty(t, c.Mentions, c.Name)
+		require.NotEmpty(t, c.Attributions, c.Name)
+		for _, s := range c.Mentions {
+			inside(s, "mention")
+		}
+		for _, a := range c.Attributions {
+			carded[a] = true
+		}
+	}
+	for i, a := range d.Attributions {
+		require.True(t, carded[i] || a.Source.Naming != Named, "attribution %d is on no card of a source", i)
+	}
 	taken := map[int]bool{} // bytes of claims: none is in two
 	ids := map[string]bool{}
 	for _, c := range d.Claims {

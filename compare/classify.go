@@ -8,6 +8,43 @@ import (
 	"factcheck/attribution/article"
 )
 
+// changes classifies all groups. What one source said and another one says now, or nobody, is one change, however many claims it makes.
+func (p *pairing) changes(groups []group) (out []Change) {
+	type voices struct{ old, new int }
+	first := map[voices]int{} // the change that tells of another source
+	for _, g := range groups {
+		c := p.classify(g)
+		v := voices{p.voice(p.old, g.old), p.voice(p.new, g.new)}
+		told := slices.ContainsFunc(c.Details, func(d Detail) bool { return d.Aspect == Source })
+		k, ok := first[v]
+		switch {
+		case !told:
+		case ok:
+			all := group{old: slices.Concat(out[k].Old.Claims, g.old), new: slices.Concat(out[k].New.Claims, g.new), moved: out[k].Moved && g.moved}
+			slices.Sort(all.old)
+			slices.Sort(all.new)
+			out[k] = p.classify(all)
+			continue
+		default:
+			first[v] = len(out)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// voice is the innermost attribution of the first of some claims, -1 for none.
+func (p *pairing) voice(v *version, claims []int) int {
+	if len(claims) == 0 {
+		return -1
+	}
+	path := v.doc.Claims[claims[0]].Attributions
+	if len(path) == 0 {
+		return -1
+	}
+	return path[len(path)-1]
+}
+
 // classify makes the change of one group of claims.
 func (p *pairing) classify(g group) Change {
 	c := Change{Moved: g.moved, Old: side(p.old, g.old), New: side(p.new, g.new)}

@@ -190,17 +190,14 @@ func Versions(docs []*attribution.Document) *Comparison { return Options{}.Versi
 // step compares two versions.
 func (c *Comparison) step(from, to int) Step {
 	p := c.pairing(from, to)
-	groups := p.claims(p.sentences())
-	s := Step{From: from, To: to}
-	for _, g := range groups {
-		ch := p.classify(g)
-		c.options.rate(&ch)
-		s.Changes = append(s.Changes, ch)
+	s := Step{From: from, To: to, Changes: p.changes(p.claims(p.sentences()))}
+	for i := range s.Changes {
+		c.options.rate(&s.Changes[i])
 	}
 	s.Notes = p.notes(s.Changes)
 	s.Findings = c.options.rateFindings(p.crossCheck(s.Changes, s.Notes))
 	s.Kept = p.keptShare(s.Changes)
-	s.Rewritten = s.Kept < rewrittenBelow && len(p.old.claims) > 0 && len(p.new.claims) > 0
+	s.Rewritten = s.Kept < rewrittenBelow && len(p.old.claims) > fewClaims && len(p.new.claims) > 0
 	return s
 }
 
@@ -212,3 +209,6 @@ func (c *Comparison) pairing(from, to int) *pairing {
 
 // rewrittenBelow is the share of old content words under which a version counts as rewritten.
 const rewrittenBelow = .3
+
+// fewClaims is how many claims an article has at most of which a single change already rewrites most: there the share says nothing.
+const fewClaims = 3

@@ -7,6 +7,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
 )
@@ -24,13 +25,14 @@ type half struct {
 	claims  []attribution.Claim
 	facts   facts.Facts
 	words   []word
+	sources []article.Span // mentions of sources and their cues
 }
 
 // word is one word of a side.
 type word struct {
 	wording.Word
-	quoted bool // stands in quotation marks
-	framed bool // in the source or cue of its claim
+	quoted int  // the quotation that it stands in, from 1; 0 for none
+	framed bool // in the source or cue of its claim, or in what else is told with them
 }
 
 func (p *pairing) contrast(g group) *contrast {
@@ -41,6 +43,9 @@ func newHalf(v *version, claims []int) half {
 	h := half{version: v, doc: v.doc, indexes: claims}
 	for _, i := range claims {
 		h.claims = append(h.claims, v.doc.Claims[i])
+		for _, a := range v.doc.Claims[i].Attributions {
+			h.sources = append(append(h.sources, v.doc.Attributions[a].Source.Spans...), v.doc.Attributions[a].Cue.Spans...)
+		}
 		h.read(v.doc.Claims[i].Sentence, v.doc.Claims[i].Spans, v.frame(i))
 	}
 	return h
@@ -97,7 +102,9 @@ func (h *half) word(sentence int, k term, f facts.Facts) word {
 		lemma = w
 	}
 	stated := inFact(f, t.Span)
-	return word{wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma, Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated}, h.doc.Quoted(t.Span), false}
+	return word{quoted: 1 + quotes.Around(h.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma,
+		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated,
+		Sourced: overlapsAny(t.Span, h.sources), Span: t.Span}}
 }
 
 // grammatical is the number of a noun by its tag, 0 for other words.

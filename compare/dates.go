@@ -24,9 +24,7 @@ func dates(x *contrast) (out []Detail) {
 			switch {
 			case i0 < i1 && j0 < j1:
 				d.Old, d.New = x.old.text(a[i0].Span), x.new.text(b[j0].Span)
-				if passing(a[i0].Norm) != passing(b[j0].Norm) { // another way to say when: nobody knows whether it is another day
-					d.Severity = Medium
-				}
+				d.Severity = otherDate(a[i0].Norm, b[j0].Norm)
 			case i0 < i1:
 				d.Old, d.Severity = x.old.text(a[i0].Span), Medium
 				if passing(a[i0].Norm) {
@@ -39,6 +37,19 @@ func dates(x *contrast) (out []Detail) {
 		}
 	})
 	return out
+}
+
+// otherDate is how grave it is that one date stands for another. Where each says when in another way, nobody knows whether it is another day:
+// "March 4" for "Tuesday" may be one; "Tuesday" for "today" mostly is.
+func otherDate(old, fresh string) Severity {
+	today := func(norm string) bool { return strings.HasPrefix(norm, "day") }
+	switch {
+	case passing(old) != passing(fresh):
+		return Medium
+	case passing(old) && today(old) != today(fresh):
+		return Low
+	}
+	return High
 }
 
 // passing reports whether a date is told from the day on which the article was written: "Tuesday", "yesterday", "last week".

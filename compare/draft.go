@@ -19,15 +19,12 @@ type Draft struct {
 // opening begins every correction.
 const opening = "An earlier version of this article "
 
-// fewClaims is how many claims an article has at most of which a single change already rewrites most.
-const fewClaims = 3
-
 // Drafts writes notes for the changes of a step that put one fact for another, gravest first and each pair of values once. Facts come from
 // the change alone. Where nothing is to be corrected there are none: not for news, such as a toll that rises, not for other words, and not
 // for an article that was written anew.
 func (c *Comparison) Drafts(step int) (out []Draft) {
 	s := c.Steps[step]
-	if s.Rewritten && len(c.Versions[s.From].Claims) > fewClaims {
+	if s.Rewritten {
 		return nil
 	}
 	var told []Detail

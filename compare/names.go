@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/lexicon"
 )
@@ -12,10 +13,14 @@ import (
 func names(x *contrast) (out []Detail) {
 	a, b := x.old.facts.Names, x.new.facts.Names
 	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(x.plainName(a[i]), x.plainName(b[j])) })
+	told := len(x.printed(sources(x))) > 0
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
 		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
 			d := Detail{Aspect: Name, Severity: Medium}
+			gone, come := i0 < i1 && x.old.isSource(a[i0].Span), j0 < j1 && x.new.isSource(b[j0].Span)
 			switch {
+			case gone && (come && told || j0 >= j1), come && i0 >= i1: // told as a source
+				continue
 			case i0 < i1 && j0 < j1:
 				d.Old, d.New = a[i0].Text, b[j0].Text
 				if respelled(d.Old, d.New) {
@@ -38,6 +43,9 @@ func names(x *contrast) (out []Detail) {
 	})
 	return out
 }
+
+// isSource reports whether a span lies in the mention of a source or in its cue.
+func (h half) isSource(s article.Span) bool { return overlapsAny(s, h.sources) }
 
 // plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania".
 func (x *contrast) plainName(n facts.Name) string {

@@ -71,7 +71,7 @@ func plurals(x *contrast) []Detail {
 			at = i
 		}
 	}
-	if at < 1 || a[at].Number == 0 || b[at].Number == 0 || a[at].Number == b[at].Number || a[at-1].Text != "the" || a[at].quoted {
+	if at < 1 || a[at].Number == 0 || b[at].Number == 0 || a[at].Number == b[at].Number || a[at-1].Text != "the" || a[at].quoted > 0 {
 		return nil
 	}
 	return []Detail{{Aspect: Number, Old: strings.TrimSpace(a[at].Form), New: strings.TrimSpace(b[at].Form), Severity: Medium}}

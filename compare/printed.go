@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"strings"
+
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
@@ -53,8 +55,20 @@ func (x *contrast) onlyVoice() bool {
 
 // stillSays reports whether the side prints an attribution of the other side: its source, and its cue or another verb in the place of it.
 func (h *half) stillSays(other *half, a *attribution.Attribution) bool {
-	return len(a.Source.Spans) > 0 && h.stands(other, a, a.Source.Spans) && (h.stands(other, a, a.Cue.Spans) || h.otherVerb(other, a)) ||
+	return len(a.Source.Spans) > 0 && h.stands(other, a, a.Source.Spans) && (h.stands(other, a, other.anchor(a)) || h.otherVerb(other, a)) ||
 		len(a.Source.Spans) == 0 && h.stands(other, a, a.Cue.Spans)
+}
+
+// anchor is the word of a cue that says that something is said; the whole cue where none is its lemma.
+func (h *half) anchor(a *attribution.Attribution) []article.Span {
+	if s := h.version.sentenceAt(a.Cue.Spans[0]); s >= 0 {
+		for _, i := range h.doc.Tokens(s, a.Cue.Spans) {
+			if t := h.doc.Sentences[s].Tokens[i]; strings.EqualFold(t.Lemma, a.Cue.Lemma) {
+				return []article.Span{t.Span}
+			}
+		}
+	}
+	return a.Cue.Spans
 }
 
 // stands reports whether the words of the other side's spans stand in the sentences of this one.

@@ -139,7 +139,8 @@ func TestProperties(t *testing.T) {
 		}
 		back := versions(p[1], p[0])
 		check(t, back)
-		assert.InDelta(t, count(c.Steps[0], Added), count(back.Steps[0], Removed), 1, "swapping the versions swaps added and removed: %.80q", p[0])
+		added := count(c.Steps[0], Added)
+		assert.InDelta(t, added, count(back.Steps[0], Removed), float64(1+added/100), "but for ties, swapping the versions swaps added and removed: %.80q", p[0])
 	}
 }
 

@@ -1,9 +1,15 @@
 package compare
 
-import "strings"
+import (
+	"strings"
+	"unicode"
 
-// quotations compares the words in quotation marks. Marks and punctuation alone are quiet.
-func quotations(x *contrast) []Detail {
+	"factcheck/compare/wording"
+)
+
+// quotations compares the words in quotation marks. Marks and punctuation alone are quiet, and so is one word written as two. Words that
+// begin or end a quotation and are not quoted any more only make it shorter.
+func quotations(x *contrast) (out []Detail) {
 	a, b := quoted(x.old.words), quoted(x.new.words)
 	if len(a) == 0 || len(b) == 0 {
 		if len(a) >= 3 && len(b) == 0 || len(b) >= 3 && len(a) == 0 {
@@ -12,14 +18,22 @@ func quotations(x *contrast) []Detail {
 		return nil
 	}
 	pairs := same(len(a), len(b), func(i, j int) bool { return a[i].Text == b[j].Text })
-	var del, ins []string
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
-		del, ins = append(del, texts(a[i0:i1])...), append(ins, texts(b[j0:j1])...)
+		d := Detail{Aspect: Quotation, Old: x.old.print(a[i0:i1]), New: x.new.print(b[j0:j1]), Severity: High}
+		switch {
+		case run(a[i0:i1]) == run(b[j0:j1]):
+			return
+		case j0 == j1 && atEdge(a, i0, i1), i0 == i1 && atEdge(b, j0, j1):
+			d.Severity = Medium
+		}
+		out = append(out, d)
 	})
-	if len(del)+len(ins) == 0 {
-		return nil
-	}
-	return []Detail{{Aspect: Quotation, Old: strings.Join(del, " "), New: strings.Join(ins, " "), Severity: High}}
+	return out
+}
+
+// atEdge reports whether the words [from, to) begin or end a quotation.
+func atEdge(ws []word, from, to int) bool {
+	return from == 0 || to == len(ws) || ws[from-1].quoted != ws[from].quoted || ws[to].quoted != ws[to-1].quoted
 }
 
 // mark says how words stand that are quoted on one side only.
@@ -32,7 +46,7 @@ func mark(quoted []word) string {
 
 func quoted(ws []word) (out []word) {
 	for _, w := range ws {
-		if w.quoted {
+		if w.quoted > 0 {
 			out = append(out, w)
 		}
 	}
@@ -41,18 +55,44 @@ func quoted(ws []word) (out []word) {
 
 func unquoted(ws []word) (out []word) {
 	for _, w := range ws {
-		if !w.quoted {
+		if w.quoted == 0 {
 			out = append(out, w)
 		}
 	}
 	return out
 }
 
-func texts(ws []word) (out []string) {
+// run are words without what stands between them.
+func run(ws []word) string {
+	var b strings.Builder
 	for _, w := range ws {
-		if w.Form != "" {
-			out = append(out, w.Form)
-		}
+		b.WriteString(w.Text)
 	}
-	return out
+	return b.String()
+}
+
+// print gives words as they stand in the prose, with dots where others stand between them.
+func (h half) print(ws []word) string { return h.stretch(plainWords(ws)) }
+
+func (h half) stretch(ws []wording.Word) string {
+	var b strings.Builder
+	end := -1
+	for _, w := range ws {
+		switch {
+		case w.Span.Start < end: // of the same token
+			continue
+		case end >= 0 && w.Span.Start > end && wordless(h.doc.Article.Prose[end:w.Span.Start]):
+			b.WriteString(h.doc.Article.Prose[end:w.Span.Start])
+		case end >= 0 && w.Span.Start > end:
+			b.WriteString(omission + " ")
+		}
+		b.WriteString(w.Span.Of(h.doc.Article.Prose))
+		end = w.Span.End
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// wordless reports whether a text has neither letters nor digits.
+func wordless(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }

@@ -3,10 +3,12 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/compare/house"
 )
 
 // side gathers the claims of one version and what is printed of them: whole sentences where all that they claim belongs to the change, else
@@ -19,41 +21,54 @@ func side(v *version, claims []int) *Side {
 	for _, i := range v.sentencesOf(claims) {
 		s.Spans = append(s.Spans, v.shown(i, claims)...)
 	}
-	var texts []string
-	for _, span := range s.Spans {
-		texts = append(texts, span.Of(v.doc.Article.Prose))
-	}
-	s.Text = strings.Join(texts, " ")
+	s.Text = v.pieces(s.Spans)
 	return s
 }
 
-// shown are the pieces of a sentence that the given claims stand for, in the order of the prose.
+// omission stands in a printed text for what another claim says.
+const omission = " …"
+
+// pieces are spans as they are printed, with dots for what is left out between two of one sentence.
+func (v *version) pieces(spans []article.Span) string {
+	var b strings.Builder
+	for i, s := range spans {
+		text := s.Of(v.doc.Article.Prose)
+		if i > 0 && v.sentenceAt(s) == v.sentenceAt(spans[i-1]) {
+			b.WriteString(omission)
+		}
+		if i > 0 && !strings.ContainsRune(",.;:", rune(text[0])) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(text)
+	}
+	return b.String()
+}
+
+// shown are the pieces of a sentence that the given claims stand for, in the order of the prose: all of it but what other claims say.
 func (v *version) shown(sentence int, claims []int) []article.Span {
-	all := true
-	var out []article.Span
+	var own, others []article.Span
 	for _, i := range v.sentences[sentence].claims {
 		if slices.Contains(claims, i) {
-			out = append(out, v.doc.Claims[i].Spans...)
-			out = append(out, v.frame(i)...)
+			own = append(append(own, v.doc.Claims[i].Spans...), v.frame(i)...)
 		} else {
-			all = false
+			others = append(others, v.doc.Claims[i].Spans...)
 		}
 	}
-	if all {
+	if len(others) == 0 {
 		whole := v.doc.Sentences[sentence].Span
 		if text := whole.Of(v.doc.Article.Prose); len(text) > 1 && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..") {
 			whole.End-- // its period says nothing
 		}
 		return []article.Span{whole}
 	}
-	return joined(v.doc.Article.Prose, out)
+	return joined(own, others)
 }
 
-// joined sorts spans and makes one of those between which nothing stands but spaces and marks.
-func joined(prose string, spans []article.Span) (out []article.Span) {
+// joined sorts spans and makes one of those between which no other stands.
+func joined(spans, others []article.Span) (out []article.Span) {
 	slices.SortFunc(spans, func(a, b article.Span) int { return a.Start - b.Start })
 	for _, s := range spans {
-		if n := len(out); n > 0 && (s.Start <= out[n-1].End || strings.Trim(prose[out[n-1].End:s.Start], " \n,\"“”") == "") {
+		if n := len(out); n > 0 && (s.Start <= out[n-1].End || !overlapsAny(article.Span{Start: out[n-1].End, End: s.Start}, others)) {
 			out[n-1].End = max(out[n-1].End, s.End)
 		} else {
 			out = append(out, s)
@@ -71,24 +86,36 @@ func claimText(d *attribution.Document, s *Side) string {
 	return strings.Join(texts, " ")
 }
 
-// removed rates claims that are gone: an allegation, a denial or a number is missed most; what the article asks its readers to do, least.
+// removed rates claims that are gone: an allegation, a denial or a number is missed most; what the article asks its readers to do or tells of
+// itself, least.
 func (p *pairing) removed(c Change) Change {
 	c.Op, c.Severity = Removed, Info
 	for _, i := range c.Old.Claims {
-		c.Severity = max(c.Severity, p.lossOf(p.old.doc.Claims[i]))
+		c.Severity = max(c.Severity, p.lossOf(i))
 	}
 	c.Nearest = p.nearest(c.Old.Claims[0])
 	return c
 }
 
-func (p *pairing) lossOf(cl attribution.Claim) Severity {
+// lossOf is how grave it is that an old claim is gone.
+func (p *pairing) lossOf(claim int) Severity {
+	cl := p.old.doc.Claims[claim]
 	switch {
-	case len(cl.Attributions) == 0 && (cl.Kind == attribution.Request || cl.Kind == attribution.Question):
+	case len(cl.Attributions) == 0 && (cl.Kind == attribution.Request || cl.Kind == attribution.Question || p.old.isNotice(cl.Sentence)):
 		return Info
 	case cl.Certainty.Label == certainty.Alleged || cl.Certainty.Label == certainty.Denied || len(cl.Facts.Quantities) > 0:
 		return High
+	case cl.Head < 0: // a heading, or the rest of one
+		return Low
 	}
 	return Medium
+}
+
+// isNotice reports whether a sentence speaks of the newsroom and not of the news.
+func (v *version) isNotice(sentence int) bool {
+	return house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
+	}), " "))
 }
 
 // nearest is the new claim most like an old one, if any is.

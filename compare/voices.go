@@ -8,6 +8,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
 )
 
 // sources compares who stands behind the two sides.
@@ -71,7 +72,7 @@ func sureness(x *contrast) (out []Detail) {
 	if maps.Equal(a, b) {
 		return x.hedging()
 	}
-	if from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity {
+	if from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity && x.flipped() {
 		out = append(out, Detail{Aspect: Polarity, Old: only(a, b), New: only(b, a), Direction: Reversed, Severity: High})
 	}
 	if from.Label == to.Label {
@@ -87,7 +88,7 @@ func sureness(x *contrast) (out []Detail) {
 
 // hedging tells a hedge that came or went beside the head: "potentially crushing judgments".
 func (x *contrast) hedging() []Detail {
-	a, b := x.old.hedges(), x.new.hedges()
+	a, b := x.old.hedges(x.new), x.new.hedges(x.old)
 	gone, come := only(a, b), only(b, a)
 	d := Detail{Aspect: Certainty, Old: gone, New: come, Severity: Medium}
 	switch {
@@ -101,28 +102,39 @@ func (x *contrast) hedging() []Detail {
 	return []Detail{d}
 }
 
-// hedges are the adverbs and modals of a side that soften what they govern.
-func (h half) hedges() map[string]bool {
+// hedges are the words of a side that soften what they govern: adverbs, modals, and verbs of wish and intention over a word that the other
+// side has, too: "who wants to challenge him" for "challenging him".
+func (h half) hedges(other half) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range h.words {
-		if o := softener(w.Text); o != nil && !w.quoted {
+	for i, w := range h.words {
+		if w.quoted == 0 && (softens(w.Text, "adv", "aux") || h.infinitive(i, other) && softens(w.Lemma, "comp")) {
 			out[w.Text] = true
 		}
 	}
 	return out
 }
 
-// softener looks a word up among the adverbs and modals that leave something open.
-func softener(w string) *lexicon.Operator {
-	for _, c := range []lexicon.Construction{"adv", "aux"} {
-		if o := lexicon.Governs(c, w); o != nil {
-			switch o.Effect {
-			case "probable", "possible", "open", "doubted", "alleged", "reported":
-				return o
-			}
+// infinitive reports whether an infinitive stands behind word i of which the other side has a form.
+func (h half) infinitive(i int, other half) bool {
+	return i+2 < len(h.words) && h.words[i].UPOS == syntax.VERB && h.words[i+1].Text == "to" &&
+		slices.ContainsFunc(other.words, func(w word) bool { return w.Stem == h.words[i+2].Stem })
+}
+
+// softens reports whether a word leaves open, in one of the constructions, what it governs.
+func softens(w string, in ...lexicon.Construction) bool {
+	return slices.ContainsFunc(in, func(c lexicon.Construction) bool {
+		o := lexicon.Governs(c, w)
+		if o == nil {
+			return false
 		}
-	}
-	return nil
+		switch o.Effect {
+		case "probable", "possible", "open", "doubted", "alleged", "reported":
+			return true
+		case "planned":
+			return c == "comp"
+		}
+		return false
+	})
 }
 
 // cues are the words that a side's certainty rests on: the class of its attribution, and each cue as written.
@@ -141,6 +153,46 @@ func (h half) cues() map[string]bool {
 		}
 	}
 	return out
+}
+
+// flipped reports whether the words can mean that yes became no: one side has a negation more, or a verb that turns what it governs ("fail")
+// where the other one has what is governed.
+func (x *contrast) flipped() bool {
+	if count(x.old.words) != count(x.new.words) {
+		return true
+	}
+	return x.old.turnings() != x.new.turnings() && (x.new.holdsHead(x.old) || x.old.holdsHead(x.new))
+}
+
+func (h half) turnings() (n int) {
+	for _, w := range h.words {
+		if turns(w.Lemma) {
+			n++
+		}
+	}
+	return n
+}
+
+// holdsHead reports whether a side has the word that is the head predicate of the other one.
+func (h half) holdsHead(other half) bool {
+	c := other.head()
+	if c.Head < 0 {
+		return false
+	}
+	for _, w := range other.words {
+		if other.doc.Predicates[c.Head].Span.Contains(w.Span) && slices.ContainsFunc(h.words, func(o word) bool { return o.Stem == w.Stem }) {
+			return true
+		}
+	}
+	return false
+}
+
+// turns reports whether a word makes the opposite of what it governs: "not", "fail".
+func turns(w string) bool {
+	return slices.ContainsFunc(lexicon.Constructions, func(c string) bool {
+		o := lexicon.Governs(lexicon.Construction(c), w)
+		return o != nil && (o.Effect == "neg" || o.Effect == "denied")
+	})
 }
 
 // only are the cues of one side that the other has not, in order.
@@ -166,7 +218,7 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 		return DenialAdded, Medium
 	case a == certainty.Denied:
 		return DenialRemoved, High
-	case x.says("convicted", "guilty", "sentenced"):
+	case to.Polarity != certainty.Negative && x.says("convicted", "guilty", "sentenced"):
 		return Convicted, Medium
 	case x.says("acquitted", "cleared", "exonerated"):
 		return Cleared, Medium

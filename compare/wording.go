@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -21,7 +22,7 @@ func rewording(x *contrast) []Detail {
 	if len(x.printed(sources(x))) > 0 { // so are sources
 		a, b = unframed(a), unframed(b)
 	}
-	e := wording.Compare(plainWords(a), plainWords(b))
+	e := wording.Compare(x.old.unsure(a, x), x.new.unsure(b, x))
 	if len(e) == 0 {
 		return nil
 	}
@@ -29,14 +30,66 @@ func rewording(x *contrast) []Detail {
 		return []Detail{{Aspect: Fact, Severity: Medium, Old: a.Form + " … " + b.Form, New: b.Form + " … " + a.Form}}
 	}
 	e = x.settled(e)
-	d := Detail{Aspect: Wording}
 	if len(e) > 0 && e.Score() > surest {
-		d.Aspect, d.Severity = Fact, Medium
+		if ds := x.facts(e); len(ds) > 0 {
+			return ds
+		}
 	}
+	if ds := x.facts(e.Long()); len(ds) > 0 {
+		return ds
+	}
+	return x.reworded(e)
+}
+
+// facts are other words that tell something else, each stretch by itself.
+func (x *contrast) facts(e wording.Edits) (out []Detail) {
+	for _, g := range e {
+		if d := (Detail{Aspect: Fact, Old: x.old.stretch(core(g.Old)), New: x.new.stretch(core(g.New)), Severity: Medium}); d.Old != d.New {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// core are words from the first to the last of those that tell something; none where they are all told as numbers, dates or names.
+func core(ws []wording.Word) []wording.Word {
+	tells := func(w wording.Word) bool { return w.Content || w.Negates() }
+	if !slices.ContainsFunc(ws, tells) {
+		return nil
+	}
+	stated := func(w wording.Word) bool { return tells(w) || w.Stated }
+	for !stated(ws[0]) {
+		ws = ws[1:]
+	}
+	for !stated(ws[len(ws)-1]) {
+		ws = ws[:len(ws)-1]
+	}
+	return ws
+}
+
+// unsure are the words of a side for comparing. Where another certainty is told of, the words that it rests on are told with it.
+func (h half) unsure(ws []word, x *contrast) []wording.Word {
+	out := plainWords(ws)
+	if len(x.printed(sureness(x))) == 0 {
+		return out
+	}
+	for i := range out {
+		for _, e := range h.head().Evidence {
+			if e.Span.Contains(out[i].Span) {
+				out[i].Stated, out[i].Content = true, false
+			}
+		}
+	}
+	return out
+}
+
+// reworded are other words for the same, in one detail; none where they are all told as numbers, dates and names.
+func (x *contrast) reworded(e wording.Edits) []Detail {
+	d := Detail{Aspect: Wording}
 	for _, g := range e {
 		d.Old, d.New = join(d.Old, g.Old), join(d.New, g.New)
 	}
-	if d.Old == d.New && d.Severity == Quiet { // nothing but numbers, dates and names, which are told as such
+	if d.Old == d.New {
 		return nil
 	}
 	return []Detail{d}
@@ -44,7 +97,21 @@ func rewording(x *contrast) []Detail {
 
 // settled takes out of the edits what never says anything else.
 func (x *contrast) settled(e wording.Edits) wording.Edits {
-	return x.corrected(e.Joined()).Referred(func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }).Settled()
+	known := func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }
+	return described(x.corrected(e.Joined()).Referred(known).Settled())
+}
+
+// described are the edits without what came to the mention of a source or went from it: that he is the mayor says who he is.
+func described(e wording.Edits) (out wording.Edits) {
+	sourced := func(ws []wording.Word) bool {
+		return !slices.ContainsFunc(ws, func(w wording.Word) bool { return w.Content && (!w.Sourced || w.UPOS == syntax.VERB) })
+	}
+	for _, g := range e {
+		if old, fresh := g.Content(); old > 0 && fresh > 0 || old+fresh == 0 || !sourced(g.Old) || !sourced(g.New) {
+			out = append(out, g)
+		}
+	}
+	return out
 }
 
 // corrected are the edits without slips of the pen.
@@ -58,7 +125,7 @@ func (x *contrast) corrected(e wording.Edits) (out wording.Edits) {
 }
 
 // slip reports whether words were only put right by a letter or two: each old word is none that is known, or stands nowhere else in the
-// old version, which has the new one elsewhere.
+// old version, which has the new one elsewhere; or so it is with the word and its neighbour.
 func (x *contrast) slip(g wording.Gap) bool {
 	if len(g.Old) != len(g.New) {
 		return false
@@ -69,11 +136,33 @@ func (x *contrast) slip(g wording.Gap) bool {
 			return false
 		}
 		misspelt := syntax.WordOf(o.Text) == 0 && syntax.WordOf(n.Text) != 0
-		if !misspelt && (x.old.version.holds(n.Text) == 0 || x.old.version.holds(o.Text) > 1 || x.new.version.holds(o.Text) > 0) {
+		once := x.old.version.holds(n.Text) > 0 && x.old.version.holds(o.Text) == 1 && x.new.version.holds(o.Text) == 0
+		if !misspelt && !once && !x.oncePaired(o, n) {
 			return false
 		}
 	}
 	return true
+}
+
+// oncePaired reports whether the old version has the new word elsewhere before or behind the neighbour that it has here, and the old word
+// beside it only here.
+func (x *contrast) oncePaired(o, n wording.Word) bool {
+	k := slices.IndexFunc(x.new.words, func(w word) bool { return w.Span == n.Span })
+	for _, d := range []int{-1, +1} {
+		if k+d < 0 || k+d >= len(x.new.words) || !x.new.words[k+d].Content {
+			continue
+		}
+		pair := func(w wording.Word) [2]string {
+			if d < 0 {
+				return [2]string{x.new.words[k+d].Text, w.Text}
+			}
+			return [2]string{w.Text, x.new.words[k+d].Text}
+		}
+		if x.old.version.holdsPair(pair(n)) > 0 && x.old.version.holdsPair(pair(o)) == 1 && x.new.version.holdsPair(pair(o)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func hasLetters(w string) bool { return strings.IndexFunc(w, unicode.IsDigit) < 0 }

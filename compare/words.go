@@ -58,11 +58,12 @@ type version struct {
 	terms     [][]term // of each sentence
 	sentences []unit
 	claims    []unit
-	order     []int           // sentences by where they stand in the prose, where a title lies behind the text
-	became    [][]int         // of each sentence: those of the other version that it is aligned with
-	lead      int             // the part of the article that is its first paragraph, -1 for none
-	counts    map[int32]int   // of each word of the article; made when first asked for
-	lemmas    map[string]bool // of the nouns and names of the article; made when first asked for
+	order     []int            // sentences by where they stand in the prose, where a title lies behind the text
+	became    [][]int          // of each sentence: those of the other version that it is aligned with
+	lead      int              // the part of the article that is its first paragraph, -1 for none
+	counts    map[int32]int    // of each word of the article; made when first asked for
+	pairs     map[[2]int32]int // of neighbouring words; made when first asked for
+	lemmas    map[string]bool  // of the nouns and names of the article; made when first asked for
 }
 
 // mentions reports whether a noun or name stands anywhere in the article.
@@ -91,6 +92,19 @@ func (v *version) holds(w string) int {
 		}
 	}
 	return v.counts[v.words.id(w)]
+}
+
+// holdsPair counts how often two words in normal form stand behind each other in the article.
+func (v *version) holdsPair(w [2]string) int {
+	if v.pairs == nil {
+		v.pairs = map[[2]int32]int{}
+		for _, ts := range v.terms {
+			for k := 1; k < len(ts); k++ {
+				v.pairs[[2]int32{ts[k-1].word, ts[k].word}]++
+			}
+		}
+	}
+	return v.pairs[[2]int32{v.words.id(w[0]), v.words.id(w[1])}]
 }
 
 // unit is a sentence or a claim as a sequence of words.
@@ -235,10 +249,11 @@ var spelled = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4
 var function = func() map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(`a an the of in on at to for from by with as and or but that which who whom whose this these those it its he she they them his her
-		their we our us i my me you your is are was were be been being am has have had do does did will would can could may might must should shall s re ve ll d m
+		their we our us i my me you your is are was were be been being am has have had having do does did done doing will would can could may might must should shall s re ve ll d m
 		not no nor so if than then there here when where while also too very just about into over under after before during between through against out up down off
 		more most least some any each all both such other own same said says say
-		additionally because currently furthermore hence however indeed meanwhile moreover now therefore thus`) {
+		accordingly additionally alternatively because besides consequently conversely currently furthermore hence however indeed instead likewise meanwhile moreover
+		nevertheless nonetheless now otherwise rather similarly therefore thus`) {
 		m[w] = true
 	}
 	return m

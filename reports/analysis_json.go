@@ -19,6 +19,7 @@ type analysisJSON struct {
 	TextSHA256   string            `json:"text_sha256"`
 	Text         *string           `json:"text,omitempty"`
 	Attributions []attributionJSON `json:"attributions"`
+	SourceCards  []cardJSON        `json:"source_cards"`
 	Claims       []claimJSON       `json:"claims"`
 	Predicates   []predicateJSON   `json:"predicates"`
 	Disputes     []disputeJSON     `json:"disputes"`
@@ -45,6 +46,19 @@ type sourceJSON struct {
 	Kind     string   `json:"kind"`
 	Official bool     `json:"official"`
 	Naming   string   `json:"naming"`
+}
+
+type cardJSON struct {
+	Name         string   `json:"name"`
+	Kind         string   `json:"kind"`
+	Official     bool     `json:"official"`
+	Naming       string   `json:"naming"`
+	Role         string   `json:"role,omitempty"`
+	SpeaksFor    string   `json:"speaks_for,omitempty"`
+	StandsFor    string   `json:"stands_for,omitempty"`
+	Reason       string   `json:"reason,omitempty"`
+	Mentions     [][2]int `json:"mentions"`
+	Attributions []int    `json:"attributions"`
 }
 
 type cueJSON struct {
@@ -167,12 +181,15 @@ func shaOf(text string) string {
 func newAnalysis(d *attribution.Document, includeText bool) analysisJSON {
 	l := newLocator(d.Article)
 	out := analysisJSON{Schema: "factcheck.analysis/1", Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text),
-		Attributions: []attributionJSON{}, Claims: []claimJSON{}, Predicates: []predicateJSON{}, Disputes: []disputeJSON{}, Findings: []findingJSON{}, Warnings: []string{}}
+		Attributions: []attributionJSON{}, SourceCards: []cardJSON{}, Claims: []claimJSON{}, Predicates: []predicateJSON{}, Disputes: []disputeJSON{}, Findings: []findingJSON{}, Warnings: []string{}}
 	if includeText {
 		out.Text = &d.Article.Text
 	}
 	for _, a := range d.Attributions {
 		out.Attributions = append(out.Attributions, l.attribution(a))
+	}
+	for _, c := range d.SourceCards {
+		out.SourceCards = append(out.SourceCards, l.card(c))
 	}
 	for _, c := range d.Claims {
 		out.Claims = append(out.Claims, l.claim(c))
@@ -209,6 +226,18 @@ func (l *locator) attribution(a attribution.Attribution) attributionJSON {
 	j.Source.Spans, _ = l.spans(s.Spans)
 	j.Cue = cueJSON{Text: a.Cue.Text, Lemma: a.Cue.Lemma, Class: a.Cue.Class}
 	j.Cue.Spans, _ = l.spans(a.Cue.Spans)
+	return j
+}
+
+// card writes a source card down. Mentions in a title that stands apart from the text are left out.
+func (l *locator) card(c attribution.SourceCard) cardJSON {
+	j := cardJSON{Name: c.Name, Kind: c.Kind.String(), Official: c.Official, Naming: c.Naming.String(), Role: c.Role, SpeaksFor: c.SpeaksFor, StandsFor: c.StandsFor,
+		Reason: c.Reason, Mentions: [][2]int{}, Attributions: c.Attributions}
+	for _, m := range c.Mentions {
+		if span, inTitle := l.span(m); !inTitle {
+			j.Mentions = append(j.Mentions, span)
+		}
+	}
 	return j
 }
 

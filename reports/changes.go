@@ -50,6 +50,16 @@ func (g digest) counts() string {
 	return strings.Join(parts, ", ")
 }
 
+// silence says that no note announces what is grave in a step without any note, "" for other steps.
+func silence(s compare.Step) string {
+	for _, f := range s.Findings {
+		if f.Rule == compare.UnannouncedChange && len(s.Notes) == 0 {
+			return ", none of them announced by a note"
+		}
+	}
+	return ""
+}
+
 // quiet says what is not printed: "30 kept, 2 reworded, 1 accepted".
 func (g digest) quiet() string {
 	var parts []string
@@ -88,6 +98,27 @@ func changeHeadline(c compare.Change) string {
 	return head
 }
 
+// linesOf are the details of a change that are worth a line beside its marked words. Those that only name the words are not, and of several
+// that tell of one turn the first is enough.
+func linesOf(c compare.Change) (out []compare.Detail) {
+	told := map[compare.Direction]bool{}
+	for _, d := range c.Details {
+		switch {
+		case d.Aspect == compare.Wording, d.Aspect == compare.Fact && c.Diff != nil:
+		case d.Aspect == compare.Certainty && told[d.Direction]:
+		default:
+			out = append(out, d)
+		}
+		told[d.Direction] = true
+	}
+	return out
+}
+
+// unmoved reports whether both sides of a change have the same words, so that one of them is enough.
+func unmoved(c compare.Change) bool {
+	return c.Old != nil && c.New != nil && c.Old.Text == c.New.Text
+}
+
 // detailLine says one difference in words. esc escapes text from articles.
 func detailLine(d compare.Detail, esc func(string) string) string {
 	s := d.Aspect.String() + ": " + esc(orNothing(d.Old)) + " → " + esc(orNothing(d.New))
@@ -116,7 +147,8 @@ type concern struct {
 	changes []int // numbers of the printed changes, ascending; none where it is about the step itself
 }
 
-// concerns gathers the findings of a step that say the same. Those about changes that are not printed are left out.
+// concerns gathers the findings of a step that say the same. Those about changes that are not printed are left out, and so is that no note
+// announces them where the step has none: that is said once, with the counts.
 func (g digest) concerns(s compare.Step) (out []concern) {
 	number := map[int]int{}
 	for k, i := range g.shown {
@@ -124,7 +156,7 @@ func (g digest) concerns(s compare.Step) (out []concern) {
 	}
 	at := map[[2]string]int{}
 	for _, f := range s.Findings {
-		if f.Change >= 0 && number[f.Change] == 0 {
+		if f.Change >= 0 && number[f.Change] == 0 || f.Rule == compare.UnannouncedChange && silence(s) != "" {
 			continue
 		}
 		key := [2]string{f.Rule, f.Message}

@@ -48,6 +48,8 @@ type htmlSide struct{ Source, Stance, Mark string }
 type htmlSource struct {
 	Number                    int
 	Name, Traits, Naming, Doc string
+	Role                      string // as the article gives it
+	Mentions                  int
 	Count, Below, Share       int // Share is in percent of the strongest source
 }
 
@@ -114,7 +116,7 @@ func (a *htmlArticle) sources(d *attribution.Document, s summary) map[string]int
 	a.Sources = []htmlSource{{Name: "the article", Traits: "in its own voice", Count: s.own, Share: percent(s.own, most)}}
 	for i, c := range s.sources {
 		number[c.source.Name] = i + 1
-		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: sourceName(&c.source), Traits: traitsWord(c.source), Naming: namingWord(c.source),
+		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: sourceName(&c.source), Traits: traitsWord(c.source), Naming: namingWord(c.source), Role: c.role, Mentions: c.mentions,
 			Count: c.claims, Share: percent(c.claims, most)})
 	}
 	for _, i := range s.below {

@@ -167,10 +167,8 @@ func newHTMLChange(old, fresh *attribution.Document, ch compare.Change, step str
 	if ch.New != nil {
 		h.New = &htmlVoice{tagOf(fresh, ch.New), voiceWords(ch, '+', ch.New.Text)}
 	}
-	for _, d := range ch.Details {
-		if d.Aspect != compare.Wording {
-			h.Details = append(h.Details, htmlDetail{d.Aspect.String(), d.Old, d.New, string(d.Direction)})
-		}
+	for _, d := range linesOf(ch) {
+		h.Details = append(h.Details, htmlDetail{d.Aspect.String(), d.Old, d.New, string(d.Direction)})
 	}
 	if n := ch.Nearest; n != nil {
 		h.Near, h.NearShare = fresh.Claims[n.Claim].Text, int(100*n.Likeness+.5)

@@ -61,9 +61,9 @@ func markdownAnalysis(b *bufio.Writer, d *attribution.Document) {
 		fmt.Fprintf(b, "\n> **Warning:** %s\n", markdown(w))
 	}
 	if len(s.sources) > 0 {
-		b.WriteString("\n| Source | Kind | Naming | Claims |\n|---|---|---|--:|\n")
+		b.WriteString("\n| Source | Role | Kind | Naming | Claims |\n|---|---|---|---|--:|\n")
 		for _, c := range s.sources {
-			fmt.Fprintf(b, "| %s | %s | %s | %d |\n", markdown(sourceName(&c.source)), sourceTraits(c.source), c.source.Naming, c.claims)
+			fmt.Fprintf(b, "| %s | %s | %s | %s | %d |\n", markdown(sourceName(&c.source)), markdown(c.role), sourceTraits(c.source), c.source.Naming, c.claims)
 		}
 	}
 	if len(d.Findings) > 0 {

@@ -45,7 +45,7 @@ func markdownStep(b *bufio.Writer, c *compare.Comparison, s compare.Step, o Opti
 	if n := g.counts(); n == "" {
 		b.WriteString("**no claim changed**.")
 	} else {
-		fmt.Fprintf(b, "**%s**.", n)
+		fmt.Fprintf(b, "**%s**%s.", n, silence(s))
 	}
 	if q := g.quiet(); q != "" {
 		fmt.Fprintf(b, " Not shown: %s.", q)
@@ -64,16 +64,16 @@ func markdownStep(b *bufio.Writer, c *compare.Comparison, s compare.Step, o Opti
 
 func markdownChange(b *bufio.Writer, old, fresh *attribution.Document, ch compare.Change, number int) {
 	fmt.Fprintf(b, "\n### %d. %s: %s\n\n", number, ch.Severity, changeHeadline(ch))
-	if ch.Old != nil {
+	if ch.Old != nil && !unmoved(ch) {
 		fmt.Fprintf(b, "- before (%s): %s\n", markdown(tagOf(old, ch.Old)), markdownSide(ch, '-', ch.Old.Text))
 	}
-	if ch.New != nil {
+	if unmoved(ch) {
+		fmt.Fprintf(b, "- as before (%s): %s\n", markdown(tagOf(fresh, ch.New)), markdown(ch.New.Text))
+	} else if ch.New != nil {
 		fmt.Fprintf(b, "- after (%s): %s\n", markdown(tagOf(fresh, ch.New)), markdownSide(ch, '+', ch.New.Text))
 	}
-	for _, d := range ch.Details {
-		if d.Aspect != compare.Wording {
-			fmt.Fprintf(b, "- %s\n", detailLine(d, markdown))
-		}
+	for _, d := range linesOf(ch) {
+		fmt.Fprintf(b, "- %s\n", detailLine(d, markdown))
 	}
 	if n := ch.Nearest; n != nil {
 		fmt.Fprintf(b, "- nearest in the new version (%d %% alike): %s\n", int(100*n.Likeness+.5), markdown(fresh.Claims[n.Claim].Text))

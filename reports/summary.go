@@ -16,8 +16,10 @@ type summary struct {
 
 // sourceCount is one source with the claims that it stands behind.
 type sourceCount struct {
-	source attribution.Source
-	claims int
+	source   attribution.Source
+	claims   int
+	mentions int
+	role     string // who that is as the article gives it, or why no name is given
 }
 
 // belowReported are the labels that say less than that somebody said so.
@@ -44,8 +46,28 @@ func summarise(d *attribution.Document) summary {
 		}
 		s.sources[k].claims++
 	}
+	for _, c := range d.SourceCards {
+		if k, ok := at[c.Name]; ok {
+			s.sources[k].role, s.sources[k].mentions = cardRole(c), len(c.Mentions)
+		}
+	}
 	sort.SliceStable(s.sources, func(i, j int) bool { return s.sources[i].claims > s.sources[j].claims })
 	return s
+}
+
+// cardRole is what a card tells of a source in a few words.
+func cardRole(c attribution.SourceCard) string {
+	switch {
+	case c.Role != "":
+		return c.Role
+	case c.Reason != "":
+		return "not named " + c.Reason
+	case c.StandsFor != "":
+		return "stands for " + c.StandsFor
+	case c.SpeaksFor != "":
+		return "speaks for " + c.SpeaksFor
+	}
+	return ""
 }
 
 // innermost is the source whose words a claim gives, nil in the article's own voice.

@@ -54,7 +54,7 @@ func (p *printer) analysis(d *attribution.Document) {
 	}
 	p.WriteString("\n")
 	for _, c := range s.sources {
-		p.wrap(fmt.Sprintf("%4d", c.claims), 6, strings.Fields(fmt.Sprintf("%s (%s, %s)", clean(sourceName(&c.source)), sourceTraits(c.source), c.source.Naming)))
+		p.wrap(fmt.Sprintf("%4d", c.claims), 6, strings.Fields(fmt.Sprintf("%s (%s)", clean(sourceName(&c.source)), clean(sourceAbout(c)))))
 	}
 	if len(s.sources) > 0 {
 		p.WriteString("\n")
@@ -63,6 +63,15 @@ func (p *printer) analysis(d *attribution.Document) {
 		label := p.in(labelColour(c.Certainty.Label), fmt.Sprintf("%-11s", c.Certainty.Label))
 		p.wrap(fmt.Sprintf("%4d  %s", i+1, label), 18, append(strings.Fields(clean(c.Text)), p.shaded(dim, "["+clean(sourceName(innermost(d, c)))+"]")...))
 	}
+}
+
+// sourceAbout is who a source is, what sort of source, and how much is told of it.
+func sourceAbout(c sourceCount) string {
+	about := sourceTraits(c.source) + ", " + c.source.Naming.String()
+	if c.role != "" {
+		about = c.role + "; " + about
+	}
+	return about
 }
 
 func labelColour(l certainty.Label) string {
@@ -79,6 +88,11 @@ func labelColour(l certainty.Label) string {
 
 func (p *printer) comparison(c *compare.Comparison) {
 	p.wrap("", 0, p.shaded(bold, "What changed: "+clean(heading(lastVersion(c)))))
+	for _, d := range c.Versions {
+		for _, w := range d.Warnings {
+			p.wrap(p.in(yellow, "warning:"), 9, strings.Fields(clean(d.Article.Name+": "+w)))
+		}
+	}
 	for _, s := range c.Steps {
 		p.step(c, s)
 	}
@@ -90,7 +104,7 @@ func (p *printer) comparison(c *compare.Comparison) {
 // step prints what changed from one version to the next.
 func (p *printer) step(c *compare.Comparison, s compare.Step) {
 	g := digestOf(s, p.o.All)
-	counts := g.counts()
+	counts := g.counts() + silence(s)
 	if counts == "" {
 		counts = "no claim changed"
 	}
@@ -128,16 +142,16 @@ func severityColour(s compare.Severity) string {
 func (p *printer) change(old, fresh *attribution.Document, ch compare.Change, number int) {
 	p.WriteString("\n")
 	p.wrap(fmt.Sprintf("%3d  %s  ", number, p.in(severityColour(ch.Severity), ch.Severity.String())), 5, strings.Fields(changeHeadline(ch)))
-	if ch.Old != nil {
+	if ch.Old != nil && !unmoved(ch) {
 		p.wrap("     "+p.in(red, "-"), 7, append(p.sideWords(ch, '-', ch.Old.Text, red), p.shaded(dim, "["+clean(tagOf(old, ch.Old))+"]")...))
 	}
-	if ch.New != nil {
+	if unmoved(ch) {
+		p.wrap("     =", 7, append(strings.Fields(clean(ch.New.Text)), p.shaded(dim, "["+clean(tagOf(fresh, ch.New))+"]")...))
+	} else if ch.New != nil {
 		p.wrap("     "+p.in(green, "+"), 7, append(p.sideWords(ch, '+', ch.New.Text, green), p.shaded(dim, "["+clean(tagOf(fresh, ch.New))+"]")...))
 	}
-	for _, d := range ch.Details {
-		if d.Aspect != compare.Wording {
-			p.wrap("      ", 7, strings.Fields(detailLine(d, clean)))
-		}
+	for _, d := range linesOf(ch) {
+		p.wrap("      ", 7, strings.Fields(detailLine(d, clean)))
 	}
 	if n := ch.Nearest; n != nil {
 		p.wrap("      ", 7, strings.Fields(fmt.Sprintf("nearest (%d %%): %s", int(100*n.Likeness+.5), clean(fresh.Claims[n.Claim].Text))))

@@ -55,6 +55,23 @@ func TestPageFallbacks(t *testing.T) {
 	assert.ErrorContains(t, err, "save the article as plain text")
 }
 
+// TestPageBoxes leaves out what asks a reader for consent, but not an article about cookies, nor one in a box.
+func TestPageBoxes(t *testing.T) {
+	text := "<p>The road by the harbour is closed until Monday, police said, and buses take another way through the old town.</p><p>It may open again on Tuesday, the mayor said.</p>"
+	want := "paragraph: The road by the harbour is closed until Monday, police said, and buses take another way through the old town.\nparagraph: It may open again on Tuesday, the mayor said."
+	for page, box := range map[string]bool{
+		`<div id="cookie-banner"><p>We value your privacy. We and our partners store information on your device.</p></div>` + text:    true,
+		`<section class="modal gdpr open"><p>We value your privacy. Accept all of our partners, or none.</p></section>` + text:        true,
+		`<div role="dialog"><p>Read on for only a coin a day, and tell us who you are and what you like.</p></div>` + text:            true,
+		`<div class="cookie-consent-open page" role="dialog"><article>` + text + `</article></div>`:                                   true,
+		`<div class="cookiecutter"><p>The baker showed his tools, which the town has bought for its museum, in May.</p></div>` + text: false,
+	} {
+		a, err := Read("a.html", []byte("<html><body>"+page+"</body></html>"), ByName)
+		require.NoError(t, err)
+		assert.Equal(t, box, outline(a) == want, "%s\n%s", page, outline(a))
+	}
+}
+
 // TestPageEncoding reads a page in the encoding that it declares, and one that declares the wrong one.
 func TestPageEncoding(t *testing.T) {
 	a, err := Read("a.html", []byte("<html><head><meta charset=windows-1252></head><body><p>The caf\xe9 is \x93closed\x94, police said.</p></body></html>"), ByName)

@@ -72,7 +72,7 @@ func (r *Register) officialRole(e *entity) bool {
 				continue
 			}
 		}
-		if n, ok := lexicon.Source(o.lemma); ok && n.Official || officialWords(o) {
+		if n, ok := lexicon.Source(o.lemma); ok && n.Official || officialWords(o) || publicOffice(o) {
 			return true
 		}
 	}
@@ -83,6 +83,16 @@ func (r *Register) officialRole(e *entity) bool {
 func officialWords(o role) bool {
 	for _, w := range o.mods {
 		if n, ok := lexicon.Source(w); ok && n.Official && n.Kind == "organisation" {
+			return true
+		}
+	}
+	return false
+}
+
+// publicOffice reports whether a role is an office of two words that is public: "district attorney".
+func publicOffice(o role) bool {
+	for _, w := range o.mods {
+		if n, ok := lexicon.Source(w + " " + o.lemma); ok && n.Official {
 			return true
 		}
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
 
@@ -145,6 +144,9 @@ func (r *Register) fillJoint(out *Source, parts []int) {
 		if !slices.Contains(names, one.Name) {
 			names = append(names, one.Name)
 		}
+		if one.Entity > 0 {
+			out.Members = append(out.Members, one.Entity)
+		}
 		out.Official = out.Official || one.Official
 		out.Naming = min(out.Naming, one.Naming)
 	}
@@ -193,10 +195,12 @@ func (r *Register) fill(out *Source, i, from, to int) {
 		out.Naming = Anonymous
 		out.Reason = e.reason
 	}
-	out.Role = r.roleOf(e)
+	if e.words != nil {
+		out.Role = r.roleOf(e)
+	}
 	out.SpeaksFor = r.speaksFor(e)
 	out.StandsFor = r.standsFor(e)
-	if out.Role == out.Name {
+	if strings.HasSuffix(strings.ToLower(out.Name), strings.ToLower(out.Role)) {
 		out.Role = ""
 	}
 }
@@ -292,18 +296,4 @@ func (r *Register) kind(e *entity) Kind {
 		return Paper
 	}
 	return Person
-}
-
-// roleOf is the first role of a named person or body that a noun for one tells; the longest of the first three.
-func (r *Register) roleOf(e *entity) string {
-	best := ""
-	for k, o := range e.roles {
-		if k >= 4 {
-			break
-		}
-		if _, ok := lexicon.Source(o.lemma); (ok || human(o.lemma)) && len(o.text) > len(best) && len(o.text) < 90 {
-			best = o.text
-		}
-	}
-	return best
 }

@@ -28,6 +28,7 @@ type Source struct {
 	StandsFor string // what a metonym such as "Belgrade" stands for, where the article names it
 	Reason    string // why a name is withheld, in the words of the article
 	Entity    int    // its number in the register plus one; 0 for none
+	Members   []int  // of several that are joined, the numbers of each
 }
 
 // Kind says what sort of source it is. The zero value is none: the text names nobody.
@@ -91,6 +92,7 @@ type Register struct {
 	ranker   ranker
 	blind    bool // to the sex of candidates, for training
 
+	places  [][]article.Span // of the mentions of each entity plus one; made when they are first asked for
 	byLemma map[string][]int // entities by the nouns that describe them, in order of mention
 }
 

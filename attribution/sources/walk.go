@@ -278,7 +278,7 @@ func (r *Register) known(i int) int {
 // fits scores how well the words of a noun phrase agree with what was said of entity e; false where they rule it out.
 func (r *Register) fits(m *mention, e int) (int, bool) {
 	x := &r.entities[e]
-	if x.plural != m.plural && x.kind() != Organisation {
+	if x.plural != m.plural && (x.kind() != Organisation || r.mentions[x.first].lemma == m.lemma) {
 		return 0, false
 	}
 	score := 0

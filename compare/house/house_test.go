@@ -63,3 +63,12 @@ func TestWith(t *testing.T) {
 	_, err = Standard().With("own.txt", "council\n")
 	assert.ErrorContains(t, err, "own.txt:1: 1 columns where 2 to 8 are due")
 }
+
+func TestNotice(t *testing.T) {
+	for _, yes := range []string{"sign up for our newsletter", "this story will be updated", "readers like you pay for it"} {
+		assert.True(t, Notice(yes), yes)
+	}
+	for _, no := range []string{"the council signed up a new coach", "the newsletter of the party reported it", "the plan was updated on monday", ""} {
+		assert.False(t, Notice(no), no)
+	}
+}

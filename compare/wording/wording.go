@@ -8,8 +8,10 @@
 package wording
 
 import (
+	"slices"
 	"strings"
 
+	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -24,6 +26,9 @@ type Word struct {
 	Stated  bool // belongs to a number, date or name
 	Number  int8 // of a noun: 1 singular, 2 plural, 0 for what has none
 	Content bool // carries meaning and is not Stated
+	Sourced bool // belongs to the mention of a source or to its cue
+
+	Span article.Span // of its token
 }
 
 // equal reports whether two words are forms of one.
@@ -135,32 +140,73 @@ func (e Edits) Joined() Edits {
 	return out
 }
 
-// Referred are the edits without gaps in which a pronoun was put for a noun phrase of up to three words, or the other way round, when the
-// nouns are known from elsewhere in the article: "it", "the case".
+// Referred are the edits without gaps in which something that is known from elsewhere in the article is only called otherwise: a pronoun for
+// a noun phrase of up to three words, "it", "the case"; or a noun with an article for a name, "the state", "Ohio".
 func (e Edits) Referred(known func(lemma string) bool) Edits {
-	refers := func(a, b []Word) bool {
-		pronoun := false
-		for _, w := range a {
-			pronoun = pronoun || w.UPOS == syntax.PRON
-			if w.Content && w.UPOS != syntax.PRON {
-				return false
-			}
-		}
-		c := content(b)
-		for _, w := range c {
-			if w.UPOS != syntax.NOUN && w.UPOS != syntax.PROPN || !known(w.Lemma) {
-				return false
-			}
-		}
-		return pronoun && len(c) > 0 && len(c) <= 3
-	}
 	out := make(Edits, 0, len(e))
 	for _, g := range e {
-		if !refers(g.Old, g.New) && !refers(g.New, g.Old) {
+		if !refers(g.Old, g.New, known) && !refers(g.New, g.Old, known) {
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// refers reports whether a refers to what b names.
+func refers(a, b []Word, known func(lemma string) bool) bool {
+	c := content(b)
+	for _, w := range c {
+		if w.UPOS != syntax.NOUN && w.UPOS != syntax.PROPN || !known(w.Lemma) {
+			return false
+		}
+	}
+	return pronoun(a) && len(c) > 0 && len(c) <= 3 || definite(a, known) && len(c) == 0 && named(b, known)
+}
+
+// pronoun reports whether words are a pronoun and nothing else that carries meaning.
+func pronoun(ws []Word) (is bool) {
+	for _, w := range ws {
+		is = is || w.UPOS == syntax.PRON
+		if w.Content && w.UPOS != syntax.PRON {
+			return false
+		}
+	}
+	return is
+}
+
+// definite reports whether words are a known noun behind the definite article.
+func definite(ws []Word, known func(lemma string) bool) bool {
+	c := content(ws)
+	return len(c) == 1 && c[0].UPOS == syntax.NOUN && known(c[0].Lemma) && ws[0].Text == "the"
+}
+
+// named reports whether words hold a known name.
+func named(ws []Word, known func(lemma string) bool) bool {
+	for _, w := range ws {
+		if w.Stated && w.UPOS == syntax.PROPN {
+			return known(w.Lemma)
+		}
+	}
+	return false
+}
+
+// Long are the gaps in which so much came, went or was put for something else that it says something by itself.
+func (e Edits) Long() (out Edits) {
+	for _, g := range e {
+		old, fresh := g.Content()
+		switch less, more := min(old, fresh), max(old, fresh); {
+		case less == 0 && (more >= clause || more == clause-1 && (verb(g.Old) || verb(g.New))), less >= clause-1 && more >= clause && len(g.pair().related) == 0:
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// clause is how many words that carry meaning say something by themselves; with a verb one less does.
+const clause = 3
+
+func verb(ws []Word) bool {
+	return slices.ContainsFunc(ws, func(w Word) bool { return w.Content && w.UPOS == syntax.VERB })
 }
 
 // Exchange finds two content words that changed places with each other ("a son of 9 and a daughter of 4"); ok is false where there are none.

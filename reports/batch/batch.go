@@ -24,7 +24,6 @@ type Options struct {
 	Workers     int            // lines analysed at the same time
 	MaxLine     int            // the longest line, in bytes; a longer one is an error of that line
 	IncludeText bool           // put the decoded texts into the output
-	Strict      bool           // lines that failed are an error in the end
 	Done        func(read int) // called behind each line that was written, with its length in bytes; nil for nobody
 
 	Attribution attribution.Options // what a newsroom sets for itself
@@ -35,14 +34,18 @@ type Options struct {
 // line is alone on its way.
 const bytesEach = 256 << 10
 
+// Tally counts the lines that were written, and those of them that are errors.
+type Tally struct{ Lines, Failed int }
+
 // Run reads in to its end and writes out. It stops early when ctx is done or out cannot be written, and returns that error.
-func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) error {
+func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Tally, error) {
 	return run(ctx, in, out, o, o.answer)
 }
 
 // job is one line on its way. done holds its output once it is there.
 type job struct {
 	line   []byte
+	number int   // of the line in the input, from 1
 	read   int   // bytes of input
 	weight int64 // of those that may be under way
 	err    error
@@ -59,7 +62,7 @@ type belt struct {
 }
 
 // run is Run with what makes an output line of an input line, or an error.
-func run(ctx context.Context, in io.Reader, out io.Writer, o Options, answer func(line []byte) ([]byte, error)) error {
+func run(ctx context.Context, in io.Reader, out io.Writer, o Options, answer func(line []byte) ([]byte, error)) (Tally, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	b := belt{work: make(chan *job), order: make(chan *job, 2*o.Workers), room: bytesEach * int64(o.Workers)}
@@ -78,15 +81,12 @@ func run(ctx context.Context, in io.Reader, out io.Writer, o Options, answer fun
 			}
 		})
 	}
-	lines, failed, err := b.drain(ctx, out, o.Done)
+	n, err := b.drain(ctx, out, o.Done)
 	if err != nil {
-		return err // what is under way is left to itself
+		return n, err // what is under way is left to itself
 	}
 	workers.Wait()
-	if readErr == nil && failed > 0 && o.Strict {
-		return fmt.Errorf("%d of %d lines failed; each has its error in the output", failed, lines)
-	}
-	return readErr
+	return n, readErr
 }
 
 // answer makes the output of a job, which is an error where the line is bad, and where it makes the program stumble.
@@ -96,7 +96,7 @@ func (j *job) answer(of func([]byte) ([]byte, error)) {
 		text, j.err = guarded(func() ([]byte, error) { return of(j.line) })
 	}
 	if j.bad = j.err != nil; j.bad {
-		text = failure(idOf(j.line), j.err)
+		text = failure(idOf(j.line), j.number, j.err)
 	}
 	j.line = nil
 	j.done <- text
@@ -116,10 +116,10 @@ func guarded(do func() ([]byte, error)) (text []byte, err error) {
 func (b belt) feed(ctx context.Context, in io.Reader, most int) error {
 	r := bufio.NewReaderSize(in, 1<<16)
 	skipMark(r)
-	for {
+	for number := 1; ; number++ {
 		line, read, err := readLine(r, most)
 		if len(line) > 0 {
-			j := &job{line: line, read: read, weight: min(int64(len(line)), b.room), done: make(chan []byte, 1)}
+			j := &job{line: line, number: number, read: read, weight: min(int64(len(line)), b.room), done: make(chan []byte, 1)}
 			if read > most {
 				j.err = fmt.Errorf("the line is longer than %d bytes; raise --max-size or cut it", most)
 			}
@@ -152,26 +152,26 @@ func (b belt) send(ctx context.Context, j *job) error {
 }
 
 // drain writes the answers in order, and counts them and the errors among them.
-func (b belt) drain(ctx context.Context, out io.Writer, written func(int)) (lines, failed int, err error) {
+func (b belt) drain(ctx context.Context, out io.Writer, written func(int)) (n Tally, err error) {
 	w := bufio.NewWriterSize(out, 1<<16)
 	for {
 		j, err := b.next(ctx, w)
 		if j == nil {
-			return lines, failed, errors.Join(err, w.Flush())
+			return n, errors.Join(err, w.Flush())
 		}
 		select {
 		case text := <-j.done:
 			w.Write(text)
 			if err := w.WriteByte('\n'); err != nil {
-				return lines, failed, err
+				return n, err
 			}
 		case <-ctx.Done():
-			return lines, failed, errors.Join(ctx.Err(), w.Flush())
+			return n, errors.Join(ctx.Err(), w.Flush())
 		}
 		b.bytes.Release(j.weight)
-		lines++
+		n.Lines++
 		if j.bad {
-			failed++
+			n.Failed++
 		}
 		if written != nil {
 			written(j.read)

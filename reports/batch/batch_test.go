@@ -21,7 +21,7 @@ var small = Options{Workers: 3, MaxLine: 1 << 20}
 // lines runs a batch and gives its output by lines.
 func lines(t testing.TB, in string, o Options) []string {
 	var out strings.Builder
-	require.NoError(t, Run(t.Context(), strings.NewReader(in), &out, o))
+	require.NoError(t, errorOf(Run(t.Context(), strings.NewReader(in), &out, o)))
 	return strings.Split(strings.TrimSuffix(out.String(), "\n"), "\n")
 }
 
@@ -75,7 +75,7 @@ func TestLines(t *testing.T) {
 		if strings.HasPrefix(want, `{"schema"`) {
 			assert.True(t, strings.HasPrefix(got[0], want), "of %.200s\n%.200s\nnot\n%.200s", in, got[0], want)
 		} else {
-			assert.Equal(t, want, got[0])
+			assert.Equal(t, strings.TrimSuffix(want, "}")+`,"line":1}`, got[0])
 		}
 	}
 }
@@ -95,18 +95,22 @@ func TestLoneSurrogates(t *testing.T) {
 
 func TestInput(t *testing.T) {
 	var out strings.Builder
-	require.NoError(t, Run(t.Context(), strings.NewReader(""), &out, small))
-	require.NoError(t, Run(t.Context(), strings.NewReader("\ufeff\r\n \t\n\n"), &out, small))
+	require.NoError(t, errorOf(Run(t.Context(), strings.NewReader(""), &out, small)))
+	require.NoError(t, errorOf(Run(t.Context(), strings.NewReader("\ufeff\r\n \t\n\n"), &out, small)))
 	assert.Empty(t, out.String())
 	got := lines(t, "\ufeff{\"id\": 1}\r\n\n  {\"id\": 2}", small)
-	assert.Equal(t, []string{`{"id":1,"error":"\"text\" or \"versions\" is missing"}`, `{"id":2,"error":"\"text\" or \"versions\" is missing"}`}, got)
+	assert.Equal(t, []string{`{"id":1,"error":"\"text\" or \"versions\" is missing","line":1}`, `{"id":2,"error":"\"text\" or \"versions\" is missing","line":3}`}, got)
 	got = lines(t, `{"id": "kept", "text": "`+strings.Repeat("a", 100)+"\"}\n{\"id\": 2}", Options{Workers: 1, MaxLine: 50})
-	assert.Equal(t, `{"id":"kept","error":"the line is longer than 50 bytes; raise --max-size or cut it"}`, got[0])
-	assert.Equal(t, `{"id":2,"error":"\"text\" or \"versions\" is missing"}`, got[1])
-	assert.EqualError(t, Run(t.Context(), strings.NewReader("{}\n{}"), &out, Options{Workers: 1, MaxLine: 50, Strict: true}), "2 of 2 lines failed; each has its error in the output")
+	assert.Equal(t, `{"id":"kept","error":"the line is longer than 50 bytes; raise --max-size or cut it","line":1}`, got[0])
+	assert.Equal(t, `{"id":2,"error":"\"text\" or \"versions\" is missing","line":2}`, got[1])
+	n, err := Run(t.Context(), strings.NewReader("{}\n{}"), &out, Options{Workers: 1, MaxLine: 50})
+	require.NoError(t, err)
+	assert.Equal(t, Tally{Lines: 2, Failed: 2}, n)
 	broken := errors.New("the disk is gone")
-	assert.ErrorIs(t, Run(t.Context(), io.MultiReader(strings.NewReader("{}\n"), failing{broken}), &out, small), broken)
+	assert.ErrorIs(t, errorOf(Run(t.Context(), io.MultiReader(strings.NewReader("{}\n"), failing{broken}), &out, small)), broken)
 }
+
+func errorOf(_ Tally, err error) error { return err }
 
 type failing struct{ error }
 
@@ -119,7 +123,7 @@ func TestOrder(t *testing.T) {
 	for i := range 200 {
 		fmt.Fprintf(&in, "{\"id\": %d}\n", i)
 		if i%50 == 7 {
-			fmt.Fprintf(&want, "{\"id\":%d,\"error\":\"factcheck stumbled over this line, which is a mistake in factcheck; please report it: boom\"}\n", i)
+			fmt.Fprintf(&want, "{\"id\":%d,\"error\":\"factcheck stumbled over this line, which is a mistake in factcheck; please report it: boom\",\"line\":%d}\n", i, i+1)
 		} else {
 			fmt.Fprintf(&want, "{\"id\": %d}\n", i)
 		}
@@ -127,8 +131,8 @@ func TestOrder(t *testing.T) {
 	var n atomic.Int64
 	var out strings.Builder
 	read := 0
-	o := Options{Workers: 8, MaxLine: 1 << 20, Strict: true, Done: func(n int) { read += n }}
-	err := run(t.Context(), strings.NewReader(in.String()), &out, o, func(line []byte) ([]byte, error) {
+	o := Options{Workers: 8, MaxLine: 1 << 20, Done: func(n int) { read += n }}
+	tally, err := run(t.Context(), strings.NewReader(in.String()), &out, o, func(line []byte) ([]byte, error) {
 		time.Sleep(time.Duration(7-n.Add(1)%8) * time.Millisecond / 4)
 		var v struct{ ID int }
 		if json.Unmarshal(line, &v); v.ID%50 == 7 {
@@ -136,7 +140,8 @@ func TestOrder(t *testing.T) {
 		}
 		return line, nil
 	})
-	assert.EqualError(t, err, "4 of 200 lines failed; each has its error in the output")
+	require.NoError(t, err)
+	assert.Equal(t, Tally{Lines: 200, Failed: 4}, tally)
 	assert.Equal(t, want.String(), out.String())
 	assert.Equal(t, in.Len(), read)
 }
@@ -149,7 +154,7 @@ func TestBounds(t *testing.T) {
 		var answered, most, fed atomic.Int64
 		in := counting{io.LimitReader(&repeating{line: line}, int64(size*count)), &fed}
 		o := Options{Workers: workers, MaxLine: 1 << 30, Done: func(int) { answered.Add(1) }}
-		err := run(t.Context(), in, io.Discard, o, func(b []byte) ([]byte, error) {
+		_, err := run(t.Context(), in, io.Discard, o, func(b []byte) ([]byte, error) {
 			most.Store(max(most.Load(), fed.Load()-answered.Load()*int64(size)))
 			return nil, nil
 		})
@@ -187,11 +192,11 @@ func (c counting) Read(p []byte) (int, error) {
 func TestEnd(t *testing.T) {
 	closed := errors.New("closed")
 	in := strings.NewReader(strings.Repeat("{}\n", 100000))
-	assert.ErrorIs(t, Run(t.Context(), in, failing{closed}, small), closed)
+	assert.ErrorIs(t, errorOf(Run(t.Context(), in, failing{closed}, small)), closed)
 	ctx, cancel := context.WithCancel(t.Context())
 	never, _ := io.Pipe()
 	time.AfterFunc(10*time.Millisecond, cancel)
-	assert.ErrorIs(t, Run(ctx, never, io.Discard, small), context.Canceled)
+	assert.ErrorIs(t, errorOf(Run(ctx, never, io.Discard, small)), context.Canceled)
 }
 
 // FuzzBatch: whatever comes in, each line that is not blank gives one line of JSON with an id, the same twice.

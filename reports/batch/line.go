@@ -144,11 +144,11 @@ func idOf(line []byte) json.RawMessage {
 	return f["id"]
 }
 
-// failure is the output for a bad line.
-func failure(id json.RawMessage, err error) []byte {
+// failure is the output for a bad line, by its number.
+func failure(id json.RawMessage, number int, err error) []byte {
 	message, _ := json.Marshal(err.Error())
 	if id == nil {
 		id = json.RawMessage("null")
 	}
-	return fmt.Appendf(nil, `{"id":%s,"error":%s}`, id, message)
+	return fmt.Appendf(nil, `{"id":%s,"error":%s,"line":%d}`, id, message, number)
 }

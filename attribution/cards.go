@@ -1,0 +1,70 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/sources"
+)
+
+// SourceCard is what an article tells of one of its sources: who that is, where it is mentioned and what it says.
+type SourceCard struct {
+	Source                      // as at its first attribution, without a place
+	Mentions     []article.Span // names, descriptions and pronouns, in the order of the text; the headline may come first or last
+	Attributions []int
+}
+
+// cards collects the sources by the name that is printed, in the order of their first attributions. Of several who say something together
+// each has a card; whom a pronoun leaves open has none.
+func (o Options) cards(d *Document, r *sources.Register) {
+	at := map[string]int{}
+	entities := map[[2]int]bool{} // card and entity
+	for i, a := range d.Attributions {
+		for _, s := range r.Each(a.Source) {
+			if name, ok := o.Names[Alias(s.Name)]; ok {
+				s.Name, s.Naming = name, Named
+			}
+			key := strings.ToLower(s.Name)
+			k, known := at[key]
+			if !known {
+				k = len(d.SourceCards)
+				at[key] = k
+				d.SourceCards = append(d.SourceCards, SourceCard{Source: s})
+			}
+			c := &d.SourceCards[k]
+			c.fill(s)
+			c.Attributions = append(c.Attributions, i)
+			if s.Entity == 0 {
+				c.Mentions = append(c.Mentions, s.Spans...)
+			} else if e := [2]int{k, s.Entity}; !entities[e] {
+				entities[e] = true
+				c.Mentions = append(c.Mentions, r.Mentions(s.Entity)...)
+			}
+		}
+	}
+	for k := range d.SourceCards {
+		c := &d.SourceCards[k]
+		c.Spans, c.Text = nil, ""
+		c.Attributions = slices.Compact(c.Attributions)
+		slices.SortFunc(c.Mentions, func(a, b article.Span) int { return a.Start - b.Start })
+		c.Mentions = slices.Compact(c.Mentions)
+	}
+}
+
+// fill takes from a later mention what the card does not tell yet.
+func (c *SourceCard) fill(s Source) {
+	if c.Role == "" {
+		c.Role = s.Role
+	}
+	if c.SpeaksFor == "" {
+		c.SpeaksFor = s.SpeaksFor
+	}
+	if c.StandsFor == "" {
+		c.StandsFor = s.StandsFor
+	}
+	if c.Reason == "" {
+		c.Reason = s.Reason
+	}
+	c.Official = c.Official || s.Official
+}
