@@ -43,9 +43,9 @@ var Rules = []Rule{
 		"Two men are believed to have escaped.", "The believed route was closed."},
 }
 
-// RuleByID looks a rule up, among constructions, what is never allowed, and findings.
+// RuleByID looks a rule up, among constructions, grounds of certainty, what is never allowed, and findings.
 func RuleByID(id string) (Rule, bool) {
-	for _, rules := range [][]Rule{Rules, Never, FindingRules} {
+	for _, rules := range [][]Rule{Rules, Grounds, Never, FindingRules} {
 		for _, r := range rules {
 			if r.ID == id {
 				return r, true

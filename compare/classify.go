@@ -63,7 +63,7 @@ func (p *pairing) classify(g group) Change {
 	for _, differ := range []func(*contrast) []Detail{numbers, plurals, dates, sources, sureness, negations, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
-	c.Details = append(x.tied(onePolarity(x.printed(c.Details))), p.position(g)...)
+	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)
 	if g.headline {
 		headed(c.Details)
 	}

@@ -86,7 +86,6 @@ func Check() (err error) {
 	events()
 	occurring()
 	stances()
-	ties()
 	thesaurus()
 	wrongs()
 	things()
