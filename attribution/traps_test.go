@@ -85,6 +85,22 @@ func TestHeadlines(t *testing.T) {
 	}
 }
 
+// TestClaimLabels analyses sentences, each as the second paragraph of an article, and asks for the label of its first claim.
+func TestClaimLabels(t *testing.T) {
+	text, err := os.ReadFile("../testdata/certainty/claims.txt")
+	require.NoError(t, err)
+	for _, line := range strings.Split(string(text), "\n") {
+		want, sentence, ok := strings.Cut(line, " | ")
+		if !ok {
+			continue
+		}
+		d := Analyze(article.FromText("", "", "What happened in the town\n\n"+sentence))
+		i := slices.IndexFunc(d.Claims, func(c Claim) bool { return strings.Contains(sentence, c.Text) })
+		require.GreaterOrEqual(t, i, 0, sentence)
+		assert.Equal(t, want, d.Claims[i].Certainty.Label.String(), sentence)
+	}
+}
+
 // bracketed analyses a text and gives the predicate in its brackets, nil for none.
 func bracketed(sentence string) *Predicate {
 	from := strings.IndexByte(sentence, '[')

@@ -22,6 +22,9 @@ func (j *judge) complement(h, i int) state {
 		o := lexicon.Governs("aux", "going to")
 		return j.at[h].under(o, Evidence{"modal", h, h + 1})
 	}
+	if (t.Lemma == "have" || t.Lemma == "be") && j.infinitive(i) > h && j.t[h+1].Lower == "yet" { // "has yet to comment"
+		return j.negate(j.at[h], Evidence{"negation", h, h + 2})
+	}
 	if t.Lemma == "have" && j.infinitive(i) >= 0 {
 		if t.XPOS == syntax.VBD && j.at[h].polarity == Positive { // "had to leave": and did
 			return j.at[h]
@@ -69,7 +72,7 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	t := j.t[h]
 	e := Evidence{"verb-operator", h, h + 1}
 	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.XPOS == syntax.VBG || t.Rel == syntax.Xcomp {
-		if o := lexicon.Governs("pred", t.Lower); o != nil { // before its verb: "is determined to" is no "determines"
+		if o := lexicon.Governs("pred", t.Lower); o != nil && !j.compared(h) { // before its verb: "is determined to" is no "determines"
 			e.Rule = "adjective-operator"
 			return o, e
 		}
@@ -102,8 +105,28 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	return nil, e
 }
 
+// compared reports whether an adjective compares: "11 % more likely to fall ill than others" says how often and not how surely.
+func (j *judge) compared(h int) bool {
+	k := j.Tree.Child(h, syntax.Advmod)
+	if k < 0 || j.t[k].Lower != "more" && j.t[k].Lower != "less" {
+		return false
+	}
+	if m := k - 1; m >= 0 && (j.t[m].Lower == "%" || j.t[m].Lower == "percent" || j.t[m].Lower == "times" || j.t[m].UPOS == syntax.NUM) {
+		return true
+	}
+	for m := h + 1; m+1 < len(j.t); m++ {
+		if j.t[m].Lower == "than" {
+			return j.t[m+1].Lower != "not"
+		}
+	}
+	return false
+}
+
 // mark applies a subordinating word on a clause: "whether" leaves it open.
 func (j *judge) mark(i int, s state) state {
+	if k := j.inverted(i); k >= 0 {
+		return s.with("conditional", .8, Evidence{"condition", k, k + 1})
+	}
 	for c := range j.Tree.Children(i) {
 		if j.t[c].Rel != syntax.Mark {
 			continue

@@ -29,8 +29,13 @@ func (j *judge) local(i int, s state) state {
 	return j.clause(i, s)
 }
 
-// negate turns the polarity round.
+// negate turns the polarity round, once for each negator: "had no plans to sell" denies the having, and the plans with it.
 func (j *judge) negate(s state, e Evidence) state {
+	for t := s.trail; t != nil; t = t.before {
+		if t.Evidence == e {
+			return s
+		}
+	}
 	if s.polarity == Negative {
 		s.polarity = Positive
 		s.trail = &trail{e, s.trail}
@@ -162,6 +167,9 @@ func (j *judge) negates(i, c int) int {
 				return -1
 			}
 		}
+		if w == "not" && c == i+1 && j.t[i].Lemma == "plead" { // "plead not guilty"
+			return -1
+		}
 		if w == "not" && c > i && j.Tree.Child(i, syntax.Cop) < 0 && j.t[i].UPOS == syntax.VERB && c > i+1 && j.t[c-1].Rel != syntax.Aux {
 			return -1 // "he went, not she"
 		}
@@ -269,11 +277,28 @@ func (j *judge) condition(i int) int {
 		}
 		m := j.Tree.Child(c, syntax.Mark)
 		if m < 0 {
+			if m = j.inverted(c); m >= 0 {
+				return m
+			}
 			continue
 		}
 		if o := lexicon.Governs("mark", j.t[m].Lower); o != nil && o.Effect == "conditional" && !(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
 			return m
 		}
+	}
+	return -1
+}
+
+// inverted is the auxiliary that opens a condition without "if": "had she known", "were he to resign"; -1 where there is none.
+func (j *judge) inverted(i int) int {
+	from, _ := j.Tree.Yield(i)
+	k := j.Tree.ChildBase(i, syntax.Nsubj)
+	if k < from || j.t[from].Rel.Base() != syntax.Aux && j.t[from].Rel != syntax.Cop || j.t[i].Rel.Base() != syntax.Advcl {
+		return -1
+	}
+	switch j.t[from].Lower {
+	case "had", "were", "should":
+		return from
 	}
 	return -1
 }

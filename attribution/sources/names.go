@@ -19,6 +19,9 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 			continue
 		}
 		end := runEnd(s, prose, i)
+		if i == 1 && begins[s.Tokens[0].Lower] && s.Tokens[0].Head < end { // a capital that every sentence has hides that the name begins here
+			i = 0
+		}
 		if cut := personBehind(s, i, end); cut > i {
 			out = append(out, cutTitles(s, i, cut)...)
 			i = cut
@@ -28,6 +31,9 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 	}
 	return out
 }
+
+// begins are adjectives that begin the names of bodies.
+var begins = map[string]bool{"human": true, "international": true, "national": true, "royal": true}
 
 // proper reports whether token i is tagged as a proper name and written with a capital or a digit.
 func proper(s *syntax.Sentence, prose string, i int) bool {

@@ -166,10 +166,41 @@ func (r *Register) kindOfNoun(i int, e *entity) {
 	m := &r.mentions[i]
 	e.plural = m.plural
 	e.voteSex(m.sex, 3)
-	if k, ok := nounKind(m.lemma, m.plural); ok {
+	if k, ok := r.kindIn(m); ok {
 		e.vote(k, 5)
 	}
 }
+
+// kindIn is what a noun names with the word before it ("air force"), by itself, or as a part of others ("one of the guards").
+func (r *Register) kindIn(m *mention) (Kind, bool) {
+	if n := len(m.mods); n > 0 {
+		if k, ok := nounKind(m.mods[n-1]+" "+m.lemma, m.plural); ok {
+			return k, true
+		}
+	}
+	if k, ok := nounKind(m.lemma, m.plural); ok || !parts[m.lemma] {
+		return k, ok
+	}
+	c := r.in.Sentences[m.sentence].Child(m.head, syntax.Nmod)
+	if c < 0 || r.at[m.sentence][c] < 0 {
+		return NoSource, false
+	}
+	whole := &r.mentions[r.at[m.sentence][c]]
+	k, ok := nounKind(whole.lemma, whole.plural)
+	switch {
+	case whole.form == pronoun && (whole.lemma == "them" || whole.lemma == "us" || whole.lemma == "whom"):
+		k, ok = Group, true
+	case whole.form != nominal:
+		return NoSource, false
+	}
+	if k == Group && m.lemma != "some" && !m.plural {
+		k = Person
+	}
+	return k, ok
+}
+
+// parts are the words that pick some out of several.
+var parts = set("one another each some")
 
 // nounKind is what a noun names.
 func nounKind(lemma string, plural bool) (Kind, bool) {
@@ -246,7 +277,7 @@ func (r *Register) agree(m, o *mention) bool {
 		return true
 	}
 	ok := r.entities[e].kind()
-	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[e].votes[ok] <= 1
+	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[e].votes[ok] <= 2
 }
 
 // commonwealths are what a state, province or city can be called.
