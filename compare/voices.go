@@ -17,6 +17,8 @@ func sources(x *contrast) []Detail {
 	switch {
 	case a == nil && b == nil:
 		return nil
+	case b == nil && x.new.head().Certainty.Label == certainty.Reported: // somebody still says so
+		return []Detail{{Aspect: Source, Old: named(a), New: "nobody named", Direction: NamedToUnnamed, Severity: High}}
 	case b == nil:
 		return []Detail{{Aspect: Source, Old: named(a), Direction: AttributionDropped, Severity: High}}
 	case a == nil:

@@ -125,6 +125,7 @@ func (r *Register) evidence(i int, e *entity) {
 	}
 	if m.speaks {
 		e.vote(Person, 1)
+		e.speaks = true
 	}
 	if len(e.words) > len(m.words) { // "Sanders" is no group where "Bernie Sanders" stands
 		m.plural = false

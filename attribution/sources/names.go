@@ -41,10 +41,22 @@ func proper(s *syntax.Sentence, prose string, i int) bool {
 		return false
 	}
 	t := &s.Tokens[i]
+	if partyMark(s, i) || i > 0 && partyMark(s, i-1) || i > 1 && partyMark(s, i-2) {
+		return false
+	}
 	return (t.XPOS == syntax.NNP || t.XPOS == syntax.NNPS) && !calendar[t.Lower] && upper(t.Span.Of(prose))
 }
 
-// calendar are names of times and marks of parties, which name nobody.
+// partyMark reports whether token i begins the mark of a party and a state behind the name of a politician: "(R-Wisc.)", ", D-Mass.,".
+func partyMark(s *syntax.Sentence, i int) bool {
+	if i == 0 || i+2 >= len(s.Tokens) || s.Tokens[i-1].Lower != "(" && s.Tokens[i-1].Lower != "," {
+		return false
+	}
+	w, dash := s.Tokens[i].Lower, s.Tokens[i+1].Lower
+	return (w == "r" || w == "d" || w == "i") && (dash == "-" || dash == "–")
+}
+
+// calendar are names of times, which name nobody.
 var calendar = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "january": true, "february": true,
 	"march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "sept.": true, "oct.": true, "nov.": true, "dec.": true, "jan.": true, "feb.": true, "aug.": true}
 

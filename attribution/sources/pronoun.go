@@ -213,6 +213,9 @@ func (r *Register) fitting(m *mention, entity int) bool {
 	k := e.kind()
 	switch m.lemma {
 	case "they", "them", "their":
+		if m.speaks && k == NoSource && e.words == nil { // things that say nothing
+			return false
+		}
 		return e.plural || k == Group || k == Organisation || k == Media
 	case "it", "its":
 		return !e.plural && k != Person && k != Group

@@ -43,7 +43,7 @@ func (r *Register) named(i int) {
 	}
 	s := &r.in.Sentences[m.sentence]
 	last := m.to - len(m.words) - 1
-	noun := ""
+	noun, plural := "", false
 	var mods []string
 	for t := m.from; t <= last; t++ {
 		w := strings.ToLower(s.Tokens[t].Lemma)
@@ -51,11 +51,11 @@ func (r *Register) named(i int) {
 			w = title.Noun
 		}
 		if _, human := lexicon.Human(w); human {
-			noun = w
+			noun, plural = w, s.Tokens[t].XPOS == syntax.NNS
 		}
 		mods = append(mods, s.Tokens[t].Lower)
 	}
-	r.addRole(e, role{text: m.before, lemma: noun, mods: mods, at: i})
+	r.addRole(e, role{text: m.before, lemma: noun, mods: mods, at: i, plural: plural})
 }
 
 // bearer is who is meant by a name: its only bearer; of several, the one whom a title or the text so far singles out; else an entity of
@@ -155,7 +155,7 @@ func (r *Register) described(i int) {
 	r.note(i, e)
 	m := &r.mentions[i]
 	if _, ok := lexicon.Source(m.lemma); ok || human(m.lemma) || fresh {
-		r.addRole(e, role{text: r.phrase(m), lemma: m.lemma, mods: m.mods, at: i})
+		r.addRole(e, role{text: r.phrase(m), lemma: m.lemma, mods: m.mods, at: i, plural: m.plural})
 	}
 }
 
@@ -360,7 +360,7 @@ func has(list []string, w string) bool {
 // addRole notes what somebody is, under the noun of it.
 func (r *Register) addRole(e int, o role) {
 	x := &r.entities[e]
-	if o.lemma == "" {
+	if o.lemma == "" || o.plural && x.words != nil && !x.plural && x.kind() == Person { // "rivals Horvat and Kern" are each one
 		return
 	}
 	if k, ok := nounKind(o.lemma, r.mentions[o.at].plural); ok && x.words != nil {
