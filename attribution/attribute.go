@@ -34,6 +34,8 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 	d.continued()
 	d.nobody(r)
 	d.headlines(r)
+	d.dashes(r)
+	d.turns(r)
 	d.inner(r)
 	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool { return a.Confidence < least })
 	d.chain()
@@ -96,7 +98,8 @@ func (d *Document) cue(t *reporting.Text, f reporting.Found) Cue {
 	if tok.Lower == "according" {
 		c.Lemma = "according to"
 	}
-	c.Class = lexicon.CueClass(c.Lemma)
+	next := d.Sentences[s].Tokens[min(k+1, len(d.Sentences[s].Tokens)-1)].Lower
+	c.Class = lexicon.CueClass(c.Lemma, next)
 	return c
 }
 

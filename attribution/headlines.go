@@ -10,17 +10,17 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// headlines finds what headlines alone do: a source behind or before a mark ("Two hurt in blast, officials claim", "Two hurt in blast:
-// report", "Sources: mayor to resign"), and a reporting verb that the tree takes for a noun ("Rival Claims Mayor Lied"). What was found
-// there before stays.
+// headlines finds what headlines alone do: a source behind or before a mark ("Two hurt in blast, officials claim", "Two hurt in blast, say
+// officials", "Two hurt in blast: report", "Sources: mayor to resign"), a court that is told, and a reporting verb that the tree takes for a noun
+// ("Rival Claims Mayor Lied"). What was found there before stays, but for what only a court can be right about, and an inverted clause.
 func (d *Document) headlines(r *sources.Register) {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if d.Article.Blocks[s.Block].Kind != article.Headline || len(s.Tokens) > longestSentence {
 			continue
 		}
-		for _, read := range []func(*syntax.Sentence) (tag, bool){tail, front, verb, hiddenVerb} {
-			if t, ok := read(s); ok && !d.told(s.SpanOf(t.from, t.to)) {
+		for _, read := range []func(*syntax.Sentence) (tag, bool){hearing, headlineTail, front, verb, hiddenVerb} {
+			if t, ok := read(s); ok && (t.sure && !d.agrees(s.SpanOf(t.from, t.to)) || !d.told(s.SpanOf(t.from, t.to))) {
 				d.tagged(i, t, r)
 			}
 		}
@@ -35,6 +35,7 @@ type tag struct {
 	source, cue [2]int
 	content     [2]int
 	lemma, rule string
+	sure        bool // what was found in its place is wrong
 }
 
 // tagConfidence is an estimate: a headline has few words, and the rules ask for most of them.
@@ -50,17 +51,32 @@ func (d *Document) told(at article.Span) bool {
 	})
 }
 
-// tagged makes an attribution of a tag.
+// agrees reports whether an attribution has its cue and its source in a stretch.
+func (d *Document) agrees(at article.Span) bool {
+	return slices.ContainsFunc(d.Attributions, func(a Attribution) bool {
+		return at.Contains(a.Cue.Spans[0]) && len(a.Source.Spans) > 0 && at.Contains(a.Source.Spans[0])
+	})
+}
+
+// tagged makes an attribution of a tag. What the words of the tag were taken for goes.
 func (d *Document) tagged(sentence int, t tag, r *sources.Register) {
 	s := &d.Sentences[sentence]
+	at := s.SpanOf(t.from, t.to)
+	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool {
+		return at.Contains(a.Content[0]) || t.sure && slices.ContainsFunc(a.Cue.Spans, at.Overlaps)
+	})
 	cue, content := s.SpanOf(t.cue[0], t.cue[1]), []article.Span{s.SpanOf(t.content[0], t.content[1])}
 	d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(content), Parent: -1, Confidence: tagConfidence, Content: content, Rule: t.rule,
 		Source: r.Source(sentence, t.source[0], t.source[1]),
-		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma)}})
+		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma, s.Tokens[min(t.cue[1], len(s.Tokens)-1)].Lower)}})
 }
 
-// tail reads the words behind the last mark: "officials claim" behind a comma, colon or dash, "report" behind the latter two.
-func tail(s *syntax.Sentence) (tag, bool) {
+// headlineTail reads the tail of a headline.
+func headlineTail(s *syntax.Sentence) (tag, bool) { return tail(s, speaker) }
+
+// tail reads the words behind the last mark: "officials claim" and "say officials" behind a comma, colon or dash, "report" behind the latter two.
+// Whether words can be a speaker is asked.
+func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool) (tag, bool) {
 	end := len(s.Tokens)
 	for end > 0 && !isWord(s.Tokens[end-1].Lower) {
 		end--
@@ -73,18 +89,53 @@ func tail(s *syntax.Sentence) (tag, bool) {
 		return tag{}, false // nothing, too much, or a hyphen inside a word
 	}
 	t := tag{from: from - 1, to: end, content: [2]int{0, from - 1}, source: [2]int{from, end}, rule: "said-behind"}
-	last := s.Tokens[end-1].Lower
-	if v, ok := reports(last); ok && end-from > 1 && speaker(s, from, end-1) {
+	if v, ok := reports(s.Tokens[end-1].Lower); ok && end-from > 1 && speaks(s, from, end-1) {
 		t.source, t.cue, t.lemma = [2]int{from, end - 1}, [2]int{end - 1, end}, v
+		return t, true
+	}
+	if v, ok := reports(s.Tokens[from].Lower); ok && end-from > 1 && speaks(s, from+1, end) {
+		t.source, t.cue, t.lemma, t.sure = [2]int{from + 1, end}, [2]int{from, from + 1}, v, true
 		return t, true
 	}
 	if s.Tokens[from-1].Lower == "," {
 		return t, false
 	}
-	return t, t.names(s, from-1, from, end)
+	return t, t.names(s, from-1, from, topic(s, from, end))
 }
 
-// front reads the words before a colon: "Sources", "Police report", "Shock claim".
+// topic is the token at which a source tells what it speaks about: "'We were not ready': mayor on the flood".
+func topic(s *syntax.Sentence, from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if s.Tokens[i].Lower == "on" {
+			return i
+		}
+	}
+	return to
+}
+
+// hearing reads who is told and does not tell: "Ex-mayor knew of leak, inquiry told", "Court hears driver slept".
+func hearing(s *syntax.Sentence) (tag, bool) {
+	for i := 1; i < len(s.Tokens); i++ {
+		if verb := s.Tokens[i].Lower; !hearers[s.Tokens[i-1].Lower] || verb != "told" && verb != "hears" {
+			continue
+		}
+		t := tag{from: i - 1, to: i + 1, cue: [2]int{i - 1, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: "tell", rule: "said-passive", sure: true}
+		if i == 1 || i == 2 {
+			return t, clauseBehind(s, i)
+		}
+		for t.from > 0 && isWord(s.Tokens[t.from-1].Lower) {
+			t.from--
+		}
+		t.cue[0], t.content = t.from, [2]int{0, t.from - 1}
+		return t, t.from > 1 && i+1 == len(s.Tokens) && i-t.from < longestTag
+	}
+	return tag{}, false
+}
+
+// hearers are bodies before which others speak.
+var hearers = map[string]bool{"court": true, "hearing": true, "inquest": true, "inquiry": true, "jury": true, "tribunal": true}
+
+// front reads the words before a colon: "Sources", "Police report", "Shock claim", "Nina Falk".
 func front(s *syntax.Sentence) (tag, bool) {
 	for i, k := range s.Tokens {
 		switch {
@@ -92,7 +143,7 @@ func front(s *syntax.Sentence) (tag, bool) {
 			return tag{}, false
 		case k.Lower == ":":
 			t := tag{to: i + 1, content: [2]int{i + 1, len(s.Tokens)}, source: [2]int{0, i}, rule: "name-colon"}
-			return t, i > 0 && i+2 < len(s.Tokens) && t.names(s, i, 0, i)
+			return t, i > 0 && i+2 < len(s.Tokens) && (t.names(s, i, 0, i) || t.named(s, i))
 		}
 	}
 	return tag{}, false
@@ -102,7 +153,8 @@ func front(s *syntax.Sentence) (tag, bool) {
 // whether they are either.
 func (t *tag) names(s *syntax.Sentence, mark, from, to int) bool {
 	last := singular(s.Tokens[to-1].Lower)
-	if _, ok := lexicon.Source(last); ok {
+	t.source = [2]int{from, to}
+	if _, ok := lexicon.Source(last); ok && !(genres[last] && from == 0) {
 		t.cue, t.lemma = [2]int{mark, mark + 1}, s.Tokens[mark].Lower
 		return true
 	}
@@ -111,6 +163,19 @@ func (t *tag) names(s *syntax.Sentence, mark, from, to int) bool {
 		return true
 	}
 	return false
+}
+
+// genres are kinds of pieces: before a colon they are labels, and nobody's words stand behind them.
+var genres = map[string]bool{"analysis": true, "book": true, "column": true, "editorial": true, "film": true, "interview": true, "letter": true, "review": true, "video": true}
+
+// named makes the full name of a person before a colon the source of a clause behind it.
+func (t *tag) named(s *syntax.Sentence, mark int) bool {
+	_, first := lexicon.FirstName(s.Tokens[0].Lower)
+	for _, k := range s.Tokens[:mark] {
+		first = first && k.UPOS == syntax.PROPN
+	}
+	t.cue, t.lemma = [2]int{mark, mark + 1}, s.Tokens[mark].Lower
+	return first && mark > 1 && clauseBehind(s, mark)
 }
 
 // rumoured are the words by which a headline says that its content is only said.
@@ -185,6 +250,12 @@ func speaker(s *syntax.Sentence, from, to int) bool {
 	last := s.Tokens[to-1]
 	_, known := lexicon.Source(last.Lower)
 	return known || last.UPOS == syntax.PROPN
+}
+
+// anybody reports whether the words [from, to) are a noun phrase or a pronoun.
+func anybody(s *syntax.Sentence, from, to int) bool {
+	last := s.Tokens[to-1].UPOS
+	return speaker(s, from, to) || (last.Nominal() || last == syntax.PRON) && !slices.ContainsFunc(s.Tokens[from:to], verbal)
 }
 
 func singular(word string) string {

@@ -117,7 +117,7 @@ func (d *Document) mereThing(a Attribution, sentence int) bool {
 		case sayable && (k.UPOS == syntax.VERB || k.UPOS == syntax.NOUN && (lexicon.Event(k.Lemma) || lexicon.Wrong(k.Lemma, "noun"))):
 			return false
 		case k.UPOS == syntax.PUNCT || k.Head >= 0 && slices.Contains(toks, k.Head):
-		case !k.UPOS.Nominal() || s.Child(t, syntax.Cop) >= 0 || s.ChildBase(t, syntax.Nsubj) >= 0: // it heads a clause
+		case !k.UPOS.Nominal() || s.Child(t, syntax.Cop) >= 0 || s.ChildBase(t, syntax.Nsubj) >= 0 || k.Rel.Base() == syntax.Xcomp: // it heads a clause: "called him a liar"
 			return false
 		}
 	}

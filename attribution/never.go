@@ -18,7 +18,7 @@ var Never = []Rule{
 		"The flood claimed eleven lives.", "The company claimed that lives were saved."},
 	{"label", "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
 		"C: “Start” key. D: “Spin”. E: “Delay”.", "Minister: “We will not raise the tax”"},
-	{"naming", "A proper name in the passive of “call” is what something is called, and not what somebody says of it.",
+	{"naming", "A proper name behind “call” is what something is called, and not what somebody says of it.",
 		"The village beyond the hill is called Upper Holm.", "The attack was called a crime."},
 	{"no-word", "Who says nothing, or not a word, says nothing that could be cited.",
 		"Nobody said a word on the way home.", "Nobody said the road was closed."},
@@ -84,6 +84,9 @@ func (r reading) otherSense() bool {
 			}
 		}
 	}
+	if k := r.cue + 1; k < len(r.s.Tokens) && lexicon.OtherSense(r.Cue.Lemma, "prt", r.s.Tokens[k].Lower) {
+		return true
+	}
 	for c := range r.s.Children(r.cue) {
 		if k := r.s.Child(c, syntax.Case); k == r.cue+1 && r.s.Tokens[c].Rel.Base() == syntax.Obl && lexicon.OtherSense(r.Cue.Lemma, "obl", r.s.Tokens[k].Lower) {
 			return true
@@ -119,9 +122,9 @@ func (r reading) label() bool {
 	return r.unknown(r.source) && r.Source.Naming != Named && r.Mode == Indirect && !r.finite()
 }
 
-// naming: "is called Upper Holm".
+// naming: "is called Upper Holm", "they called the dog Biscuit".
 func (r reading) naming() bool {
-	return r.Cue.Lemma == "call" && r.source < 0 && r.Mode == Indirect && r.content >= 0 && r.s.Child(r.cue, syntax.AuxPass) >= 0 && r.last().UPOS == syntax.PROPN
+	return r.Cue.Lemma == "call" && r.Cue.Class != "ask" && r.Mode == Indirect && r.content >= 0 && r.last().UPOS == syntax.PROPN
 }
 
 // last is the last word of the content.

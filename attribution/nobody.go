@@ -78,40 +78,67 @@ type unsourced struct {
 
 // nobodyAt reads a passive or a charge at token t of a sentence.
 func nobodyAt(s *syntax.Sentence, t int) (f unsourced, ok bool) {
-	for c := range s.Children(t) {
-		kind := certainty.Unsourced(s, t, c)
-		if kind == certainty.NotUnsourced {
-			continue
-		}
-		from, to := s.Yield(c)
-		f = unsourced{cue: [2]int{cueStart(s, t), t + 1}, content: []article.Span{s.SpanOf(from, to)}, lemma: s.Tokens[t].Lemma, class: "accuse"}
-		if kind == certainty.Charge {
-			f.cue[0], f.rule = t, "charged-with"
-			if from, to = contentOf(s, c); from >= to {
-				return f, false
-			}
-			if s.Tokens[t].UPOS == syntax.NOUN { // "on suspicion of"
-				first, _ := s.Yield(t)
-				f.cue, f.rule = [2]int{first, from}, "held-on"
-			}
-			f.content = []article.Span{s.SpanOf(from, to)}
-			return f, true
-		}
-		f.rule = "said-passive"
-		if r, known := lexicon.ReportingVerb(f.lemma); known {
-			f.class = r.Class
-		}
-		if k := s.ChildBase(t, syntax.Nsubj); k >= 0 && k < t {
-			a, b := s.Yield(k)
-			f.content = append([]article.Span{s.SpanOf(a, b)}, f.content...)
-		}
-		if k := s.Child(t, syntax.OblAgent); k >= 0 && k != c {
-			a, b := s.Yield(k)
-			f.source = [2]int{min(a+1, b), b}
-		}
-		return f, true
+	switch c, kind := governed(s, t); kind {
+	case certainty.Passive:
+		return passiveOf(s, t, c), true
+	case certainty.Charge:
+		return chargeOf(s, t, c)
 	}
 	return f, false
+}
+
+// governed finds what token t says without naming anybody: a dependent of it, or of its object ("charged a man with theft").
+func governed(s *syntax.Sentence, t int) (c int, kind certainty.Unsource) {
+	hosts := [2]int{t, -1}
+	if s.Tokens[t].UPOS == syntax.VERB {
+		hosts[1] = s.Child(t, syntax.Obj)
+	}
+	for _, h := range hosts {
+		if h < 0 {
+			continue
+		}
+		for c := range s.Children(h) {
+			if kind := certainty.Unsourced(s, t, c); kind != certainty.NotUnsourced {
+				return c, kind
+			}
+		}
+	}
+	return -1, certainty.NotUnsourced
+}
+
+// chargeOf reads the charge that token t is over its dependent c. In the active, who charges is the source of the deed.
+func chargeOf(s *syntax.Sentence, t, c int) (f unsourced, ok bool) {
+	from, to := contentOf(s, c)
+	if from >= to {
+		return f, false
+	}
+	f = unsourced{rule: "charged-with", lemma: s.Tokens[t].Lemma, class: "accuse", cue: [2]int{t, t + 1}, content: []article.Span{s.SpanOf(from, to)}}
+	if s.Tokens[t].UPOS == syntax.NOUN { // "on suspicion of"
+		first, _ := s.Yield(t)
+		f.cue, f.rule = [2]int{first, from}, "held-on"
+	} else if k := s.Child(t, syntax.Nsubj); k >= 0 && k < t && s.Child(t, syntax.Obj) >= 0 {
+		f.source[0], f.source[1] = s.Yield(k)
+	}
+	return f, true
+}
+
+// passiveOf reads the passive that token t is over its dependent c: its subject belongs to the content, but for "it", and an agent is the source.
+func passiveOf(s *syntax.Sentence, t, c int) unsourced {
+	from, to := s.Yield(c)
+	f := unsourced{rule: "said-passive", lemma: s.Tokens[t].Lemma, class: "accuse", cue: [2]int{cueStart(s, t), t + 1}, content: []article.Span{s.SpanOf(from, to)}}
+	if r, known := lexicon.ReportingVerb(f.lemma); known {
+		f.class = r.Class
+	}
+	clause := s.Tokens[c].Rel.Base() == syntax.Ccomp || s.Tokens[c].Rel.Base() == syntax.Csubj
+	if k := s.ChildBase(t, syntax.Nsubj); k >= 0 && k < t && !clause {
+		a, b := s.Yield(k)
+		f.content = append([]article.Span{s.SpanOf(a, b)}, f.content...)
+	}
+	if k := s.Child(t, syntax.OblAgent); k >= 0 && k != c {
+		a, b := s.Yield(k)
+		f.source = [2]int{min(a+1, b), b}
+	}
+	return f
 }
 
 // cueStart is the first auxiliary of a passive.
@@ -127,7 +154,7 @@ func cueStart(s *syntax.Sentence, t int) int {
 // contentOf is what a preposition ties to a charge, without the preposition.
 func contentOf(s *syntax.Sentence, c int) (from, to int) {
 	from, to = s.Yield(c)
-	for from < to && (s.Tokens[from].UPOS == syntax.ADP || s.Tokens[from].UPOS == syntax.SCONJ) {
+	for from < to && (s.Tokens[from].UPOS == syntax.ADP || s.Tokens[from].UPOS == syntax.SCONJ || s.Tokens[from].UPOS == syntax.PUNCT) {
 		from++
 	}
 	if from < to {

@@ -17,7 +17,7 @@ var Rules = []Rule{
 		"Kosovo accused Serbia of planning the attack.", "The accused left the court by a side door."},
 	{"asked-to", "A source asks, urges or orders somebody to do something: the content is a request.",
 		"The minister urged both sides to show restraint.", "The price that he asked was too high."},
-	{"charged-with", "The act of the law is a fact, the deed behind it is alleged, and nobody is named for it.",
+	{"charged-with", "The act of the law is a fact, the deed behind it is alleged: by who charges, where the article names him.",
 		"A clerk was charged with stealing the money.", "The shop charged him a fee."},
 	{"denied-it", "A source denies, rejects or confirms what was just said, which “which”, “this” or “it” stands for: a side in a dispute.",
 		"Kosovo accused Serbia of planning the attack, which Belgrade denied.", "The judge denied him bail, which surprised nobody."},
@@ -41,11 +41,13 @@ var Rules = []Rule{
 		"Police said the bridge was closed.", "Police said nothing."},
 	{"said-passive", "A reporting verb in the passive without an agent: the text names nobody.",
 		"Two men are believed to have escaped.", "The believed route was closed."},
+	{"turn", "A paragraph of an interview, a transcript or a post begins with who speaks, before a colon.",
+		"Q: Why did the ferry stop?\n\nA: The engine failed.", "Where: the quay\n\nWhen: Friday at noon\n\nHow much: three crowns"},
 }
 
-// RuleByID looks a rule up, among constructions, what is never allowed, and findings.
+// RuleByID looks a rule up, among constructions, grounds of certainty, what is never allowed, and findings.
 func RuleByID(id string) (Rule, bool) {
-	for _, rules := range [][]Rule{Rules, Never, FindingRules} {
+	for _, rules := range [][]Rule{Rules, Grounds, Never, FindingRules} {
 		for _, r := range rules {
 			if r.ID == id {
 				return r, true

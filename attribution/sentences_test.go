@@ -12,16 +12,21 @@ import (
 )
 
 // TestSentences analyses single sentences: in those of cited.txt the marked source and cue are to be found, in those of uncited.txt nobody.
-// There are as many of the one as of the other.
-func TestSentences(t *testing.T) {
-	cited, uncited := sentencesOf(t, "cited.txt"), sentencesOf(t, "uncited.txt")
+func TestSentences(t *testing.T) { judgeSentences(t, "", lone) }
+
+// TestHeadlineSources does the same with headlines.
+func TestHeadlineSources(t *testing.T) { judgeSentences(t, "headlines_", headed) }
+
+// judgeSentences reads the sentences of two files. There are as many of the one as of the other.
+func judgeSentences(t *testing.T, prefix string, analyze func(string) *Document) {
+	cited, uncited := sentencesOf(t, prefix+"cited.txt"), sentencesOf(t, prefix+"uncited.txt")
 	assert.Equal(t, len(cited), len(uncited))
 	for _, c := range cited {
 		plain := strings.NewReplacer("{", "", "}", "", "[", "", "]", "").Replace(c.text)
-		c.judge(t, cites(lone(plain), between(c.text, "{", "}"), between(c.text, "[", "]")))
+		c.judge(t, cites(analyze(plain), between(c.text, "{", "}"), between(c.text, "[", "]")))
 	}
 	for _, c := range uncited {
-		c.judge(t, len(lone(c.text).Attributions) == 0)
+		c.judge(t, len(analyze(c.text).Attributions) == 0)
 	}
 }
 
@@ -56,6 +61,11 @@ func sentencesOf(t *testing.T, name string) (out []sentence) {
 // lone analyses a text as the second paragraph of an article: alone it would be the headline.
 func lone(text string) *Document {
 	return Analyze(article.FromText("", "", "What happened at the bridge\n\n"+text))
+}
+
+// headed analyses a text as the headline of an article.
+func headed(text string) *Document {
+	return Analyze(article.FromText("", "", text+"\n\nThe river rose on Monday night. Forty houses were emptied."))
 }
 
 // cites reports whether an attribution has this source and a cue with this in it.

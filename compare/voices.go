@@ -19,6 +19,8 @@ func sources(x *contrast) []Detail {
 		return nil
 	case b == nil && meant(x.old.attribution().Cue.Class) && x.new.stands(&x.old, x.old.attribution(), a.Spans):
 		return nil
+	case b == nil && x.new.head().Certainty.Label == certainty.Reported: // somebody still says so
+		return []Detail{{Aspect: Source, Old: named(a), New: "nobody named", Direction: NamedToUnnamed, Severity: High}}
 	case b == nil:
 		return []Detail{{Aspect: Source, Old: named(a), Direction: AttributionDropped, Severity: High}}
 	case a == nil:

@@ -21,7 +21,15 @@ func plainBlocks(text string) []Block {
 	return refine(text, raw)
 }
 
-var listMark = regexp.MustCompile(`^(?:[-*•·‣▪◦–][ \t]+|\(?[0-9]{1,2}[.)][ \t]+)`)
+var (
+	listMark = regexp.MustCompile(`^(?:[-*•·‣▪◦–—―][ \t]+|\(?[0-9]{1,2}[.)][ \t]+)`)
+
+	// dashMark opens speech or an item in formats that know no such mark.
+	dashMark = regexp.MustCompile(`^[–—―]\s+`)
+
+	// listLine is a line that begins an item inside a wrapped paragraph: behind a dash that may stand in mid-sentence, a capital or quotation mark.
+	listLine = regexp.MustCompile(`^(?:[-*•·‣▪◦][ \t]+|[–—―][ \t]+[\p{Lu}"“‘«]|\(?[0-9]{1,2}[.)][ \t]+)`)
+)
 
 // plainParagraphs cuts text into paragraphs. Blank lines always separate them. Single line ends do too, unless the text is
 // wrapped at a fixed width: then a line end is a space, but for lines that begin a list item.
@@ -34,7 +42,7 @@ func plainParagraphs(text string) []Span {
 		switch {
 		case l.Empty():
 			open = false
-		case open && wrapped && !listMark.MatchString(l.Of(text)):
+		case open && wrapped && !listLine.MatchString(l.Of(text)):
 			out[len(out)-1].End = l.End
 		default:
 			out = append(out, l)
@@ -95,6 +103,10 @@ const terminal = ".!?…:\"”’'»)"
 func refine(text string, in []Block) []Block {
 	out := make([]Block, 0, len(in)+1)
 	for i, b := range in {
+		if m := dashMark.FindString(b.Span.Of(text)); m != "" && b.Kind == Paragraph {
+			b.Kind = Item
+			b.Span.Start += len(m)
+		}
 		s := b.Span.Of(text)
 		switch {
 		case b.Kind != Paragraph:

@@ -35,9 +35,18 @@ func (r Reading) Through(i int) int {
 			if k := j.content(i, c); k >= 0 {
 				return k
 			}
+			if t.Rel == syntax.NsubjPass && j.awaited(i, c) {
+				return c
+			}
 		}
 	}
 	return -1
+}
+
+// awaited reports whether a clause says of an event no more than that it is to come: "a ruling is expected in May".
+func (j *judge) awaited(i, event int) bool {
+	o := j.overObject(i)
+	return o != nil && o.Effect == "planned" && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
 // transparent reports whether the head of a complement says nothing by itself. A verb with a subject of its own that believes or expects
@@ -135,10 +144,10 @@ type Unsource uint8
 const (
 	NotUnsourced Unsource = iota
 	Passive               // "are believed to have fled", "is suspected of theft": the cue is part of the claim
-	Charge                // "charged with theft", "held on suspicion of theft": the charge is a fact, the deed is alleged
+	Charge                // "charged with theft", "held on suspicion of theft": the charge is a fact, the deed is alleged; in the active, too
 )
 
-// Unsourced tells whether token h is a cue that attributes its dependent c to nobody.
+// Unsourced tells whether token h is a cue that attributes to nobody what is said by token c, which hangs on it or on its object.
 func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 	j := &judge{Sentence: Sentence{Tree: s}, t: s.Tokens}
 	switch j.t[c].Rel.Base() {
@@ -149,17 +158,36 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 				return Passive
 			}
 		}
-	case syntax.Advcl, syntax.Obl:
-		if o, e := j.prepositional(h, c); o != nil && o.Effect == "alleged" && e.From == h && j.passive(h) {
-			if lexicon.Governs("through", j.t[h].Lemma) != nil {
-				return Passive
-			}
-			if j.event(c) {
-				return Charge
-			}
+	case syntax.Ccomp, syntax.Csubj:
+		if o, _ := j.operator(h, c); o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.impersonal(h) && lexicon.Governs("through", o.Cue) != nil {
+			return Passive
 		}
+	case syntax.Advcl, syntax.Obl:
+		return j.charge(h, c)
 	case syntax.Acl, syntax.Nmod:
+		if j.t[c].Head != h {
+			return j.charge(h, c)
+		}
 		if o, _ := j.operator(h, c); o != nil && o.Effect == "alleged" && j.t[h].Rel.Base() == syntax.Obl && j.held(h) && (j.event(c) || j.deed(c)) {
+			return Charge
+		}
+	}
+	return NotUnsourced
+}
+
+// charge tells whether a verb names nobody for what a preposition ties to it, or to its object: "suspected of", "charged with".
+func (j *judge) charge(h, c int) Unsource {
+	o, e := j.prepositional(h, c)
+	if o == nil || o.Effect != "alleged" || e.From != h {
+		return NotUnsourced
+	}
+	through := lexicon.Governs("through", j.t[h].Lemma) != nil
+	switch active := j.Tree.Child(h, syntax.Obj) >= 0; {
+	case j.passive(h) && through:
+		return Passive
+	case through:
+	case j.t[c].UPOS == syntax.VERB, lexicon.Wrong(j.noun(c), "noun"), j.passive(h) && j.event(c):
+		if active || j.passive(h) {
 			return Charge
 		}
 	}

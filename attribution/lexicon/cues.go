@@ -2,8 +2,14 @@ package lexicon
 
 import "sync"
 
-// CueClass is the class of a cue by its lemma: a reporting verb's own, a noun's by its entry, and "say" for all others.
-func CueClass(lemma string) string {
+// CueClass is the class of a cue by its lemma: a reporting verb's own, a noun's by its entry, and "say" for all others. The word behind it
+// matters where the lexicon has an entry for both: who calls for something asks for it, and who calls something a lie judges it.
+func CueClass(lemma, next string) string {
+	for _, cue := range [...]string{lemma + " " + next, lemma + " *"} {
+		if c := nounClasses()[cue]; c != "" {
+			return c
+		}
+	}
 	if r, ok := ReportingVerb(lemma); ok {
 		return r.Class
 	}

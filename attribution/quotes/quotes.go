@@ -1,4 +1,4 @@
-// Package quotes pairs the quotation marks of an article: curly, straight, doubled single ones, guillemets and dash speech, quotations
+// Package quotes pairs the quotation marks of an article: curly, straight, doubled single ones and guillemets, quotations
 // inside quotations and ones that run over paragraphs.
 //
 // It tells what stands between marks. It refuses to tell whose words those are, or whether they are speech, a title or a scare quote.
@@ -46,7 +46,6 @@ const (
 	doubleMark
 	singleMark
 	angleMark
-	dashMark
 )
 
 type openMark struct {
@@ -140,14 +139,6 @@ func (p *quoter) mark(b article.Span, at int) (kind markKind, n, dir int) {
 			return doubleMark, 2, p.direction(b, at, 2)
 		}
 		return p.single(b, at, n, r)
-	case '—', '–', '-':
-		if at == b.Start {
-			if next, w := utf8.DecodeRuneInString(p.prose[at+n : b.End]); next == ' ' {
-				if first, _ := utf8.DecodeRuneInString(p.prose[at+n+w : b.End]); unicode.IsUpper(first) {
-					return dashMark, n + w, +1
-				}
-			}
-		}
 	}
 	return noMark, n, 0
 }
@@ -220,14 +211,14 @@ func (p *quoter) isOpen(k markKind) bool {
 }
 
 func (p *quoter) open(k markKind, b article.Span, at, n int) {
-	if len(p.stack) >= deepest || k == dashMark && len(p.stack) > 0 {
+	if len(p.stack) >= deepest {
 		return
 	}
 	q := Quotation{Span: article.Span{Start: at}, Inner: article.Span{Start: at + n}, Parent: -1, After: -1}
 	if len(p.stack) > 0 {
 		q.Parent = p.stack[len(p.stack)-1].index
 	}
-	if at == b.Start && k != dashMark {
+	if at == b.Start {
 		q.After = p.carried
 	}
 	p.stack = append(p.stack, openMark{kind: k, at: at, n: n, index: len(p.out)})

@@ -45,7 +45,6 @@ func TestPair(t *testing.T) {
 		"“One went on.\n\n“Two ended.” He left.\n\nHe said.": "One went on. (open) | after 0: Two ended.",
 		"“One went on. And on, he said.\n\nNobody came.":     "One went on. And on, he said. (open)",
 		`a 6" pipe and a 3' one`:                             "",
-		"— Where were you? he asked.\n\n— At home.":          "Where were you? he asked. (open) | At home. (open)",
 		`("Quoted," he said)`:                                "Quoted,",
 		"He called it “great,” “fine” and “so-so.”":          "great, | fine | so-so.",
 		`"Is it "so"?" he asked.`:                            `Is it "so"? | in 0: so`,

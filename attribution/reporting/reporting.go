@@ -33,7 +33,7 @@ func (m *Model) Find(t *Text) []Found {
 	m.rank(t, cs)
 	var out []Found
 	for _, c := range Resolve(t, cs, m.Threshold) {
-		out = append(out, m.found(c))
+		out = append(out, t.edges(m.found(c)))
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Anchor < out[j].Anchor })
 	return out

@@ -124,3 +124,21 @@ func TestLattice(t *testing.T) {
 	}
 	assert.Equal(t, best, l.best(make([]Label, 4)))
 }
+
+// TestEdges proves where a content ends though the layer would go on, and near misses.
+func TestEdges(t *testing.T) {
+	for text, want := range map[string]string{
+		"Berg says the firm had no part in it; the firm did not reply to letters.":   "the firm had no part in it",
+		"Berg says that the firm was late; that the work was bad.":                   "that the firm was late ; that the work was bad",
+		"“Buyers hate surprises,” Ida Brandt, a trader, wrote in a note to clients.": "“ Buyers hate surprises , ”",
+	} {
+		x := read(text)
+		found := Find(x)
+		require.Len(t, found, 1, text)
+		var words []string
+		for _, w := range found[0].Content {
+			words = append(words, x.Words[w].Span.Of(text))
+		}
+		assert.Equal(t, want, strings.Join(words, " "), text)
+	}
+}

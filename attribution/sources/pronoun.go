@@ -15,6 +15,7 @@ func (r *Register) stands(i int) {
 	switch m.lemma {
 	case "who", "whom", "whose", "which", "that":
 		e = r.antecedent(m)
+		r.learnKind(m, e)
 	case "i", "me", "my", "we", "us", "our": // the speaker, whom attributions tell
 	case "both":
 		e = r.lastPair(i)
@@ -31,6 +32,19 @@ func (r *Register) stands(i int) {
 func (r *Register) learnSex(m *mention, e *entity) {
 	if m.sex != lexicon.AnySex && e.sex() == lexicon.AnySex {
 		e.voteSex(m.sex, 1)
+	}
+}
+
+// learnKind takes from a relative pronoun whether a name is that of somebody: "Horvat, who", "Orna Lines, which".
+func (r *Register) learnKind(m *mention, e int) {
+	if e < 0 || r.entities[e].words == nil {
+		return
+	}
+	switch m.lemma {
+	case "who":
+		r.entities[e].vote(Person, 2)
+	case "which":
+		r.entities[e].vote(Organisation, 5)
 	}
 }
 
@@ -199,6 +213,9 @@ func (r *Register) fitting(m *mention, entity int) bool {
 	k := e.kind()
 	switch m.lemma {
 	case "they", "them", "their":
+		if m.speaks && k == NoSource && e.words == nil { // things that say nothing
+			return false
+		}
 		return e.plural || k == Group || k == Organisation || k == Media
 	case "it", "its":
 		return !e.plural && k != Person && k != Group

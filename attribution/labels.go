@@ -1,0 +1,164 @@
+package attribution
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/sources"
+	"factcheck/attribution/syntax"
+)
+
+// form is how a label is written. The zero value is none.
+type form uint8
+
+const (
+	noForm form = iota
+	letter      // Q, A, Question, Answer
+	name        // MAYOR OLSEN, Mayor Olsen
+	handle      // @olsen, Nina Falk (@nfalk)
+)
+
+// label is what stands before a colon at the beginning of a paragraph.
+type label struct {
+	form     form
+	key      string       // tells the labels of one speaker: question or answer for letters, else the first label with that name, in lower case
+	sentence int          // that the label begins
+	span     article.Span // the label
+	mark     article.Span // behind it
+	says     bool         // a verb stands behind it in its paragraph ("Holm: 2" has none), and not its own name ("Ida Olsen: Olsen runs a shop")
+	source   Source
+}
+
+const (
+	question = "q"
+	answer   = "a"
+)
+
+// longestLabel is how many words and marks a label has at most.
+const longestLabel = 8
+
+// labels are the labels of an article, in order.
+func (d *Document) labels(r *sources.Register) (out []label) {
+	for i := 0; i < len(d.Sentences); i++ {
+		if b := d.Article.Blocks[d.Sentences[i].Block].Kind; b != article.Paragraph && b != article.Item && b != article.Subhead {
+			continue
+		}
+		l, ok := d.label(i, r)
+		for i+1 < len(d.Sentences) && d.Sentences[i+1].Block == d.Sentences[i].Block {
+			i++
+		}
+		if ok {
+			l.says = d.says(&l, i)
+			out = append(out, l)
+		}
+	}
+	unite(out)
+	return out
+}
+
+// unite gives labels that end in each other one key: "MAYOR OLSEN" and "OLSEN", but not "Grande Terre" and "Basse Terre".
+func unite(ls []label) {
+	first := map[string]string{} // by last word
+	for i := range ls {
+		own := ls[i].key
+		last := own[strings.LastIndexByte(own, ' ')+1:]
+		if k, known := first[last]; !known {
+			first[last] = own
+		} else if strings.HasSuffix(own, k) || strings.HasSuffix(k, own) {
+			ls[i].key = k
+		}
+	}
+}
+
+// says reports whether what stands behind a label, up to the end of a sentence, can be what its bearer says.
+func (d *Document) says(l *label, last int) bool {
+	name, verb := l.key[strings.LastIndexByte(l.key, ' ')+1:], false
+	for i := l.sentence; i <= last; i++ {
+		for _, k := range d.Sentences[i].Tokens {
+			switch {
+			case k.Span.Start < l.mark.End:
+			case k.Lower == name && l.form != letter:
+				return false
+			default:
+				verb = verb || verbal(k)
+			}
+		}
+	}
+	return verb
+}
+
+func verbal(k syntax.Token) bool { return k.UPOS == syntax.VERB || k.UPOS == syntax.AUX }
+
+// label reads the label at the beginning of a sentence: what stands before a colon, and "Q." and "A.". Something must stand behind it.
+func (d *Document) label(i int, r *sources.Register) (label, bool) {
+	s := &d.Sentences[i]
+	from, to, mark := bounds(s.Tokens)
+	if to == from || mark == d.Article.Blocks[s.Block].Span.End {
+		return label{}, false
+	}
+	l := label{sentence: i, span: article.Span{Start: s.Tokens[from].Span.Start, End: min(s.Tokens[to-1].Span.End, mark-1)}, mark: article.Span{Start: mark - 1, End: mark}}
+	l.form = d.formOf(l.span, s.Tokens[from:to])
+	if l.form == noForm {
+		return label{}, false
+	}
+	end := from + named(s.Tokens[from:to])
+	l.source = r.Source(i, from, end)
+	if l.key = strings.ToLower(s.SpanOf(from, end).Of(d.Article.Prose)); l.form == letter {
+		l.key = l.key[:1]
+		l.source.Spans, l.source.Text = []article.Span{l.span}, l.span.Of(d.Article.Prose)
+	}
+	return l, true
+}
+
+// bounds are the tokens of the label that a sentence begins with, without the quotation mark before it, and where the mark behind it ends; an
+// empty range where there is none.
+func bounds(toks []syntax.Token) (from, to, mark int) {
+	if !isWord(toks[0].Lower) && toks[0].Lower != "@" && len(toks) > 1 {
+		from = 1
+	}
+	switch w := toks[from]; {
+	case w.Lower == "q." || w.Lower == "a.":
+		return from, from + 1, w.Span.End
+	case (w.Lower == "q" || w.Lower == "a") && len(toks) > from+1 && toks[from+1].Lower == ".":
+		return from, from + 1, toks[from+1].Span.End
+	}
+	for i := from; i < min(len(toks), from+longestLabel+1); i++ {
+		if toks[i].Lower == ":" {
+			return from, i, toks[i].Span.End
+		}
+	}
+	return 0, 0, 0
+}
+
+// named is how many tokens of a label stand before its first bracket or comma.
+func named(toks []syntax.Token) int {
+	n := slices.IndexFunc(toks, func(k syntax.Token) bool { return k.Lower == "(" || k.Lower == "[" || k.Lower == "," })
+	if n < 1 {
+		return len(toks)
+	}
+	return n
+}
+
+// account is the name of an account in a label.
+var account = regexp.MustCompile(`(?:^|[\s(])@\w`)
+
+// formOf tells how a label is written. What has a verb, a number or a longer word without a capital names nobody.
+func (d *Document) formOf(s article.Span, toks []syntax.Token) form {
+	text := s.Of(d.Article.Prose)
+	switch strings.ToLower(text) {
+	case "q", "question", "a", "answer":
+		return letter
+	}
+	if account.MatchString(text) {
+		return handle
+	}
+	for _, k := range toks[:named(toks)] {
+		w := k.Span.Of(d.Article.Prose)
+		if verbal(k) || k.UPOS == syntax.NUM || isWord(w) && w == strings.ToLower(w) && len(w) > 3 {
+			return noForm
+		}
+	}
+	return name
+}
