@@ -15,10 +15,10 @@ type SourceCard struct {
 	Attributions []int
 }
 
-// cards collects the sources by the name that is printed, in the order of their first attributions. Of several who say something together
+// cards collects the sources by who they are and by the name that is printed, in the order of their first attributions. Of several who say something together
 // each has a card; whom a pronoun leaves open has none.
 func (o Options) cards(d *Document, r *sources.Register) {
-	at := map[string]int{}
+	at, of := map[string]int{}, map[int]int{} // the card of a name, and of an entity
 	entities := map[[2]int]bool{} // card and entity
 	for i, a := range d.Attributions {
 		for _, s := range r.Each(a.Source) {
@@ -27,11 +27,14 @@ func (o Options) cards(d *Document, r *sources.Register) {
 			}
 			key := strings.ToLower(s.Name)
 			k, known := at[key]
+			if e, met := of[s.Entity]; !known && met && s.Entity > 0 { // "the official" is the card of "a senior official at the ministry"
+				k, known = e, true
+			}
 			if !known {
 				k = len(d.SourceCards)
-				at[key] = k
 				d.SourceCards = append(d.SourceCards, SourceCard{Source: s})
 			}
+			at[key], of[s.Entity] = k, k
 			c := &d.SourceCards[k]
 			c.fill(s)
 			c.Attributions = append(c.Attributions, i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
 )
 
 // suffixes stand behind a name and are no part of what tells it apart.
@@ -27,7 +28,7 @@ func bare(words []string) []string {
 func initials(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
-		if !particles[w] && w != "of" && w != "the" && w != "and" {
+		if !particles[w] && w != "of" && w != "for" && w != "the" && w != "and" {
 			b.WriteByte(w[0])
 		}
 	}
@@ -60,7 +61,7 @@ func generic(words []string) bool {
 
 // companies end the names of firms and of those who watch others; papers those of media.
 var (
-	companies = set("inc inc. corp corp. co co. ltd ltd. llc l.l.c. llp plc ag gmbh group holdings technologies industries partners pac l.p. sa s.a. nv bancorp motors airlines pharmaceuticals systems international strategies shipping lines airways hydrogen energy power electric steel mining petroleum oil gas foods beverages chemicals logistics freight railways motor automotive semiconductors electronics software labs laboratories therapeutics biotech networks telecom insurance securities capital ventures equity monitor watch initiative coalition")
+	companies = set("semiconductors hydro lines energy foods airways inc inc. corp corp. co co. ltd ltd. llc l.l.c. llp plc ag gmbh group holdings technologies industries partners pac l.p. sa s.a. nv bancorp motors airlines pharmaceuticals systems international strategies shipping lines airways hydrogen energy power electric steel mining petroleum oil gas foods beverages chemicals logistics freight railways motor automotive semiconductors electronics software labs laboratories therapeutics biotech networks telecom insurance securities capital ventures equity monitor watch initiative coalition")
 	papers    = set("times post news journal tribune herald magazine tv radio gazette chronicle globe press observer courier sentinel mercury review telegraph mail register enquirer bee star-ledger dispatch")
 )
 
@@ -105,6 +106,8 @@ func (r *Register) evidence(i int, e *entity) {
 	switch k := nameKind(m.words); {
 	case k == Person && first:
 		e.vote(Person, 3)
+	case k == Person && s.Tokens[m.to-1].XPOS == syntax.NNPS: // Clear Rivers
+		e.vote(Organisation, 2)
 	case k == Person && m.plural: // "Orna Lines"
 		e.vote(Organisation, 3)
 	case k == Person:

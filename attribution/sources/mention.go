@@ -117,12 +117,25 @@ func (r *Register) allQuoted(s *syntax.Sentence) bool {
 func (r *Register) wordMention(si, i int) {
 	s := &r.in.Sentences[si]
 	t := &s.Tokens[i]
+	if old := yearOld(s, i); old > 0 {
+		r.put(mention{sentence: si, head: old, from: i - 3, to: old + 1, form: pronoun, lemma: "year-old"}, i-3, old+1)
+		return
+	}
 	switch {
 	case pronouns[t.Lower] != 0 && t.UPOS != syntax.ADV && (t.Lower != "that" && t.Lower != "which" || t.Feats.Has(syntax.Relative)):
 		r.put(mention{sentence: si, head: i, from: i, to: i + 1, form: pronoun, lemma: t.Lower, sex: pronounSex[t.Lower], plural: pronouns[t.Lower] == several}, i, i+1)
 	case t.UPOS == syntax.NOUN && !inside(t.Rel) || t.UPOS != syntax.PRON && t.UPOS != syntax.DET && t.Rel.Base() == syntax.Nsubj && t.UPOS.Nominal():
 		r.put(r.noun(si, i), i, i+1)
 	}
+}
+
+// yearOld is the last token of "the 46-year-old" whose "year" is token i, where no noun follows that it belongs to; 0 where it is none.
+func yearOld(s *syntax.Sentence, i int) int {
+	at := func(k int, word string) bool { return k >= 0 && k < len(s.Tokens) && s.Tokens[k].Lower == word }
+	if !at(i, "year") || !at(i+1, "-") || !at(i+2, "old") || !at(i-1, "-") || !at(i-3, "the") || i+3 < len(s.Tokens) && s.Tokens[i+3].UPOS.Nominal() && s.Tokens[i+3].UPOS != syntax.PRON {
+		return 0
+	}
+	return i + 2
 }
 
 // inside reports whether a relation makes a word a part of the phrase of its head.

@@ -75,7 +75,7 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 			end += 2
 		case particles[w] && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "-" && proper(s, prose, end+2): // al-Amr
 			end += 3
-		case w == "of" && joinsOf(s, end) && proper(s, prose, end+1):
+		case (w == "of" || w == "for") && joinsOf(s, end) && proper(s, prose, end+1):
 			end += 2
 		case w == "of" && joinsOf(s, end) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "the" && proper(s, prose, end+2):
 			end += 3
@@ -189,6 +189,9 @@ func officeEnd(s *syntax.Sentence, from, to int) int {
 // the end of a run only an office is no name.
 func titleAt(s *syntax.Sentence, i, from, to int) bool {
 	w := s.Tokens[i].Lower
+	if i > from && s.Tokens[i-1].Lower == "for" { // the Centre for Justice
+		return false
+	}
 	if _, ok := lexicon.Title(w); ok {
 		return i+1 < to
 	}

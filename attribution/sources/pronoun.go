@@ -19,6 +19,8 @@ func (r *Register) stands(i int) {
 	case "i", "me", "my", "we", "us", "our": // the speaker, whom attributions tell
 	case "both":
 		e = r.lastPair(i)
+	case "year-old":
+		e = r.lastPerson(i)
 	default:
 		if e = r.rank(i); e < 0 {
 			e = r.goesOn(i)
@@ -43,6 +45,21 @@ func (r *Register) goesOn(i int) int {
 				return o.entity
 			}
 			return -1
+		}
+	}
+	return -1
+}
+
+// lastPerson is the person who was the last subject by name or pronoun, in the sentence or the two before; -1 where none was.
+func (r *Register) lastPerson(i int) int {
+	m := &r.mentions[i]
+	for k := i - 1; k >= 0 && m.sentence-r.mentions[k].sentence <= 2; k-- {
+		o := &r.mentions[k]
+		if o.place != subject || o.form == nominal || o.entity < 0 || o.quotation >= 0 || o.sentence == m.sentence {
+			continue
+		}
+		if e := &r.entities[o.entity]; e.words != nil && !e.shared && e.kind() == Person {
+			return o.entity
 		}
 	}
 	return -1

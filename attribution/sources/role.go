@@ -20,7 +20,7 @@ const (
 func (r *Register) roleOf(e *entity) string {
 	best, most := "", 0
 	for _, o := range e.roles[:min(len(e.roles), firstRoles)] {
-		text := tidy(r.owned(o))
+		text := tidy(strings.TrimSuffix(r.owned(o), " "+e.text))
 		if n := r.weight(o); n > most || n == most && n > 0 && len(text) > len(best) {
 			if len(text) > 0 && len(text) < longestRole {
 				best, most = text, n
@@ -48,10 +48,15 @@ func (r *Register) owned(o role) string {
 // of him: in a quotation, or by a verb that does not state it.
 func (r *Register) weight(o role) int {
 	m := &r.mentions[o.at]
-	if m.quotation >= 0 || m.place == predicate && !r.states(m) {
+	if firms[o.lemma] && m.form == nominal && len(o.mods) == 0 && !strings.Contains(o.text, " ") { // "the company" takes up a name, and tells nothing of it
 		return 0
 	}
-	if n, ok := lexicon.Source(o.lemma); ok && (n.Official || n.Kind != Person.String() || m.place != predicate) {
+	if m.quotation >= 0 && m.form != name || m.place == predicate && !r.states(m) {
+		return 0
+	}
+	if n, ok := lexicon.Source(o.lemma); ok && n.Official && m.form == name { // an office before the name
+		return 3
+	} else if ok && (n.Official || n.Kind != Person.String() || m.place != predicate) {
 		return 2
 	}
 	if human(o.lemma) && m.place != predicate && !vague[o.lemma] {

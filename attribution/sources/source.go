@@ -188,7 +188,7 @@ func (r *Register) fill(out *Source, i, from, to int) {
 		out.Name = r.description(i, from, to)
 	default:
 		o := &r.mentions[e.first]
-		out.Name = r.description(e.first, o.from, o.to)
+		out.Name = r.description(e.first, o.from, r.phraseEnd(o))
 	}
 	out.Kind, out.Official = r.kind(e), r.official[m.entity]
 	if e.words == nil && e.anonymous || out.Naming == Described && r.unnamed(m) {
@@ -254,7 +254,7 @@ func (r *Register) phraseEnd(m *mention) int {
 	s := &r.in.Sentences[m.sentence]
 	end := max(m.head+1, m.to)
 	for c := range s.Children(m.head) {
-		if k := &s.Tokens[c]; c < end || k.Rel.Base() != syntax.Nmod && k.Rel != syntax.Flat && k.Rel != syntax.Compound {
+		if k := &s.Tokens[c]; c < end || k.Rel.Base() != syntax.Nmod && k.Rel != syntax.Flat && k.Rel != syntax.Compound && !(k.Rel == syntax.Amod && s.Tokens[c-1].Lower != ",") {
 			continue
 		}
 		from, to := s.Yield(c)

@@ -145,7 +145,9 @@ func (r *Register) mostNamed(bearers []int) int {
 func (r *Register) described(i int) {
 	e := r.renamed(i)
 	if e < 0 && r.mentions[i].definite {
-		e = r.known(i)
+		if e = r.known(i); e < 0 {
+			e = r.firm(i)
+		}
 	}
 	fresh := e < 0
 	if fresh {
@@ -222,7 +224,7 @@ func (r *Register) renamed(i int) int {
 	m := &r.mentions[i]
 	s := &r.in.Sentences[m.sentence]
 	at := r.at[m.sentence]
-	if c := s.Child(m.head, syntax.Appos); c >= 0 && at[c] >= 0 && r.mentions[at[c]].form == name && r.agree(m, &r.mentions[at[c]]) {
+	if c := s.Child(m.head, syntax.Appos); c >= 0 && at[c] >= 0 && r.mentions[at[c]].form == name && (r.agree(m, &r.mentions[at[c]]) || r.unlike(m, &r.mentions[at[c]])) {
 		if f := r.forms[strings.Join(r.mentions[at[c]].words, " ")]; len(f.bearers) == 1 {
 			return f.bearers[0]
 		}
@@ -280,6 +282,20 @@ func (r *Register) agree(m, o *mention) bool {
 	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[e].votes[ok] <= 2
 }
 
+// unlike reports whether a definite noun of which nothing is known says what a body is, whose name stands right behind its comma: "The dam's
+// operator, Solden Hydro,".
+func (r *Register) unlike(m, o *mention) bool {
+	if _, known := nounKind(m.lemma, m.plural); known && !human(m.lemma) || m.plural || !m.definite || o.from != m.head+2 {
+		return false
+	}
+	f := r.forms[joined(o.words)]
+	if f == nil || len(f.bearers) != 1 {
+		return false
+	}
+	k := r.entities[f.bearers[0]].kind()
+	return k == Organisation || k == Media
+}
+
 // commonwealths are what a state, province or city can be called.
 var commonwealths = set("state country nation government republic kingdom province region city town capital territory island regime power ally neighbor neighbour")
 
@@ -306,6 +322,35 @@ func (r *Register) known(i int) int {
 	return best
 }
 
+// firms are nouns that take up the name of a company.
+var firms = set("company firm corporation maker manufacturer chipmaker carmaker automaker airline carrier operator retailer")
+
+// firm is the only company named in this sentence and the three before, where mention i is no more than "the company"; -1 where none or
+// several are.
+func (r *Register) firm(i int) int {
+	m := &r.mentions[i]
+	if !firms[m.lemma] || m.plural || len(m.mods) > 0 || m.owner >= 0 {
+		return -1
+	}
+	found := -1
+	for k := i - 1; k >= 0 && m.sentence-r.mentions[k].sentence <= 3; k-- {
+		o := &r.mentions[k]
+		if o.form != name || o.entity < 0 || o.entity == found || !r.entities[o.entity].maybeFirm() {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = o.entity
+	}
+	return found
+}
+
+// maybeFirm reports whether a name is that of a company by its last word: "Orvia Airlines".
+func (e *entity) maybeFirm() bool {
+	return e.kind() == Organisation && !e.place() && !e.shared && e.company()
+}
+
 // fits scores how well the words of a noun phrase agree with what was said of entity e; false where they rule it out.
 func (r *Register) fits(m *mention, e int) (int, bool) {
 	x := &r.entities[e]
@@ -328,6 +373,9 @@ func (r *Register) fits(m *mention, e int) (int, bool) {
 		return 0, false
 	}
 	if m.owner >= 0 && r.mentions[m.owner].entity >= 0 {
+		if r.mentions[m.owner].entity == e { // nobody is his own minister
+			return 0, false
+		}
 		if o := r.ownerOf(e); o >= 0 && o != r.mentions[m.owner].entity {
 			return 0, false
 		}
