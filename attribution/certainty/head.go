@@ -186,8 +186,10 @@ func (j *judge) charge(h, c int) Unsource {
 	case j.passive(h) && through:
 		return Passive
 	case through:
-	case j.passive(h) && j.event(c), active && (j.t[c].UPOS == syntax.VERB || lexicon.Wrong(j.noun(c), "noun")):
-		return Charge
+	case j.t[c].UPOS == syntax.VERB, lexicon.Wrong(j.noun(c), "noun"), j.passive(h) && j.event(c):
+		if active || j.passive(h) {
+			return Charge
+		}
 	}
 	return NotUnsourced
 }
