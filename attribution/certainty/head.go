@@ -14,6 +14,9 @@ func (r Reading) Through(i int) int {
 	if k := j.headlineVerb(i); k >= 0 {
 		return k
 	}
+	if c := j.gerund(i); c >= 0 && j.transparent(i, c) {
+		return c
+	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
 		if j.asks(c) && j.impersonal(i) {
@@ -25,9 +28,6 @@ func (r Reading) Through(i int) int {
 				return c
 			}
 		case syntax.Advcl, syntax.Obl:
-			if c == i+1 && t.XPOS == syntax.VBG && j.transparent(i, c) {
-				return c
-			}
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
