@@ -135,7 +135,7 @@ func (h *House) Accept(r *reports.Report) {
 		accept.Document(d, h.baseline, h.key(d.Article.Name))
 	}
 	for _, c := range r.Comparisons {
-		accept.Comparison(c, h.baseline, h.key(nameOf(c)))
+		accept.Comparison(c, h.baseline, h.key(fileOf(r, c)))
 	}
 }
 
@@ -155,17 +155,21 @@ func (h *House) Written(r *reports.Report, failOn compare.FailOn, reason string)
 		h.baseline.AddDocument(d, h.key(d.Article.Name), reason, failOn)
 	}
 	for _, c := range r.Comparisons {
-		h.baseline.AddComparison(c, h.key(nameOf(c)), reason, failOn)
+		h.baseline.AddComparison(c, h.key(fileOf(r, c)), reason, failOn)
 	}
 	text, err = h.baseline.Text()
 	return h.baselineName, text, err
 }
 
-// nameOf is the file of the newest version, or, where the article is deleted, the one that git had.
-func nameOf(c *compare.Comparison) string {
+// fileOf is the file of the newest version, or, where the article is deleted, the one that git had. Names that git gives are relative to the
+// top of its working tree.
+func fileOf(r *reports.Report, c *compare.Comparison) string {
 	name := c.Versions[len(c.Versions)-1].Article.Name
 	if name == "" {
 		_, name, _ = strings.Cut(c.Versions[0].Article.Name, ":")
+	}
+	if r.Fork != nil {
+		name = path.Join(r.Fork.Root, name)
 	}
 	return name
 }
