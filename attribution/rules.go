@@ -45,9 +45,9 @@ var Rules = []Rule{
 		"Q: Why did the ferry stop?\n\nA: The engine failed.", "Where: the quay\n\nWhen: Friday at noon\n\nHow much: three crowns"},
 }
 
-// RuleByID looks a rule up, among constructions, what is never allowed, and findings.
+// RuleByID looks a rule up, among constructions, grounds of certainty, what is never allowed, and findings.
 func RuleByID(id string) (Rule, bool) {
-	for _, rules := range [][]Rule{Rules, Never, FindingRules} {
+	for _, rules := range [][]Rule{Rules, Grounds, Never, FindingRules} {
 		for _, r := range rules {
 			if r.ID == id {
 				return r, true

@@ -37,6 +37,36 @@ func TestTraps(t *testing.T) {
 	}
 }
 
+// TestPlain and TestHedged hold a cue word against what it does: in as many sentences nothing as something.
+func TestPlain(t *testing.T)  { floor(t, "../testdata/certainty/plain.txt", 200, 10) }
+func TestHedged(t *testing.T) { floor(t, "../testdata/certainty/hedged.txt", 200, 10) }
+
+// floor analyses the sentences of a file, of which there are at least least and at most wrong may have another label.
+func floor(t *testing.T, path string, least, wrong int) {
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	n, bad := 0, 0
+	for _, line := range strings.Split(string(text), "\n") {
+		want, sentence, ok := strings.Cut(line, " | ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		n++
+		p := bracketed(sentence)
+		switch {
+		case p == nil:
+			bad++
+			t.Logf("no predicate: %s", line)
+		case p.Certainty.Label.String() != want:
+			bad++
+			t.Logf("%s: %s %v", p.Certainty.Label, line, p.Evidence)
+		}
+	}
+	t.Logf("%d wrong of %d", bad, n)
+	assert.GreaterOrEqual(t, n, least)
+	assert.LessOrEqual(t, bad, wrong)
+}
+
 // TestHeadlines analyses headlines, each alone.
 func TestHeadlines(t *testing.T) {
 	text, err := os.ReadFile("../testdata/certainty/headlines.txt")

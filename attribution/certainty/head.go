@@ -14,6 +14,9 @@ func (r Reading) Through(i int) int {
 	if k := j.headlineVerb(i); k >= 0 {
 		return k
 	}
+	if c := j.gerund(i); c >= 0 && j.transparent(i, c) {
+		return c
+	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
 		if j.asks(c) && j.impersonal(i) {
@@ -25,9 +28,6 @@ func (r Reading) Through(i int) int {
 				return c
 			}
 		case syntax.Advcl, syntax.Obl:
-			if c == i+1 && t.XPOS == syntax.VBG && j.transparent(i, c) {
-				return c
-			}
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
@@ -186,8 +186,10 @@ func (j *judge) charge(h, c int) Unsource {
 	case j.passive(h) && through:
 		return Passive
 	case through:
-	case j.passive(h) && j.event(c), active && (j.t[c].UPOS == syntax.VERB || lexicon.Wrong(j.noun(c), "noun")):
-		return Charge
+	case j.t[c].UPOS == syntax.VERB, lexicon.Wrong(j.noun(c), "noun"), j.passive(h) && j.event(c):
+		if active || j.passive(h) {
+			return Charge
+		}
 	}
 	return NotUnsourced
 }
