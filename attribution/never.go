@@ -84,6 +84,9 @@ func (r reading) otherSense() bool {
 			}
 		}
 	}
+	if k := r.cue + 1; k < len(r.s.Tokens) && lexicon.OtherSense(r.Cue.Lemma, "prt", r.s.Tokens[k].Lower) {
+		return true
+	}
 	for c := range r.s.Children(r.cue) {
 		if k := r.s.Child(c, syntax.Case); k == r.cue+1 && r.s.Tokens[c].Rel.Base() == syntax.Obl && lexicon.OtherSense(r.Cue.Lemma, "obl", r.s.Tokens[k].Lower) {
 			return true

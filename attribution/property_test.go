@@ -3,12 +3,14 @@ package attribution
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/syntax"
 
 	"github.com/stretchr/testify/require"
 )
@@ -92,11 +94,46 @@ func check(t testing.TB, d *Document) {
 		}
 		require.Less(t, c.Head, len(d.Predicates))
 	}
+	covered(t, d)
 	for i, p := range d.Predicates {
 		inside(p.Span, "predicate")
 		require.Less(t, p.Claim, len(d.Claims))
 		require.True(t, p.Value >= -3 && p.Value <= 3, "predicate %d", i)
 		require.NotEqual(t, certainty.NoLabel, p.Certainty.Label)
+	}
+}
+
+// covered fails where a word of the body is told by nothing: every one is in a claim, in a source, in a cue or in what is told with them, but
+// for connectives. Text in another language has no claims.
+func covered(t testing.TB, d *Document) {
+	if !d.english() {
+		return
+	}
+	told := make([]map[int]bool, len(d.Sentences))
+	mark := func(sentence int, spans []article.Span) {
+		if told[sentence] == nil {
+			told[sentence] = map[int]bool{}
+		}
+		for _, k := range d.Tokens(sentence, spans) {
+			told[sentence][k] = true
+		}
+	}
+	for _, c := range d.Claims {
+		mark(c.Sentence, c.Spans)
+	}
+	for i := range d.Sentences {
+		if d.Article.Blocks[d.Sentences[i].Block].Kind != article.Paragraph {
+			continue
+		}
+		for _, a := range d.Attributions {
+			mark(i, slices.Concat(a.Source.Spans, a.Cue.Spans, a.Occasion))
+		}
+		for k, w := range d.Sentences[i].Tokens {
+			switch w.UPOS {
+			case syntax.NOUN, syntax.PROPN, syntax.VERB, syntax.ADJ, syntax.NUM:
+				require.True(t, told[i][k] || !isWord(w.Lower), "%q is in no claim, source or cue: %s", w.Lower, d.Sentences[i].Span.Of(d.Article.Prose))
+			}
+		}
 	}
 }
 

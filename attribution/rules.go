@@ -19,8 +19,10 @@ var Rules = []Rule{
 		"The minister urged both sides to show restraint.", "The price that he asked was too high."},
 	{"charged-with", "The act of the law is a fact, the deed behind it is alleged: by who charges, where the article names him.",
 		"A clerk was charged with stealing the money.", "The shop charged him a fee."},
-	{"denied-it", "A source denies, rejects or confirms what was just said, which “which”, “this” or “it” stands for: a side in a dispute.",
+	{"denied-it", "A source denies, rejects or confirms what was just said, which “which” or “a charge that” stands for: a side in a dispute.",
 		"Kosovo accused Serbia of planning the attack, which Belgrade denied.", "The judge denied him bail, which surprised nobody."},
+	{"denied-that", "A source denies, rejects or confirms what another said just before, which “it”, “this” or “that” stands for: a side in a dispute.",
+		"Kosovo accused Serbia of planning the attack. Belgrade denied it.", "The mayor said the club was poor. The court denied it a licence."},
 	{"described-as", "A participle with “as” passes a description on; nobody is named unless “by” names him.",
 		"The suspect was described as a quiet man.", "The path described a wide circle."},
 	{"headline-tag", "A word of rumour beside a mark in a headline: nobody is named.",
@@ -45,9 +47,9 @@ var Rules = []Rule{
 		"Q: Why did the ferry stop?\n\nA: The engine failed.", "Where: the quay\n\nWhen: Friday at noon\n\nHow much: three crowns"},
 }
 
-// RuleByID looks a rule up, among constructions, what is never allowed, and findings.
+// RuleByID looks a rule up, among constructions, grounds of certainty, what is never allowed, and findings.
 func RuleByID(id string) (Rule, bool) {
-	for _, rules := range [][]Rule{Rules, Never, FindingRules} {
+	for _, rules := range [][]Rule{Rules, Grounds, Never, FindingRules} {
 		for _, r := range rules {
 			if r.ID == id {
 				return r, true

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,6 +26,28 @@ func TestRules(t *testing.T) {
 		return false
 	}
 	for _, r := range Rules {
+		assert.True(t, has(r.Example, r.ID), "%s: %s", r.ID, r.Example)
+		assert.False(t, has(r.NearMiss, r.ID), "%s: near miss: %s", r.ID, r.NearMiss)
+	}
+}
+
+// TestGrounds proves that every ground of certainty is given for its example and not for its near miss, those of headlines as headlines.
+func TestGrounds(t *testing.T) {
+	has := func(text, rule string) bool {
+		if strings.HasPrefix(rule, "headline-") {
+			text += "\n\nNobody was on the bridge."
+		}
+		d := Analyze(article.FromText("", "", text))
+		for _, c := range d.Claims {
+			if slices.ContainsFunc(c.Evidence, func(e Evidence) bool { return e.Rule == rule }) {
+				return true
+			}
+		}
+		return slices.ContainsFunc(d.Predicates, func(p Predicate) bool {
+			return slices.ContainsFunc(p.Evidence, func(e Evidence) bool { return e.Rule == rule })
+		})
+	}
+	for _, r := range Grounds {
 		assert.True(t, has(r.Example, r.ID), "%s: %s", r.ID, r.Example)
 		assert.False(t, has(r.NearMiss, r.ID), "%s: near miss: %s", r.ID, r.NearMiss)
 	}

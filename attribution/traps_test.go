@@ -37,6 +37,36 @@ func TestTraps(t *testing.T) {
 	}
 }
 
+// TestPlain and TestHedged hold a cue word against what it does: in as many sentences nothing as something.
+func TestPlain(t *testing.T)  { floor(t, "../testdata/certainty/plain.txt", 200, 10) }
+func TestHedged(t *testing.T) { floor(t, "../testdata/certainty/hedged.txt", 200, 10) }
+
+// floor analyses the sentences of a file, of which there are at least least and at most wrong may have another label.
+func floor(t *testing.T, path string, least, wrong int) {
+	text, err := os.ReadFile(path)
+	require.NoError(t, err)
+	n, bad := 0, 0
+	for _, line := range strings.Split(string(text), "\n") {
+		want, sentence, ok := strings.Cut(line, " | ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		n++
+		p := bracketed(sentence)
+		switch {
+		case p == nil:
+			bad++
+			t.Logf("no predicate: %s", line)
+		case p.Certainty.Label.String() != want:
+			bad++
+			t.Logf("%s: %s %v", p.Certainty.Label, line, p.Evidence)
+		}
+	}
+	t.Logf("%d wrong of %d", bad, n)
+	assert.GreaterOrEqual(t, n, least)
+	assert.LessOrEqual(t, bad, wrong)
+}
+
 // TestHeadlines analyses headlines, each alone.
 func TestHeadlines(t *testing.T) {
 	text, err := os.ReadFile("../testdata/certainty/headlines.txt")
@@ -52,6 +82,40 @@ func TestHeadlines(t *testing.T) {
 			i = 0
 		}
 		assert.Equal(t, want, d.Claims[i].Certainty.Label.String(), headline)
+	}
+}
+
+// TestClaimLabels analyses sentences, each as the second paragraph of an article, and asks for the label of its first claim.
+func TestClaimLabels(t *testing.T) {
+	text, err := os.ReadFile("../testdata/certainty/claims.txt")
+	require.NoError(t, err)
+	for _, line := range strings.Split(string(text), "\n") {
+		want, sentence, ok := strings.Cut(line, " | ")
+		if !ok {
+			continue
+		}
+		d := Analyze(article.FromText("", "", "What happened in the town\n\n"+sentence))
+		i := slices.IndexFunc(d.Claims, func(c Claim) bool { return strings.Contains(sentence, c.Text) })
+		require.GreaterOrEqual(t, i, 0, sentence)
+		assert.Equal(t, want, d.Claims[i].Certainty.Label.String(), sentence)
+	}
+}
+
+// TestKinds asks what the first claim of a sentence does; statements alone can be checked.
+func TestKinds(t *testing.T) {
+	text, err := os.ReadFile("../testdata/certainty/kinds.txt")
+	require.NoError(t, err)
+	for _, line := range strings.Split(string(text), "\n") {
+		want, sentence, ok := strings.Cut(line, " | ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		d := Analyze(article.FromText("", "", "What happened in the town\n\n"+sentence))
+		i := slices.IndexFunc(d.Claims, func(c Claim) bool { return strings.Contains(sentence, c.Text) })
+		if assert.GreaterOrEqual(t, i, 0, sentence) {
+			assert.Equal(t, want, d.Claims[i].Kind.String(), sentence)
+			assert.Equal(t, want == "statement", d.Claims[i].Checkable, sentence)
+		}
 	}
 }
 

@@ -172,10 +172,16 @@ func (v *version) wordsOf(sentences []int) (out []int32) {
 // position tells a move into or out of headline and lead.
 func (p *pairing) position(g group) []Detail {
 	from, to := p.old.place(g.old[0]), p.new.place(g.new[0])
-	if from == to {
+	if from == to || !p.old.begins(g.old[0]) && !p.new.begins(g.new[0]) {
 		return nil
 	}
 	return []Detail{{Aspect: Position, Old: from, New: to, Severity: Low}}
+}
+
+// begins reports whether a claim is the first of its paragraph: of those that move with it, it tells of the move.
+func (v *version) begins(claim int) bool {
+	block := func(i int) int { return v.doc.Sentences[v.claims[i].sentence].Block }
+	return claim == 0 || block(claim) != block(claim-1)
 }
 
 // place is where a claim stands: headline, lead or body.

@@ -25,7 +25,8 @@ type half struct {
 	claims  []attribution.Claim
 	facts   facts.Facts
 	words   []word
-	sources []article.Span // mentions of sources and their cues
+	sources []article.Span // mentions of sources
+	tellers []article.Span // their cues
 }
 
 // word is one word of a side.
@@ -44,11 +45,26 @@ func newHalf(v *version, claims []int) half {
 	for _, i := range claims {
 		h.claims = append(h.claims, v.doc.Claims[i])
 		for _, a := range v.doc.Claims[i].Attributions {
-			h.sources = append(append(h.sources, v.doc.Attributions[a].Source.Spans...), v.doc.Attributions[a].Cue.Spans...)
+			h.sources = append(h.sources, v.doc.Attributions[a].Source.Spans...)
+			h.tellers = append(h.tellers, v.doc.Attributions[a].Cue.Spans...)
 		}
 		h.read(v.doc.Claims[i].Sentence, v.doc.Claims[i].Spans, v.frame(i))
 	}
 	return h
+}
+
+// besides counts the stems that stand in the sentences of a side outside of the given words.
+func (h half) besides(ws []wording.Word) map[string]int {
+	out := map[string]int{}
+	for _, s := range h.version.sentencesOf(h.indexes) {
+		for _, t := range h.version.terms[s] {
+			out[h.version.words.words[h.version.stem(t)].text]++
+		}
+	}
+	for _, w := range ws {
+		out[w.Stem]--
+	}
+	return out
 }
 
 // frame are the source and cue of a claim, where they stand in its sentence and no claim before it has them: what differs in them is told
@@ -103,8 +119,17 @@ func (h *half) word(sentence int, k term, f facts.Facts) word {
 	}
 	stated := inFact(f, t.Span)
 	return word{quoted: 1 + quotes.Around(h.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma,
-		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated,
-		Sourced: overlapsAny(t.Span, h.sources), Span: t.Span}}
+		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated && open(t.UPOS),
+		Sourced: t.UPOS != syntax.VERB && overlapsAny(t.Span, h.sources) || overlapsAny(t.Span, h.tellers), Span: t.Span}}
+}
+
+// open reports whether words of a part of speech carry meaning by themselves.
+func open(p syntax.UPOS) bool {
+	switch p {
+	case syntax.NOUN, syntax.PROPN, syntax.VERB, syntax.ADJ, syntax.ADV, syntax.NUM, syntax.INTJ, syntax.SYM, syntax.X:
+		return true
+	}
+	return false
 }
 
 // grammatical is the number of a noun by its tag, 0 for other words.

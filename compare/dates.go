@@ -61,7 +61,7 @@ func passing(norm string) bool {
 // versions.
 func (x *contrast) sameDate(a, b facts.Date) bool {
 	m, n := a.Norm, b.Norm
-	if m == n || strings.HasPrefix(m, "--") && yearless(n) == m || strings.HasPrefix(n, "--") && yearless(m) == n {
+	if m == n || strings.HasPrefix(m, n+"/") || strings.HasPrefix(n, m+"/") || strings.HasPrefix(m, "--") && yearless(n) == m || strings.HasPrefix(n, "--") && yearless(m) == n {
 		return true
 	}
 	for _, d := range days(m, x.old.doc.Article.Time) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 )
 
@@ -92,7 +93,7 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		if d.Old == "direct" || d.New == "direct" {
 			return ""
 		}
-		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), strings.Trim(claimText(c.Versions[s.To], ch.New), "“”\""))
+		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), c.quoted(s, ch, d))
 	case Source:
 		if d.Direction == SourceChanged && hasName(c.Versions[s.From], ch.Old) && hasName(c.Versions[s.To], ch.New) {
 			return fmt.Sprintf("%sattributed a statement to %s. It was made by %s.", opening, d.Old, d.New)
@@ -101,6 +102,26 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
 	}
 	return ""
+}
+
+// quoted is what a change's new side has of the quotation with the new words, without its marks; the claim where none has.
+func (c *Comparison) quoted(s Step, ch Change, d Detail) string {
+	doc := c.Versions[s.To]
+	best := claimText(doc, ch.New)
+	for _, i := range ch.New.Claims {
+		for _, sp := range doc.Claims[i].Spans {
+			for _, q := range doc.Quotations {
+				if !q.Span.Overlaps(sp) {
+					continue
+				}
+				both := article.Span{Start: max(q.Span.Start, sp.Start), End: min(q.Span.End, sp.End)}
+				if text := both.Of(doc.Article.Prose); strings.Contains(text, d.New) && len(text) < len(best) {
+					best = text
+				}
+			}
+		}
+	}
+	return strings.TrimRight(strings.Trim(best, "“”‘’\"'"), ",;:")
 }
 
 // stop ends a claim like a sentence.

@@ -7,19 +7,22 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/lexicon"
+	"factcheck/compare/wording"
 )
 
 // names compares names in order. A name that is spelled a little differently is respelled; a place is told apart by what stands before it.
 func names(x *contrast) (out []Detail) {
 	a, b := x.old.facts.Names, x.new.facts.Names
 	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(x.plainName(a[i]), x.plainName(b[j])) })
-	told := len(x.printed(sources(x))) > 0
+	told, called := len(x.printed(sources(x))) > 0, x.called()
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
 		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
 			d := Detail{Aspect: Name, Severity: Medium}
 			gone, come := i0 < i1 && x.old.isSource(a[i0].Span), j0 < j1 && x.new.isSource(b[j0].Span)
 			switch {
 			case gone && (come && told || j0 >= j1), come && i0 >= i1: // told as a source
+				continue
+			case j0 >= j1 && called[a[i0].Span], i0 >= i1 && called[b[j0].Span]:
 				continue
 			case i0 < i1 && j0 < j1:
 				d.Old, d.New = a[i0].Text, b[j0].Text
@@ -45,7 +48,9 @@ func names(x *contrast) (out []Detail) {
 }
 
 // isSource reports whether a span lies in the mention of a source or in its cue.
-func (h half) isSource(s article.Span) bool { return overlapsAny(s, h.sources) }
+func (h half) isSource(s article.Span) bool {
+	return overlapsAny(s, h.sources) || overlapsAny(s, h.tellers)
+}
 
 // plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania".
 func (x *contrast) plainName(n facts.Name) string {
@@ -61,11 +66,24 @@ func sameName(a, b string) bool {
 	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
 }
 
-// has reports whether every word of a name stands in the side.
+// called are the tokens of names for which the other side only has another word: "the state" for "Ohio".
+func (x *contrast) called() map[article.Span]bool {
+	out := map[article.Span]bool{}
+	known := x.known()
+	for _, g := range wording.Compare(plainWords(x.old.words), plainWords(x.new.words)) {
+		for _, w := range g.Reference(known) {
+			out[w.Span] = true
+		}
+	}
+	return out
+}
+
+// has reports whether every word of a name stands in the sentences of the side.
 func (h half) has(name string) bool {
 	for _, token := range strings.Fields(strings.ToLower(name)) {
 		for _, w := range h.version.words.normal(token) {
-			if !slices.ContainsFunc(h.words, func(k word) bool { return k.Text == w }) {
+			id := h.version.words.id(w)
+			if !slices.ContainsFunc(h.version.sentencesOf(h.indexes), func(s int) bool { return slices.Contains(h.version.sentences[s].words, id) }) {
 				return false
 			}
 		}

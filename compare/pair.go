@@ -56,7 +56,49 @@ func (p *pairing) within(l link) []group {
 	case len(old) == 0 || len(fresh) == 0 || len(old) == 1 && len(fresh) == 1 || l.headline:
 		return []group{{old, fresh, l.moved && len(old) > 0 && len(fresh) > 0, l.headline}}
 	}
-	return newSharing(p, l, old, fresh).groups(l)
+	return p.sameSaying(newSharing(p, l, old, fresh).groups(l))
+}
+
+// sameSaying pairs claims of aligned sentences that share no word, where each is the one that its version says with the same cue of the same
+// source: who was charged with theft is charged with fraud.
+func (p *pairing) sameSaying(gs []group) []group {
+	var old, fresh = map[string][]int{}, map[string][]int{}
+	for k, g := range gs {
+		switch {
+		case len(g.new) == 0:
+			old[p.old.saying(g.old)] = append(old[p.old.saying(g.old)], k)
+		case len(g.old) == 0:
+			fresh[p.new.saying(g.new)] = append(fresh[p.new.saying(g.new)], k)
+		}
+	}
+	var out []group
+	for k, g := range gs {
+		key := p.new.saying(g.new)
+		if len(g.new) == 0 {
+			key = p.old.saying(g.old)
+		}
+		switch one := key != "" && len(old[key]) == 1 && len(fresh[key]) == 1; {
+		case one && k == fresh[key][0]: // told with its partner
+		case one && k == old[key][0]:
+			out = append(out, group{old: g.old, new: gs[fresh[key][0]].new})
+		default:
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// saying is the cue and the source of a claim that is alone, "" for one in the article's own voice.
+func (v *version) saying(claims []int) string {
+	if len(claims) != 1 {
+		return ""
+	}
+	path := v.doc.Claims[claims[0]].Attributions
+	if len(path) == 0 {
+		return ""
+	}
+	a := v.doc.Attributions[path[len(path)-1]]
+	return a.Cue.Lemma + " " + a.Source.Name
 }
 
 // claimsOf are the claims of sentences, in order.

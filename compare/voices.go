@@ -17,6 +17,10 @@ func sources(x *contrast) []Detail {
 	switch {
 	case a == nil && b == nil:
 		return nil
+	case b == nil && meant(x.old.attribution().Cue.Class) && x.new.stands(&x.old, x.old.attribution(), a.Spans):
+		return nil
+	case b == nil && x.new.head().Certainty.Label == certainty.Reported: // somebody still says so
+		return []Detail{{Aspect: Source, Old: named(a), New: "nobody named", Direction: NamedToUnnamed, Severity: High}}
 	case b == nil:
 		return []Detail{{Aspect: Source, Old: named(a), Direction: AttributionDropped, Severity: High}}
 	case a == nil:
@@ -33,6 +37,10 @@ func sources(x *contrast) []Detail {
 	}
 	return []Detail{d}
 }
+
+// meant reports whether cues of a class tell what somebody means to do and not what he says: of "the council plans to close it" the council
+// is left where it closes it.
+func meant(class string) bool { return class == "promise" || class == "ask" }
 
 // named is a source as it is printed.
 func named(s *attribution.Source) string {
@@ -105,7 +113,7 @@ func (x *contrast) hedging() []Detail {
 func (h half) hedges(other half) map[string]bool {
 	out := map[string]bool{}
 	for i, w := range h.words {
-		if w.quoted == 0 && (softens(w.Text, "adv", "aux") || h.infinitive(i, other) && softens(w.Lemma, "comp")) {
+		if w.quoted == 0 && (softens(w.Text, "adv", "aux") || h.infinitive(i, other) && intends(w.Lemma)) {
 			out[w.Text] = true
 		}
 	}
@@ -128,11 +136,15 @@ func softens(w string, in ...lexicon.Construction) bool {
 		switch o.Effect {
 		case "probable", "possible", "open", "doubted", "alleged", "reported":
 			return true
-		case "planned":
-			return c == "comp"
 		}
 		return false
 	})
+}
+
+// intends reports whether a verb tells what somebody means to do.
+func intends(lemma string) bool {
+	o := lexicon.Governs("comp", lemma)
+	return o != nil && o.Effect == "planned"
 }
 
 // cues are the words that a side's certainty rests on: the class of its attribution, and each cue as written.

@@ -22,7 +22,8 @@ func rewording(x *contrast) []Detail {
 	if len(x.printed(sources(x))) > 0 { // so are sources
 		a, b = unframed(a), unframed(b)
 	}
-	e := wording.Compare(x.old.unsure(a, x), x.new.unsure(b, x))
+	old, fresh := x.old.unsure(a, x), x.new.unsure(b, x)
+	e := wording.Compare(old, fresh).Without(x.old.besides(old), x.new.besides(fresh))
 	if len(e) == 0 {
 		return nil
 	}
@@ -44,7 +45,8 @@ func rewording(x *contrast) []Detail {
 // facts are other words that tell something else, each stretch by itself.
 func (x *contrast) facts(e wording.Edits) (out []Detail) {
 	for _, g := range e {
-		if d := (Detail{Aspect: Fact, Old: x.old.stretch(core(g.Old)), New: x.new.stretch(core(g.New)), Severity: Medium}); d.Old != d.New {
+		d := Detail{Aspect: Fact, Old: x.old.stretch(core(g.Old)), New: x.new.stretch(core(g.New)), Severity: Medium}
+		if d.Old != d.New && !slices.Contains(out, d) {
 			out = append(out, d)
 		}
 	}
@@ -97,14 +99,18 @@ func (x *contrast) reworded(e wording.Edits) []Detail {
 
 // settled takes out of the edits what never says anything else.
 func (x *contrast) settled(e wording.Edits) wording.Edits {
-	known := func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }
-	return described(x.corrected(e.Joined()).Referred(known).Settled())
+	return described(x.corrected(e.Joined()).Referred(x.known()).Settled())
+}
+
+// known tells which nouns and names both versions have.
+func (x *contrast) known() func(lemma string) bool {
+	return func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }
 }
 
 // described are the edits without what came to the mention of a source or went from it: that he is the mayor says who he is.
 func described(e wording.Edits) (out wording.Edits) {
 	sourced := func(ws []wording.Word) bool {
-		return !slices.ContainsFunc(ws, func(w wording.Word) bool { return w.Content && (!w.Sourced || w.UPOS == syntax.VERB) })
+		return !slices.ContainsFunc(ws, func(w wording.Word) bool { return w.Content && !w.Sourced })
 	}
 	for _, g := range e {
 		if old, fresh := g.Content(); old > 0 && fresh > 0 || old+fresh == 0 || !sourced(g.Old) || !sourced(g.New) {
@@ -212,7 +218,8 @@ func (c *Comparison) Rewordings(step int) (out []wording.Edits) {
 			continue
 		}
 		x := p.contrast(group{old: ch.Old.Claims, new: ch.New.Claims})
-		if e := x.settled(wording.Compare(plainWords(x.old.words), plainWords(x.new.words))); len(e) > 0 {
+		old, fresh := plainWords(x.old.words), plainWords(x.new.words)
+		if e := x.settled(wording.Compare(old, fresh).Without(x.old.besides(old), x.new.besides(fresh))); len(e) > 0 {
 			out = append(out, e)
 		}
 	}

@@ -122,7 +122,8 @@ type unit struct {
 
 // read prepares a document.
 func (v *vocabulary) read(d *attribution.Document) *version {
-	out := &version{doc: d, words: v, terms: make([][]term, len(d.Sentences)), sentences: make([]unit, len(d.Sentences)), claims: make([]unit, len(d.Claims)), lead: leadPart(d)}
+	out := &version{doc: d, words: v, terms: make([][]term, len(d.Sentences)), sentences: make([]unit, len(d.Sentences)), claims: make([]unit, len(d.Claims))}
+	out.lead = out.leadPart()
 	for i := range d.Sentences {
 		out.terms[i] = v.terms(&d.Sentences[i])
 		out.sentences[i] = v.unit(i, out.terms[i])
@@ -168,10 +169,10 @@ func (v *version) within(sentence int, pieces []article.Span) (out []term) {
 	return out
 }
 
-// leadPart is the part of the first paragraph of the body.
-func leadPart(d *attribution.Document) int {
-	for _, b := range d.Article.Blocks {
-		if b.Kind == article.Paragraph {
+// leadPart is the part of the first paragraph of the body that speaks of the news, -1 for none.
+func (v *version) leadPart() int {
+	for i, s := range v.doc.Sentences {
+		if b := v.doc.Article.Blocks[s.Block]; b.Kind == article.Paragraph && !v.isNotice(i) {
 			return b.Part
 		}
 	}
@@ -251,7 +252,7 @@ var function = func() map[string]bool {
 	for _, w := range strings.Fields(`a an the of in on at to for from by with as and or but that which who whom whose this these those it its he she they them his her
 		their we our us i my me you your is are was were be been being am has have had having do does did done doing will would can could may might must should shall s re ve ll d m
 		not no nor so if than then there here when where while also too very just about into over under after before during between through against out up down off
-		more most least some any each all both such other own same said says say
+		more most least some any each all both such other own same said says say only even
 		accordingly additionally alternatively because besides consequently conversely currently furthermore hence however indeed instead likewise meanwhile moreover
 		nevertheless nonetheless now otherwise rather similarly therefore thus`) {
 		m[w] = true

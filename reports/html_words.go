@@ -72,7 +72,7 @@ func namingWord(s attribution.Source) string {
 
 // ruleDoc is a rule's sentence, "" for a rule without one.
 func ruleDoc(id string) string {
-	for _, list := range [][]attribution.Rule{attribution.Rules, attribution.FindingRules} {
+	for _, list := range [][]attribution.Rule{attribution.Rules, attribution.Grounds, attribution.FindingRules} {
 		for _, r := range list {
 			if r.ID == id {
 				return r.Doc

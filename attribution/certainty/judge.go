@@ -144,6 +144,12 @@ func (j *judge) predicate(i int) int {
 		if h := j.t[t.Head]; h.UPOS != syntax.ADJ && h.UPOS != syntax.VERB {
 			return t.Head
 		}
+	case t.UPOS == syntax.AUX && t.Lemma == "be" && t.Rel != syntax.AuxPass && t.Rel != syntax.Aux && t.Rel != syntax.Cop: // "the aim is to win"
+		return i
+	case t.UPOS == syntax.PROPN: // "the Developers Conference opened"
+		if lexicon.Event(t.Lower) && t.Rel != syntax.Compound && t.Rel != syntax.Flat && j.Tree.Child(i, syntax.Cop, syntax.Flat) < 0 {
+			return i
+		}
 	case t.UPOS == syntax.ADJ:
 		if j.Tree.Child(i, syntax.Cop) >= 0 || t.Rel == syntax.Root || t.Rel == syntax.Xcomp || t.Rel == syntax.Ccomp {
 			return i

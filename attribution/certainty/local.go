@@ -15,7 +15,10 @@ func (j *judge) local(i int, s state) state {
 			s.trail = &trail{Evidence{"negation", negator, negator + 1}, s.trail}
 			negator = -1
 		}
-		s = s.with(effect, value, Evidence{"modal", m, m + 1})
+		turned := s.polarity == Negative && s.mood != reportedMood
+		if s = s.with(effect, value, Evidence{"modal", m, m + 1}); turned { // "doubts that it will come": what turns it stands above
+			s.polarity = Positive + Negative - s.polarity
+		}
 	}
 	if negator >= 0 {
 		s = j.negate(s, Evidence{"negation", negator, negator + 1})
@@ -26,8 +29,13 @@ func (j *judge) local(i int, s state) state {
 	return j.clause(i, s)
 }
 
-// negate turns the polarity round.
+// negate turns the polarity round, once for each negator: "had no plans to sell" denies the having, and the plans with it.
 func (j *judge) negate(s state, e Evidence) state {
+	for t := s.trail; t != nil; t = t.before {
+		if t.Evidence == e {
+			return s
+		}
+	}
 	if s.polarity == Negative {
 		s.polarity = Positive
 		s.trail = &trail{e, s.trail}
@@ -84,6 +92,9 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		if t.Lemma == "be" && (t.Rel == syntax.Aux || t.Rel == syntax.Cop) && c < i && j.infinitive(i) > c {
 			return c, isTo
 		}
+		if c > 0 && owned[j.t[c-1].Lower] { // "his will left the house to a nephew"
+			continue
+		}
 		if t.Rel != syntax.Aux || j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBZ { // "the might of the state fell": no modal before a finite verb
 			continue
 		}
@@ -99,6 +110,9 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 	}
 	return -1, nil
 }
+
+// owned are the words behind which a modal's word is a noun.
+var owned = map[string]bool{"a": true, "an": true, "the": true, "my": true, "your": true, "his": true, "her": true, "its": true, "our": true, "their": true}
 
 // isTo is the operator of "is to resign" and of the headline "Mayor to resign".
 var isTo = &lexicon.Operator{Cue: "is to", Effect: "planned", Negated: "neg", Value: 2}
@@ -206,7 +220,7 @@ func (j *judge) emptyNo(i int) bool {
 // clause applies what the clause as a whole is: a question, an order, a headline's infinitive, an "if" beside it.
 func (j *judge) clause(i int, s state) state {
 	t := j.t[i]
-	top := t.Rel == syntax.Root || t.Rel == syntax.Conj && j.Tree.Root() == t.Head
+	top := j.top(i) || t.Rel == syntax.Conj && j.top(t.Head)
 	switch {
 	case j.question && (top || j.Headline && t.Rel == syntax.Parataxis):
 		s = s.with("open", .8, Evidence{"question", len(j.t) - 1, len(j.t)})
@@ -228,6 +242,13 @@ func (j *judge) clause(i int, s state) state {
 	return s
 }
 
+// top reports whether a token heads a sentence, its own or that of the words in a direct quotation.
+func (j *judge) top(i int) bool {
+	t := j.t[i]
+	k := j.Inside[i]
+	return t.Rel == syntax.Root || k >= 0 && j.Stands[k].Direct && j.Inside[t.Head] != k && j.Tree.Child(i, syntax.Mark) < 0
+}
+
 // imperative reports whether the clause of token i orders or asks: a base form without subject, auxiliary or mark, with at most an adverb
 // or two before it.
 func (j *judge) imperative(i int) bool {
@@ -242,7 +263,7 @@ func (j *judge) imperative(i int) bool {
 			return false
 		}
 	}
-	return j.t[i].Rel == syntax.Root || j.imperative(j.t[i].Head)
+	return j.top(i) || j.imperative(j.t[i].Head)
 }
 
 // condition finds the "if" or "unless" of a clause that hangs on a predicate, or on what the predicate is coordinated with.

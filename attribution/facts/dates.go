@@ -229,10 +229,19 @@ func (g *grammar) year(i int) (string, int) {
 			return w, i + 1
 		}
 	}
+	if y, ok := yearNumber(g.form(i)); ok && g.twoYears(i, y) {
+		return fmt.Sprintf("%d/%d", y, y+1), i + 3
+	}
 	if y, ok := yearNumber(g.form(i)); ok && g.counted(i+1) == "" && currencies[g.word(i-1)] == "" && !g.tight(i) {
 		return strconv.Itoa(y), i + 1
 	}
 	return "", i
+}
+
+// twoYears reports whether the year at token i goes on into the next: "2020-21".
+func (g *grammar) twoYears(i, year int) bool {
+	next := fmt.Sprintf("%02d", (year+1)%100)
+	return (g.word(i+1) == "-" || g.word(i+1) == "–") && g.word(i+2) == next && g.tight(i+1) && g.tight(i+2) && !g.tight(i)
 }
 
 func yearNumber(w string) (int, bool) {

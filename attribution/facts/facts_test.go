@@ -73,6 +73,9 @@ func TestQuantities(t *testing.T) {
 		"the vote was 52-35 in the end.":                    "52; 35",
 		"the bill rose to $1.2 billion from $900 million.":  "1.2e+09 USD; 9e+08 USD",
 		"it fell 3 percentage points.":                      "3 percentage point",
+		"he took the $145,244-a-year job.":                  "145244 USD /year",
+		"he caught COVID-19 there.":                         "COVID",
+		"the F-16 crashed.":                                 "",
 		"the two-day talks ended.":                          "2 day",
 		"it took a second year and the second time was it.": "2 ordinal",
 	} {
@@ -95,6 +98,8 @@ func TestDates(t *testing.T) {
 		"it opened in 2008.":                       "@2008",
 		"it sold 2000 cars.":                       "2000 car",
 		"it began in the 1990s.":                   "@1990s",
+		"it is the 2020-21 budget.":                "@2020/2021",
+		"it sold 2020-25 of them.":                 "25; @2020",
 		"it opens at 3:30 p.m. daily.":             "@T15:30",
 		"it opens at 9 a.m. daily.":                "@T09:00",
 		"it opens at 15:45 daily.":                 "@T15:45",

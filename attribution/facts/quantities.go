@@ -2,6 +2,7 @@ package facts
 
 import (
 	"strings"
+	"unicode"
 
 	"factcheck/attribution/article"
 )
@@ -44,7 +45,7 @@ var periods = map[string]bool{"second": true, "minute": true, "hour": true, "day
 // quantities reads the numbers that no date has taken.
 func (g *grammar) quantities() (out []Quantity) {
 	for i := 0; i < len(g.toks); i++ {
-		if g.used[i] {
+		if g.used[i] || g.designates(i) {
 			continue
 		}
 		if q, end := g.quantity(i); end > i {
@@ -55,6 +56,11 @@ func (g *grammar) quantities() (out []Quantity) {
 		}
 	}
 	return out
+}
+
+// designates reports whether the number at token i only tells one thing of a name from others: "COVID-19", "F-16".
+func (g *grammar) designates(i int) bool {
+	return g.word(i-1) == "-" && g.tight(i) && g.tight(i-1) && i > 1 && unicode.IsUpper([]rune(g.form(i - 2))[0])
 }
 
 // quantity reads one quantity from token i.
@@ -261,8 +267,10 @@ func (g *grammar) per(i int) string {
 	for k := i; k < i+3; k++ {
 		switch g.word(k) {
 		case "per", "a", "an", "each", "every":
-			if p := g.word(k + 1); periods[p] {
-				return p
+			for _, p := range []string{g.word(k + 1), strings.TrimPrefix(g.word(k+1)+g.word(k+2), "-")} { // "a year", "-a-year"
+				if periods[p] {
+					return p
+				}
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func Measure(noun string) Measured { return measures()[noun] }
 var otherSenses = sync.OnceValue(func() map[[2]string][]string {
 	m := map[[2]string][]string{}
 	for _, r := range load("senses.txt", 3, 3, 2) {
-		if err := oneOf("senses.txt", r, 1, []string{"obj", "obl"}); err != nil {
+		if err := oneOf("senses.txt", r, 1, []string{"obj", "obl", "prt"}); err != nil {
 			panic(err)
 		}
 		m[[2]string{r.Cols[0], r.Cols[1]}] = strings.Fields(r.Cols[2])

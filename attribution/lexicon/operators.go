@@ -22,7 +22,7 @@ type Construction string
 
 // Constructions and Effects are closed lists; operators.txt explains them.
 var (
-	Constructions = []string{"aux", "adv", "neg", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "through"}
+	Constructions = []string{"aux", "adv", "neg", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that", "through"}
 	Effects       = []string{"fact", "same", "neg", "probable", "possible", "open", "doubted", "alleged", "denied", "reported", "confirmed", "planned", "conditional", "requested", "required"}
 )
 

@@ -58,9 +58,9 @@ func generic(words []string) bool {
 	return true
 }
 
-// companies end the names of firms; papers those of media.
+// companies end the names of firms and of those who watch others; papers those of media.
 var (
-	companies = set("inc inc. corp corp. co co. ltd ltd. llc l.l.c. llp plc ag gmbh group holdings technologies industries partners pac l.p. sa s.a. nv bancorp motors airlines pharmaceuticals systems international strategies")
+	companies = set("inc inc. corp corp. co co. ltd ltd. llc l.l.c. llp plc ag gmbh group holdings technologies industries partners pac l.p. sa s.a. nv bancorp motors airlines pharmaceuticals systems international strategies shipping lines airways hydrogen energy power electric steel mining petroleum oil gas foods beverages chemicals logistics freight railways motor automotive semiconductors electronics software labs laboratories therapeutics biotech networks telecom insurance securities capital ventures equity monitor watch initiative coalition")
 	papers    = set("times post news journal tribune herald magazine tv radio gazette chronicle globe press observer courier sentinel mercury review telegraph mail register enquirer bee star-ledger dispatch")
 )
 
@@ -105,6 +105,8 @@ func (r *Register) evidence(i int, e *entity) {
 	switch k := nameKind(m.words); {
 	case k == Person && first:
 		e.vote(Person, 3)
+	case k == Person && m.plural: // "Orna Lines"
+		e.vote(Organisation, 3)
 	case k == Person:
 		e.vote(Person, 1)
 	case k == NoSource && allCaps(m.text):
@@ -123,6 +125,7 @@ func (r *Register) evidence(i int, e *entity) {
 	}
 	if m.speaks {
 		e.vote(Person, 1)
+		e.speaks = true
 	}
 	if len(e.words) > len(m.words) { // "Sanders" is no group where "Bernie Sanders" stands
 		m.plural = false

@@ -62,6 +62,8 @@ const (
 	quotedBefore // the mention stands in a quotation, the pronoun outside says something
 	takesTurn    // the last speaker, and the pronoun says something
 	follows      // the mention comes behind the pronoun
+	speaksEver   // somewhere in the article it is the subject of a reporting verb by name, or was so far
+	neverSpeaks  // mentioned three times or more, and never so
 	noCandidate
 	featureCount
 )
@@ -70,7 +72,7 @@ var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2"
 	"place-elsewhere", "place-subject", "place-object", "place-oblique", "place-possessor", "place-modifier", "place-predicate",
 	"form-nominal", "form-indefinite", "form-full-name", "form-short-name", "form-pronoun", "form-pair", "same-place", "same-word", "sex-known",
 	"kind-person", "kind-body", "kind-group", "kind-other", "kind-unknown", "only-place", "count-1", "count-2", "count-4", "count-10", "lead",
-	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "none"}
+	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "speaks-ever", "never-speaks", "none"}
 
 // classes of pronouns have weights of their own.
 const classes = 5
@@ -151,6 +153,8 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 	on(mainSubject, m.sentence == o.sentence+1 && r.isMainSubject(o))
 	on(upperSubject, m.sentence == o.sentence && o.place == subject && r.governs(o, m))
 	on(follows, c.mention > i)
+	on(speaksEver, e.speaks)
+	on(neverSpeaks, !e.speaks && e.count >= 3)
 	return fs
 }
 
@@ -180,6 +184,9 @@ func (r *Register) formFeature(o *mention, e *entity) feature {
 }
 
 func kindFeature(e *entity) feature {
+	if e.plural { // also of "authorities"
+		return kindGroup
+	}
 	switch e.kind() {
 	case Person:
 		return kindPerson

@@ -15,11 +15,14 @@ func (r *Register) stands(i int) {
 	switch m.lemma {
 	case "who", "whom", "whose", "which", "that":
 		e = r.antecedent(m)
+		r.learnKind(m, e)
 	case "i", "me", "my", "we", "us", "our": // the speaker, whom attributions tell
 	case "both":
 		e = r.lastPair(i)
 	default:
-		e = r.rank(i)
+		if e = r.rank(i); e < 0 {
+			e = r.goesOn(i)
+		}
 	}
 	if e >= 0 {
 		r.note(i, e)
@@ -27,10 +30,41 @@ func (r *Register) stands(i int) {
 	}
 }
 
+// goesOn is the last source, where it is several ("Kosovar authorities") and spoke in the same sentence or the one before, and "they" says
+// something more: who speaks goes on to speak. -1 for none.
+func (r *Register) goesOn(i int) int {
+	m := &r.mentions[i]
+	if m.lemma != "they" || !m.speaks || m.quotation >= 0 {
+		return -1
+	}
+	for k := i - 1; k >= 0 && m.sentence-r.mentions[k].sentence <= 1; k-- {
+		if o := &r.mentions[k]; o.speaks && o.entity >= 0 && o.quotation < 0 {
+			if e := &r.entities[o.entity]; e.plural && o.form != pronoun && r.compatible(m, k) {
+				return o.entity
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // learnSex takes the sex of a person from a pronoun that stands for nobody else.
 func (r *Register) learnSex(m *mention, e *entity) {
 	if m.sex != lexicon.AnySex && e.sex() == lexicon.AnySex {
 		e.voteSex(m.sex, 1)
+	}
+}
+
+// learnKind takes from a relative pronoun whether a name is that of somebody: "Horvat, who", "Orna Lines, which".
+func (r *Register) learnKind(m *mention, e int) {
+	if e < 0 || r.entities[e].words == nil {
+		return
+	}
+	switch m.lemma {
+	case "who":
+		r.entities[e].vote(Person, 2)
+	case "which":
+		r.entities[e].vote(Organisation, 5)
 	}
 }
 
@@ -199,6 +233,9 @@ func (r *Register) fitting(m *mention, entity int) bool {
 	k := e.kind()
 	switch m.lemma {
 	case "they", "them", "their":
+		if m.speaks && k == NoSource && e.words == nil { // things that say nothing
+			return false
+		}
 		return e.plural || k == Group || k == Organisation || k == Media
 	case "it", "its":
 		return !e.plural && k != Person && k != Group

@@ -18,6 +18,7 @@ type entity struct {
 	named     int // mentions by name so far
 	parts     []int
 	shared    bool // a surname that several bear: who is meant is open
+	speaks    bool // the subject of a reporting verb, by name anywhere or otherwise so far
 	anonymous bool
 	reason    string
 }
@@ -27,10 +28,11 @@ const placeVotes = int(kindCount)
 
 // role is what the article says somebody is.
 type role struct {
-	text  string   // "a spokesman for the company", without a leading article where it stood before a name
-	lemma string   // its noun
-	mods  []string // its other words, in lower case
-	at    int      // the mention that tells it
+	text   string   // "a spokesman for the company", without a leading article where it stood before a name
+	lemma  string   // its noun
+	mods   []string // its other words, in lower case
+	at     int      // the mention that tells it
+	plural bool
 }
 
 // kind is what most speaks for; none where nothing is known.
@@ -79,6 +81,7 @@ func (r *Register) note(i, e int) {
 	r.mentions[i].entity = e
 	r.entities[e].last = i
 	r.entities[e].count++
+	r.entities[e].speaks = r.entities[e].speaks || r.mentions[i].speaks
 }
 
 // nameForm is one way in which a name is written in the article.

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/article"
@@ -79,6 +80,9 @@ func tidy(text string) string {
 	words := strings.Fields(text)
 	for n := len(words); n > 1; n = len(words) {
 		if _, title := lexicon.Title(strings.ToLower(words[n-1])); !title || !strings.HasSuffix(words[n-1], ".") {
+			break
+		}
+		if !slices.ContainsFunc(words[:n-1], func(w string) bool { return human(strings.ToLower(w)) }) { // "Texas Sen." says no more without it
 			break
 		}
 		words = words[:n-1]

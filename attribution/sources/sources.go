@@ -130,6 +130,7 @@ func prepare(in Input, rank ranker) *Register {
 // resolve ties every mention to an entity.
 func (r *Register) resolve() {
 	r.walk()
+	r.headlined()
 	r.speakers()
 	r.weighOffices()
 	r.withhold()

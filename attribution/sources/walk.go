@@ -43,7 +43,7 @@ func (r *Register) named(i int) {
 	}
 	s := &r.in.Sentences[m.sentence]
 	last := m.to - len(m.words) - 1
-	noun := ""
+	noun, plural := "", false
 	var mods []string
 	for t := m.from; t <= last; t++ {
 		w := strings.ToLower(s.Tokens[t].Lemma)
@@ -51,11 +51,11 @@ func (r *Register) named(i int) {
 			w = title.Noun
 		}
 		if _, human := lexicon.Human(w); human {
-			noun = w
+			noun, plural = w, s.Tokens[t].XPOS == syntax.NNS
 		}
 		mods = append(mods, s.Tokens[t].Lower)
 	}
-	r.addRole(e, role{text: m.before, lemma: noun, mods: mods, at: i})
+	r.addRole(e, role{text: m.before, lemma: noun, mods: mods, at: i, plural: plural})
 }
 
 // bearer is who is meant by a name: its only bearer; of several, the one whom a title or the text so far singles out; else an entity of
@@ -155,7 +155,7 @@ func (r *Register) described(i int) {
 	r.note(i, e)
 	m := &r.mentions[i]
 	if _, ok := lexicon.Source(m.lemma); ok || human(m.lemma) || fresh {
-		r.addRole(e, role{text: r.phrase(m), lemma: m.lemma, mods: m.mods, at: i})
+		r.addRole(e, role{text: r.phrase(m), lemma: m.lemma, mods: m.mods, at: i, plural: m.plural})
 	}
 }
 
@@ -166,10 +166,41 @@ func (r *Register) kindOfNoun(i int, e *entity) {
 	m := &r.mentions[i]
 	e.plural = m.plural
 	e.voteSex(m.sex, 3)
-	if k, ok := nounKind(m.lemma, m.plural); ok {
+	if k, ok := r.kindIn(m); ok {
 		e.vote(k, 5)
 	}
 }
+
+// kindIn is what a noun names with the word before it ("air force"), by itself, or as a part of others ("one of the guards").
+func (r *Register) kindIn(m *mention) (Kind, bool) {
+	if n := len(m.mods); n > 0 {
+		if k, ok := nounKind(m.mods[n-1]+" "+m.lemma, m.plural); ok {
+			return k, true
+		}
+	}
+	if k, ok := nounKind(m.lemma, m.plural); ok || !parts[m.lemma] {
+		return k, ok
+	}
+	c := r.in.Sentences[m.sentence].Child(m.head, syntax.Nmod)
+	if c < 0 || r.at[m.sentence][c] < 0 {
+		return NoSource, false
+	}
+	whole := &r.mentions[r.at[m.sentence][c]]
+	k, ok := nounKind(whole.lemma, whole.plural)
+	switch {
+	case whole.form == pronoun && (whole.lemma == "them" || whole.lemma == "us" || whole.lemma == "whom"):
+		k, ok = Group, true
+	case whole.form != nominal:
+		return NoSource, false
+	}
+	if k == Group && m.lemma != "some" && !m.plural {
+		k = Person
+	}
+	return k, ok
+}
+
+// parts are the words that pick some out of several.
+var parts = set("one another each some")
 
 // nounKind is what a noun names.
 func nounKind(lemma string, plural bool) (Kind, bool) {
@@ -246,7 +277,7 @@ func (r *Register) agree(m, o *mention) bool {
 		return true
 	}
 	ok := r.entities[e].kind()
-	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[e].votes[ok] <= 1
+	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[e].votes[ok] <= 2
 }
 
 // commonwealths are what a state, province or city can be called.
@@ -329,7 +360,7 @@ func has(list []string, w string) bool {
 // addRole notes what somebody is, under the noun of it.
 func (r *Register) addRole(e int, o role) {
 	x := &r.entities[e]
-	if o.lemma == "" {
+	if o.lemma == "" || o.plural && x.words != nil && !x.plural && x.kind() == Person { // "rivals Horvat and Kern" are each one
 		return
 	}
 	if k, ok := nounKind(o.lemma, r.mentions[o.at].plural); ok && x.words != nil {

@@ -26,7 +26,7 @@ type Word struct {
 	Stated  bool // belongs to a number, date or name
 	Number  int8 // of a noun: 1 singular, 2 plural, 0 for what has none
 	Content bool // carries meaning and is not Stated
-	Sourced bool // belongs to the mention of a source or to its cue
+	Sourced bool // belongs to a cue, or to the mention of a source and is no verb there
 
 	Span article.Span // of its token
 }
@@ -123,6 +123,30 @@ func align(a, b []Word) (out Edits) {
 	return out
 }
 
+// Without are the edits without the content words that the other version has beside the words that were compared, by stem and with their
+// count: they neither went nor came.
+func (e Edits) Without(beforeBeside, afterBeside map[string]int) Edits {
+	out := make(Edits, 0, len(e))
+	for _, g := range e {
+		if g = (Gap{drop(g.Old, afterBeside), drop(g.New, beforeBeside)}); len(g.Old)+len(g.New) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// drop leaves out content words that are counted, each as often as its count says.
+func drop(ws []Word, count map[string]int) (kept []Word) {
+	for _, w := range ws {
+		if w.Content && count[w.Stem] > 0 {
+			count[w.Stem]--
+		} else {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
 // Joined are the edits without gaps in which only the spelling as one word or two differs: "work group", "workgroup".
 func (e Edits) Joined() Edits {
 	join := func(ws []Word) (s string) {
@@ -145,11 +169,22 @@ func (e Edits) Joined() Edits {
 func (e Edits) Referred(known func(lemma string) bool) Edits {
 	out := make(Edits, 0, len(e))
 	for _, g := range e {
-		if !refers(g.Old, g.New, known) && !refers(g.New, g.Old, known) {
+		if g.Reference(known) == nil {
 			out = append(out, g)
 		}
 	}
 	return out
+}
+
+// Reference is the side of a gap that calls by its name what the other side refers to; none where there is no such side.
+func (g Gap) Reference(known func(lemma string) bool) []Word {
+	switch {
+	case refers(g.Old, g.New, known):
+		return g.New
+	case refers(g.New, g.Old, known):
+		return g.Old
+	}
+	return nil
 }
 
 // refers reports whether a refers to what b names.
@@ -242,16 +277,6 @@ func (e Edits) Settled() Edits {
 	for s, n := range gone {
 		out[s] = min(n, come[s])
 		in[s] = out[s]
-	}
-	drop := func(ws []Word, count map[string]int) (kept []Word) {
-		for _, w := range ws {
-			if w.Content && count[w.Stem] > 0 {
-				count[w.Stem]--
-			} else {
-				kept = append(kept, w)
-			}
-		}
-		return kept
 	}
 	settled := make(Edits, 0, len(e))
 	for _, g := range e {
