@@ -19,7 +19,7 @@ type SourceCard struct {
 // each has a card; whom a pronoun leaves open has none.
 func (o Options) cards(d *Document, r *sources.Register) {
 	at, of := map[string]int{}, map[int]int{} // the card of a name, and of an entity
-	entities := map[[2]int]bool{} // card and entity
+	entities := map[[2]int]bool{}             // card and entity
 	for i, a := range d.Attributions {
 		for _, s := range r.Each(a.Source) {
 			if name, ok := o.Names[Alias(s.Name)]; ok {

@@ -11,11 +11,13 @@ import (
 type linker struct {
 	*Register
 	byLast, byFirst, byMiddle, initials map[string][]int
-	whole, tails, ends                  map[string]int // the first entity by its bare name, by two words or more at its end, and by its first and last word
+	byDeletion                          map[string][]int // persons by their surnames with one letter left out; made when first asked for
+	whole, tails, ends                  map[string]int   // the first entity by its bare name, by two words or more at its end, and by its first and last word
 }
 
 func newLinker(r *Register) *linker {
-	return &linker{r, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string][]int{}, map[string]int{}, map[string]int{}, map[string]int{}}
+	return &linker{Register: r, byLast: map[string][]int{}, byFirst: map[string][]int{}, byMiddle: map[string][]int{}, initials: map[string][]int{}, whole: map[string]int{},
+		tails: map[string]int{}, ends: map[string]int{}}
 }
 
 // longestName is how many words of a name are looked at, from its end.
@@ -96,6 +98,9 @@ func (k *linker) short(f *nameForm) {
 	}
 	if f.bearers == nil && !state {
 		f.bearers = k.byOtherPart(f, w)
+	}
+	if f.bearers == nil && !state {
+		f.bearers = k.misspelt(f, w)
 	}
 	if f.bearers == nil {
 		e := k.add(f.mentions[0])

@@ -233,6 +233,9 @@ func (r *Register) compatible(m *mention, k int) bool {
 	if !r.fitting(m, o.entity) {
 		return false
 	}
+	if o.owner >= 0 && firstPerson[r.mentions[o.owner].lemma] && (m.quotation < 0 || m.quotation != o.quotation) { // "my mother" is said of his own by a speaker
+		return false
+	}
 	if o.sentence != m.sentence {
 		return true
 	}
@@ -243,6 +246,8 @@ func (r *Register) compatible(m *mention, k int) bool {
 	same := s.Tokens[m.head].Head == s.Tokens[o.head].Head && m.place != possessor
 	return !same || o.place == possessor || m.place == o.place
 }
+
+var firstPerson = set("my our")
 
 // fitting reports whether number, sex and kind of an entity allow a pronoun.
 func (r *Register) fitting(m *mention, entity int) bool {

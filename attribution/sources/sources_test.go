@@ -129,3 +129,38 @@ func repeated(sentence func(i int) string, n int) Input {
 	in.Quotations = quotes.Pair(in.Prose, []article.Block{{Span: article.Span{Start: 0, End: len(in.Prose)}}})
 	return in
 }
+
+// TestNames reads who stands behind the last of a few words of a text.
+func TestNames(t *testing.T) {
+	for _, c := range []struct{ text, mention, want string }{
+		{"Kathryn Waters, a curator, opened the show. “It is late,” Water said.", "Water", "Kathryn Waters"},
+		{"Kathryn Waters and Ivo Watson opened the show. “It is late,” Watsen said.", "Watsen", "Ivo Watson"},
+		{"Ana Martin and Eva Martins opened the show. “It is late,” Martino said.", "Martino", "Martino"},                  // two would do
+		{"The House Democrats met. Democrat Ivo Kern spoke. “It is late,” one Democrat said.", "one Democrat", "Democrat"}, // no misspelt name
+		{"Orvia Airlines cut 900 jobs. The company said demand had fallen.", "The company", "Orvia Airlines"},
+		{"Orvia Airlines met Kelda Airlines. The company said demand had fallen.", "The company", "The company"},
+		{"Tom Aldous runs the town. The 46-year-old said he would help.", "The 46-year-old", "Tom Aldous"},
+		{"The town is old. The 46-year-old said he would help.", "The 46-year-old", "The 46-year-old"},
+		{"According to Kosovar authorities, six members of the group are in a hospital in Novi Pazar. They asked the Serbian authorities to send them back.", "They", "Kosovar authorities"},
+		{"Several plans were drawn up. The scientists met. They said it would rain.", "They", "The scientists"},
+		{"Rep. Ivo Kern (R-Wis.), who leads the House, said no.", "who", "Ivo Kern"},
+		{"The dam's operator, Solden Hydro, said a valve had failed.", "The dam's operator, Solden Hydro,", "Solden Hydro"},
+	} {
+		in := input(c.text)
+		r := Read(in)
+		got := ""
+		for i := range in.Sentences {
+			s := &in.Sentences[i]
+			for from := range s.Tokens {
+				for to := from + 1; to <= len(s.Tokens); to++ {
+					if s.SpanOf(from, to).Of(in.Prose) == c.mention {
+						got = r.Source(i, from, to).Name
+					}
+				}
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q is %q, not %q", c.text, c.mention, got, c.want)
+		}
+	}
+}
