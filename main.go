@@ -265,7 +265,7 @@ func (p *program) batch(c *cli.Context) error {
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
 	p.errs.End()
 	if err == nil && n.Failed > 0 {
-		p.warn(fmt.Errorf("%d of %d lines failed; each has its error in the output", n.Failed, n.Lines))
+		p.warn(n.Complaint())
 		if c.Bool("strict") {
 			p.status = failed
 		}
@@ -407,6 +407,8 @@ func (p *program) writeFile(out reports.Output, write func(io.Writer) error) err
 	err := write(&b)
 	switch {
 	case err != nil:
+	case !exists(filepath.Dir(out.Path)):
+		err = fmt.Errorf("there is no directory %s to write it into", filepath.Dir(out.Path))
 	case out.Add:
 		err = add(out.Path, b.Bytes())
 	default:

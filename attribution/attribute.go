@@ -39,7 +39,7 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 	d.inner(r)
 	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool { return a.Confidence < least })
 	d.chain()
-	d.anaphors(r)
+	d.disputes(r)
 	d.speakers()
 }
 
@@ -57,7 +57,7 @@ func (d *Document) speakers() {
 	}
 }
 
-// pointsBack reports whether a content is nothing but a word that stands for what was said before, which is for [Document.anaphors], or for
+// pointsBack reports whether a content is nothing but a word that stands for what was said before, which is for [Document.disputes], or for
 // nothing.
 func pointsBack(prose string, content []article.Span) bool {
 	if len(content) != 1 {

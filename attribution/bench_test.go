@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"os"
 	"strings"
 	"testing"
 
@@ -25,6 +26,8 @@ var hostile = map[string]string{
 	"hundreds":   "hundred ",
 	"hyphens":    "a-",
 	"paragraphs": "“Go.\n\n",
+	"turns":      "Al Bo: he said so.\n\nIda Cy: Who did?\n\n",
+	"dashes":     "— It was so, he said.\n\n",
 }
 
 func BenchmarkHostile(b *testing.B) {
@@ -40,4 +43,26 @@ func BenchmarkHostile(b *testing.B) {
 			})
 		}
 	}
+}
+
+// BenchmarkSure compares the whole analysis of an article with the part that says how sure each predicate is: ns/op of the second over
+// that of the first is the share of certainty.
+func BenchmarkSure(b *testing.B) {
+	text, err := os.ReadFile("../seeds/banjska/1.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	a := article.FromText("", "", string(text))
+	b.Run("all", func(b *testing.B) {
+		for b.Loop() {
+			Analyze(a)
+		}
+	})
+	d := Analyze(a)
+	ls := d.layouts()
+	b.Run("certainty", func(b *testing.B) {
+		for b.Loop() {
+			d.judge(ls)
+		}
+	})
 }

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"factcheck/attribution/article"
@@ -83,27 +84,37 @@ func (d *Document) claimAt(s article.Span) int {
 	return -1
 }
 
-// nobodyAlleges finds an adverb of allegation in the article's own voice.
+// nobodyAlleges finds a predicate in the article's own voice of which an adverb of allegation is all that is told, each adverb once: in
+// "investigators found that they allegedly paid" somebody else speaks, too.
 func (d *Document) nobodyAlleges() {
-	for i, c := range d.Claims {
-		if len(c.Attributions) > 0 {
+	told := map[int]bool{}
+	for _, p := range d.Predicates {
+		if p.Claim < 0 || len(d.Claims[p.Claim].Attributions) > 0 || len(p.Evidence) != 1 || told[p.Evidence[0].Span.Start] {
 			continue
 		}
-		for _, e := range c.Evidence {
-			if o := lexicon.Governs("adv", strings.ToLower(e.Text)); o != nil && o.Effect == "alleged" && !d.namesSource(c.Sentence) {
-				d.report(NobodyAlleges, "low", i, e.Span, "“%s” without a word of who alleges it.", e.Text)
-			}
+		e := p.Evidence[0]
+		if o := lexicon.Governs("adv", strings.ToLower(e.Text)); o != nil && o.Effect == "alleged" && !d.tellsOfAllegation(p.Sentence, e.Span) {
+			told[e.Span.Start] = true
+			d.report(NobodyAlleges, "low", p.Claim, e.Span, "“%s” without a word of who alleges it.", e.Text)
 		}
 	}
 }
 
-// namesSource reports whether a sentence has a source that is somebody.
-func (d *Document) namesSource(sentence int) bool {
-	span := d.Sentences[sentence].Span
+// tellsOfAllegation reports whether a sentence says that somebody alleges something, besides the words at a span: a cue that accuses, a
+// charge or an allegation in it, or a source whose words they are.
+func (d *Document) tellsOfAllegation(sentence int, at article.Span) bool {
+	s := &d.Sentences[sentence]
 	for _, a := range d.Attributions {
-		if len(a.Source.Spans) > 0 && span.Contains(a.Source.Spans[0]) {
+		if s.Span.Contains(a.Cue.Spans[0]) && (a.Cue.Class == "accuse" || slices.ContainsFunc(a.Content, at.Overlaps)) {
 			return true
 		}
 	}
-	return false
+	return slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool {
+		for _, c := range []lexicon.Construction{"of", "comp", "noun"} {
+			if o := lexicon.Governs(c, t.Lemma); o != nil && o.Effect == "alleged" {
+				return true
+			}
+		}
+		return false
+	})
 }

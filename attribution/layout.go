@@ -77,6 +77,9 @@ func (d *Document) pieces() [][]piece {
 		if k := sort.Search(len(order), func(k int) bool { return at(k).End > a.Content[0].Start }); k < len(order) && d.mereThing(a, order[k]) {
 			continue
 		}
+		if a.Rule == "denied-that" { // “Belgrade denied it” is a claim of its own, that there was a denial
+			continue
+		}
 		for _, s := range a.Content {
 			if a.Rule != "denied-it" {
 				put(piece{span: s, attribution: i})

@@ -101,6 +101,24 @@ func TestClaimLabels(t *testing.T) {
 	}
 }
 
+// TestKinds asks what the first claim of a sentence does; statements alone can be checked.
+func TestKinds(t *testing.T) {
+	text, err := os.ReadFile("../testdata/certainty/kinds.txt")
+	require.NoError(t, err)
+	for _, line := range strings.Split(string(text), "\n") {
+		want, sentence, ok := strings.Cut(line, " | ")
+		if !ok || line[0] == '#' {
+			continue
+		}
+		d := Analyze(article.FromText("", "", "What happened in the town\n\n"+sentence))
+		i := slices.IndexFunc(d.Claims, func(c Claim) bool { return strings.Contains(sentence, c.Text) })
+		if assert.GreaterOrEqual(t, i, 0, sentence) {
+			assert.Equal(t, want, d.Claims[i].Kind.String(), sentence)
+			assert.Equal(t, want == "statement", d.Claims[i].Checkable, sentence)
+		}
+	}
+}
+
 // bracketed analyses a text and gives the predicate in its brackets, nil for none.
 func bracketed(sentence string) *Predicate {
 	from := strings.IndexByte(sentence, '[')

@@ -3,6 +3,8 @@ package reports
 import (
 	"fmt"
 	"io"
+	"path/filepath"
+	"strings"
 )
 
 // Output is one report to write: a format and where it goes, "" for standard output.
@@ -13,8 +15,9 @@ type Output struct {
 	Room   int  // bytes that a job summary has room for; 0 means the whole limit
 }
 
-// Outputs pairs formats with output paths, in order: the first path takes the first format, and so on. A path without a format is
-// told by its ending; a format without a path goes to standard output, which one may.
+// Outputs pairs formats with output paths, in order: the first path takes the first format, and so on. The format of a path without one is
+// told by its ending; a path without an ending gets Markdown, and one whose ending means nothing here is an error. A format without a path
+// goes to standard output, which one may.
 func Outputs(formats, paths []string, standard Format) ([]Output, error) {
 	var out []Output
 	toStandard := 0
@@ -22,9 +25,13 @@ func Outputs(formats, paths []string, standard Format) ([]Output, error) {
 		o := Output{Format: standard}
 		if i < len(paths) && paths[i] != "-" {
 			o.Path = paths[i]
-			if f, ok := FormatByFile(o.Path); ok {
+			f, known := FormatByFile(o.Path)
+			switch ending := filepath.Ext(o.Path); {
+			case known:
 				o.Format = f
-			} else {
+			case i >= len(formats) && len(ending) > 1 && ending != filepath.Base(o.Path):
+				return nil, fmt.Errorf("%s: no report is of the kind %s; write a file that ends in %s, or name a --format", o.Path, ending, strings.Join(endings(), ", "))
+			default:
 				o.Format = Formats[0]
 			}
 		}
@@ -44,6 +51,14 @@ func Outputs(formats, paths []string, standard Format) ([]Output, error) {
 		return nil, fmt.Errorf("%d formats would go to standard output at once; give each an --output", toStandard)
 	}
 	return out, nil
+}
+
+// endings lists what the files of the formats end in.
+func endings() (out []string) {
+	for _, f := range Formats {
+		out = append(out, f.Extension)
+	}
+	return out
 }
 
 // Colour reads when text is to be coloured: auto, always or never. auto is what the terminal is good for.

@@ -74,7 +74,11 @@ func FormatByName(name string) (Format, error) {
 // FormatByFile looks up the format that a file name's ending asks for: the longest that fits, in any case.
 func FormatByFile(path string) (best Format, ok bool) {
 	low := strings.ToLower(path)
-	low = strings.TrimSuffix(low, ".sarif.json") + map[bool]string{true: ".sarif"}[strings.HasSuffix(low, ".sarif.json")]
+	for other, ending := range alsoEndings {
+		if rest, is := strings.CutSuffix(low, other); is {
+			low = rest + ending
+		}
+	}
 	for _, f := range Formats {
 		if strings.HasSuffix(low, f.Extension) && len(f.Extension) > len(best.Extension) {
 			best, ok = f, true
@@ -82,6 +86,9 @@ func FormatByFile(path string) (best Format, ok bool) {
 	}
 	return best, ok
 }
+
+// alsoEndings are other endings that people give to files of a format.
+var alsoEndings = map[string]string{".sarif.json": ".sarif", ".htm": ".html", ".markdown": ".md", ".ndjson": ".jsonl"}
 
 // FormatNames lists the names of all formats.
 func FormatNames() (out []string) {

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"sort"
+	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
@@ -61,6 +62,9 @@ func cardRole(c attribution.SourceCard) string {
 	case c.Role != "":
 		return c.Role
 	case c.Reason != "":
+		if strings.HasPrefix(c.Reason, "not ") { // "not authorized to speak"
+			return "not named: " + c.Reason
+		}
 		return "not named " + c.Reason
 	case c.StandsFor != "":
 		return "stands for " + c.StandsFor

@@ -117,7 +117,11 @@ func halfZero(data []byte) (order unicode.Endianness, is bool) {
 		}
 	}
 	pairs := len(head) / 2
-	return zeros[0] > zeros[1], pairs > 8 && len(data)%2 == 0 && zeros[0]*zeros[1] == 0 && (zeros[0]+zeros[1])*10 > pairs*8
+	order = unicode.LittleEndian
+	if zeros[0] > zeros[1] { // the high bytes come first
+		order = unicode.BigEndian
+	}
+	return order, pairs > 8 && len(data)%2 == 0 && zeros[0]*zeros[1] == 0 && (zeros[0]+zeros[1])*10 > pairs*8
 }
 
 // western reads data as Windows-1252 and says so. It refuses what is more likely UTF-8 with a broken byte, and what has more letters beyond

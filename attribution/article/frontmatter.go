@@ -3,6 +3,8 @@ package article
 import (
 	"errors"
 	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/BurntSushi/toml"
@@ -30,13 +32,26 @@ func cutFrontMatter(s string) (metadata, string) {
 		fields := map[string]any{}
 		if err := safely(func() error { return f.parse([]byte(head), &fields) }); err != nil {
 			reason, _, _ := strings.Cut(strings.TrimSpace(err.Error()), "\n")
-			m.warnings = append(m.warnings, "The front matter could not be read, so its title is not known: "+reason)
+			m.warnings = append(m.warnings, "The front matter could not be read, so its title is not known: "+inFile(reason))
 		}
 		m.title = firstString(fields, "title", "headline")
 		m.time = firstString(fields, "lastmod", "updated", "modified", "date", "published", "published_at")
 		return m, body
 	}
 	return metadata{}, s
+}
+
+// placeForm is where a parser says that it met a mistake: "[1:8] ", "toml: line 2: ".
+var placeForm = regexp.MustCompile(`^(?:\[(\d+):\d+\] |toml: line (\d+)(?: \([^)]*\))?: )`)
+
+// inFile counts the line of a mistake from the first line of the file, which is the fence.
+func inFile(reason string) string {
+	m := placeForm.FindStringSubmatch(reason)
+	if m == nil {
+		return reason
+	}
+	line, _ := strconv.Atoi(m[1] + m[2])
+	return fmt.Sprintf("line %d: %s", line+1, reason[len(m[0]):])
 }
 
 // safely runs a parser of other people, of which some stumble over rare input.

@@ -254,62 +254,6 @@ func (w *pageText) corrections(texts []string) {
 	}
 }
 
-// closeBoxes takes out the boxes that ask a reader for something before or beside the article: dialogs, and what is called after cookies or
-// consent. Readability knows them by nothing, and they often stand right beside the text.
-func closeBoxes(page *html.Node) {
-	var boxes []*html.Node
-	for n := range page.Descendants() {
-		if n.Type == html.ElementNode && asks(n) && !holdsArticle(n) {
-			boxes = append(boxes, n)
-		}
-	}
-	for _, n := range boxes {
-		if n.Parent != nil {
-			n.Parent.RemoveChild(n)
-		}
-	}
-}
-
-// holdsArticle reports whether an element is, or holds, what the article stands in, whatever it is called.
-func holdsArticle(n *html.Node) bool {
-	if whole[n.DataAtom] {
-		return true
-	}
-	for c := range n.Descendants() {
-		if whole[c.DataAtom] {
-			return true
-		}
-	}
-	return false
-}
-
-var whole = map[atom.Atom]bool{atom.Html: true, atom.Head: true, atom.Body: true, atom.Main: true, atom.Article: true, atom.H1: true}
-
-func asks(n *html.Node) bool {
-	for _, a := range n.Attr {
-		switch {
-		case a.Key == "role" && (a.Val == "dialog" || a.Val == "alertdialog"), a.Key == "aria-modal" && a.Val == "true", (a.Key == "id" || a.Key == "class") && boxName.MatchString(a.Val):
-			return true
-		}
-	}
-	return false
-}
-
-var boxName = regexp.MustCompile(`(?i)(?:^|[-_\s])(?:cookies?|consent|gdpr|ccpa|onetrust|cookie(?:banner|bar|notice|consent|wall))(?:$|[-_\s])`)
-
-// hidden reports whether a browser would not show an element.
-func hidden(n *html.Node) bool {
-	for _, a := range n.Attr {
-		switch {
-		case a.Key == "hidden", a.Key == "aria-hidden" && a.Val == "true", a.Key == "style" && hidingStyle.MatchString(a.Val):
-			return true
-		}
-	}
-	return false
-}
-
-var hidingStyle = regexp.MustCompile(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
-
 // oneLine makes a line of text from markup: white space as one space, soft hyphens and their like gone.
 func oneLine(s string) string {
 	return strings.Join(strings.FieldsFunc(silence.Replace(s), func(r rune) bool { return strings.ContainsRune(" \t\n\r\f\v", r) }), " ")

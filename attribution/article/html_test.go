@@ -60,11 +60,13 @@ func TestPageBoxes(t *testing.T) {
 	text := "<p>The road by the harbour is closed until Monday, police said, and buses take another way through the old town.</p><p>It may open again on Tuesday, the mayor said.</p>"
 	want := "paragraph: The road by the harbour is closed until Monday, police said, and buses take another way through the old town.\nparagraph: It may open again on Tuesday, the mayor said."
 	for page, box := range map[string]bool{
-		`<div id="cookie-banner"><p>We value your privacy. We and our partners store information on your device.</p></div>` + text:    true,
-		`<section class="modal gdpr open"><p>We value your privacy. Accept all of our partners, or none.</p></section>` + text:        true,
-		`<div role="dialog"><p>Read on for only a coin a day, and tell us who you are and what you like.</p></div>` + text:            true,
-		`<div class="cookie-consent-open page" role="dialog"><article>` + text + `</article></div>`:                                   true,
-		`<div class="cookiecutter"><p>The baker showed his tools, which the town has bought for its museum, in May.</p></div>` + text: false,
+		`<div id="cookie-banner"><p>We value your privacy. We and our partners store information on your device.</p></div>` + text:             true,
+		`<section class="modal gdpr open"><p>We value your privacy. Accept all of our partners, or none.</p></section>` + text:                 true,
+		`<div role="dialog"><p>Read on for only a coin a day, and tell us who you are and what you like.</p></div>` + text:                     true,
+		`<div class="cookie-consent-open page" role="dialog"><article>` + text + `</article></div>`:                                            true,
+		`<div class="ad top"><p>Advertisement: buy shoes in our shop by the harbour before they are gone, and pay next year.</p></div>` + text: true,
+		`<div class="ad-free story">` + text + `</div>`:                                                                                        true,
+		`<div class="cookiecutter"><p>The baker showed his tools, which the town has bought for its museum, in May.</p></div>` + text:          false,
 	} {
 		a, err := Read("a.html", []byte("<html><body>"+page+"</body></html>"), ByName)
 		require.NoError(t, err)

@@ -2,6 +2,7 @@ package article
 
 import (
 	"html"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -13,15 +14,15 @@ import (
 )
 
 // markdown parses CommonMark with the extensions that articles use. Raw HTML and code are markup here: they are not read.
-var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify)).Parser()
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.Footnote)).Parser()
 
 // readMarkdown sets front matter aside, keeps its title and time, and reads the prose of the rest.
 func readMarkdown(name, decoded string) (*Article, error) {
 	meta, body := cutFrontMatter(decoded)
 	a := &Article{Name: name, Title: strings.Trim(meta.title, spaces), Time: meta.time, Text: body, Warnings: meta.warnings}
 	a.LinesAbove = strings.Count(strings.TrimSuffix(decoded, body), "\n")
-	b := proseBuilder{src: body}
-	b.blocks(markdown.Parse(text.NewReader([]byte(body))), Paragraph)
+	b := proseBuilder{src: maskCalls(body)}
+	b.blocks(markdown.Parse(text.NewReader([]byte(b.src))), Paragraph)
 	a.Prose, a.runs = b.out.String(), b.runs
 	if a.runs == nil {
 		a.runs = []run{}
@@ -32,6 +33,21 @@ func readMarkdown(name, decoded string) (*Article, error) {
 	}
 	a.settleTitle()
 	return a, nil
+}
+
+// callForm is what site generators put something else in place of: shortcodes, tags and variables of templates.
+var callForm = regexp.MustCompile(`\{\{[^{}]*\}\}|\{%[^{}]*%\}`)
+
+// maskCalls writes silent characters of the same length over what is not the writer's text, so that no offset moves.
+func maskCalls(s string) string {
+	return callForm.ReplaceAllStringFunc(s, func(call string) string {
+		three := (len(call) - 2) / 3
+		two := (len(call) - 3*three) / 2
+		if len(call) == 3*three+3 {
+			three, two = three+1, 0
+		}
+		return strings.Repeat("\u200b", three) + strings.Repeat("\u00ad", two)
+	})
 }
 
 // blocks reads the block nodes below n; kind is what a paragraph there is.
@@ -48,7 +64,7 @@ func (b *proseBuilder) blocks(n ast.Node, kind Kind) {
 			b.block(c, kind)
 		case *ast.ListItem:
 			b.blocks(c, Item)
-		case *ast.List, *ast.Blockquote:
+		case *ast.List, *ast.Blockquote, *extast.FootnoteList, *extast.Footnote:
 			b.blocks(c, kind)
 		case *ast.HTMLBlock:
 			b.ignores.note(b.htmlBlock(c))
@@ -114,8 +130,8 @@ func (b *proseBuilder) inlines(n ast.Node) {
 			}
 			b.ignores.note(b.raw.String())
 			b.raw.Reset()
-		case *ast.Image, *extast.Strikethrough:
-			// a picture, or words that the writer struck out
+		case *ast.Image, *extast.Strikethrough, *extast.FootnoteLink, *extast.FootnoteBacklink:
+			// a picture, words that the writer struck out, the number of a footnote
 		case *extast.TableCell:
 			if c.PreviousSibling() != nil {
 				b.out.WriteString("\t")

@@ -8,6 +8,9 @@ import (
 // adverbial is the state of an adverbial clause. It is taken for granted beside a host that is not ("he did not come because he was ill"),
 // but for conditions, for purposes, and for what a verb ties to it by a preposition.
 func (j *judge) adverbial(h, i int) state {
+	if v := j.t[h].Head; v == h-1 && j.gerund(v) == i { // "risks further losing"
+		h = v
+	}
 	if o, e := j.prepositional(h, i); o != nil {
 		return j.at[e.From].under(o, e)
 	}
@@ -21,7 +24,7 @@ func (j *judge) adverbial(h, i int) state {
 		}
 		return j.in[h].reset().with("planned", 1.1, Evidence{"purpose", m, m + 1})
 	}
-	if j.t[i].XPOS == syntax.VBG && i == h+1 && j.Tree.Child(i, syntax.Mark) < 0 { // "they risk losing"
+	if j.gerund(h) == i && j.Tree.Child(i, syntax.Mark) < 0 { // "they risk losing"
 		if o, e := j.operator(h, i); o != nil {
 			return j.at[h].under(o, e)
 		}
@@ -143,4 +146,19 @@ func (j *judge) coordinated(h, i int) state {
 		return j.in[h] // "had no money and left": the object's "no" is the first verb's own
 	}
 	return j.at[h]
+}
+
+// gerund is the gerund right behind a verb, or behind it and one adverb, that hangs on either; -1 where there is none.
+func (j *judge) gerund(h int) int {
+	if h < 0 || j.t[h].UPOS != syntax.VERB {
+		return -1
+	}
+	i := h + 1
+	if i+1 < len(j.t) && j.t[i].UPOS == syntax.ADV {
+		i++
+	}
+	if i < len(j.t) && j.t[i].XPOS == syntax.VBG && j.t[i].Rel.Base() == syntax.Advcl && j.t[i].Head >= h && j.t[i].Head < i {
+		return i
+	}
+	return -1
 }

@@ -14,6 +14,9 @@ func (r Reading) Through(i int) int {
 	if k := j.headlineVerb(i); k >= 0 {
 		return k
 	}
+	if c := j.gerund(i); c >= 0 && j.transparent(i, c) {
+		return c
+	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
 		if j.asks(c) && j.impersonal(i) {
@@ -25,9 +28,6 @@ func (r Reading) Through(i int) int {
 				return c
 			}
 		case syntax.Advcl, syntax.Obl:
-			if c == i+1 && t.XPOS == syntax.VBG && j.transparent(i, c) {
-				return c
-			}
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
@@ -127,7 +127,11 @@ func (j *judge) asked(i int) int {
 
 // content is the clause that a noun behind "there is" or "has" is about: "there is no evidence that he fled".
 func (j *judge) content(i, noun int) int {
-	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" || j.t[noun].UPOS != syntax.NOUN || lexicon.Governs("noun", j.noun(noun)) == nil {
+	o := lexicon.Governs("noun", j.noun(noun))
+	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" || j.t[noun].UPOS != syntax.NOUN || o == nil {
+		return -1
+	}
+	if o.Effect == "possible" && o.Negated == "neg" && j.at[i].polarity == Positive { // who has a right or a power has it, whatever becomes of it
 		return -1
 	}
 	for c := range j.Tree.Children(noun) {

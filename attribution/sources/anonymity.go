@@ -82,8 +82,16 @@ func (r *Register) nameless(si, i int) int {
 	return -1
 }
 
-// reason is why the name is kept back, as the sentence tells it behind token i: a clause with "because" or "as", or a purpose.
+// reason is why the name is kept back, as the sentence tells it behind token i: a clause with "because" or "as", or a purpose; who may not
+// speak is not named for that.
 func (r *Register) reason(s *syntax.Sentence, i int) string {
+	if speaking(s, i) {
+		from, to := s.Yield(i)
+		for from < i && !s.Tokens[from].Feats.Has(syntax.Negative) {
+			from++
+		}
+		return r.tidied(s, from, r.clauseEnd(s, from, to))
+	}
 	for t := i; t < len(s.Tokens); t++ {
 		w := &s.Tokens[t]
 		if w.Rel != syntax.Mark && w.Rel != syntax.Case {
@@ -97,10 +105,15 @@ func (r *Register) reason(s *syntax.Sentence, i int) string {
 		if h := w.Head; h >= 0 && h > t && (s.Tokens[h].UPOS == syntax.VERB || w.Lower != "to" && w.Lower != "for" && w.Lower != "as") {
 			from, to := s.Yield(h)
 			from = max(from, t)
-			return strings.TrimRight(strings.Join(strings.Fields(s.SpanOf(from, r.clauseEnd(s, from, to)).Of(r.in.Prose)), " "), " .,;:”\"")
+			return r.tidied(s, from, r.clauseEnd(s, from, to))
 		}
 	}
 	return ""
+}
+
+// tidied is the prose of tokens [from, to) with single spaces and without marks at its end.
+func (r *Register) tidied(s *syntax.Sentence, from, to int) string {
+	return strings.TrimRight(strings.Join(strings.Fields(s.SpanOf(from, to).Of(r.in.Prose)), " "), " .,;:”\"")
 }
 
 // clauseEnd cuts a clause off where a comma or a quotation mark closes it.

@@ -184,6 +184,9 @@ func (r *Register) formFeature(o *mention, e *entity) feature {
 }
 
 func kindFeature(e *entity) feature {
+	if e.plural { // also of "authorities"
+		return kindGroup
+	}
 	switch e.kind() {
 	case Person:
 		return kindPerson

@@ -51,7 +51,7 @@ type mention struct {
 	capital        bool // a nominal with a capital inside a sentence: "the Church"
 	sex            lexicon.Sex
 	place          place
-	speaks         bool // the subject of a reporting verb
+	speaks         bool // the subject of a reporting verb, or behind "according to"
 	quotation      int  // the outermost quotation that it stands in, -1 for none
 	entity         int  // -1 for none
 	parts          []int
@@ -90,7 +90,7 @@ func (r *Register) put(m mention, from, to int) {
 	m.entity, m.owner = -1, -1
 	top := hostOf(s, m.head)
 	m.place = placeOf(s, top)
-	m.speaks = m.place == subject && reports(s, s.Tokens[top].Head)
+	m.speaks = m.place == subject && reports(s, s.Tokens[top].Head) || m.place == oblique && accordingTo(s, top)
 	m.quotation = quotes.Around(r.in.Quotations, s.Tokens[m.head].Span)
 	if m.quotation >= 0 {
 		m.quotation = quotes.Outermost(r.in.Quotations, m.quotation)
@@ -212,6 +212,16 @@ func reports(s *syntax.Sentence, i int) bool {
 	}
 	if _, ok := lexicon.ReportingVerb(strings.ToLower(s.Tokens[i].Lemma)); ok {
 		return true
+	}
+	return false
+}
+
+// accordingTo reports whether the phrase of token i stands behind "according to".
+func accordingTo(s *syntax.Sentence, i int) bool {
+	for c := range s.Children(i) {
+		if s.Tokens[c].Lower == "according" {
+			return true
+		}
 	}
 	return false
 }

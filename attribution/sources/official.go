@@ -72,6 +72,9 @@ func (r *Register) officialRole(e *entity) bool {
 				continue
 			}
 		}
+		if privateBody(o) {
+			continue
+		}
 		if n, ok := lexicon.Source(o.lemma); ok && n.Official || officialWords(o) || publicOffice(o) {
 			return true
 		}
@@ -84,6 +87,16 @@ func officialWords(o role) bool {
 	for _, w := range o.mods {
 		if n, ok := lexicon.Source(w); ok && n.Official && n.Kind == "organisation" {
 			return true
+		}
+	}
+	return false
+}
+
+// privateBody reports whether an office names a body in front that is none of a state: "club president", "company secretary".
+func privateBody(o role) bool {
+	for _, w := range o.mods {
+		if n, ok := lexicon.Source(w); ok && !n.Official && n.Kind == "organisation" {
+			return !officialWords(o)
 		}
 	}
 	return false

@@ -20,12 +20,32 @@ func (r *Register) stands(i int) {
 	case "both":
 		e = r.lastPair(i)
 	default:
-		e = r.rank(i)
+		if e = r.rank(i); e < 0 {
+			e = r.goesOn(i)
+		}
 	}
 	if e >= 0 {
 		r.note(i, e)
 		r.learnSex(m, &r.entities[e])
 	}
+}
+
+// goesOn is the last source, where it is several ("Kosovar authorities") and spoke in the same sentence or the one before, and "they" says
+// something more: who speaks goes on to speak. -1 for none.
+func (r *Register) goesOn(i int) int {
+	m := &r.mentions[i]
+	if m.lemma != "they" || !m.speaks || m.quotation >= 0 {
+		return -1
+	}
+	for k := i - 1; k >= 0 && m.sentence-r.mentions[k].sentence <= 1; k-- {
+		if o := &r.mentions[k]; o.speaks && o.entity >= 0 && o.quotation < 0 {
+			if e := &r.entities[o.entity]; e.plural && o.form != pronoun && r.compatible(m, k) {
+				return o.entity
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // learnSex takes the sex of a person from a pronoun that stands for nobody else.

@@ -37,6 +37,18 @@ const bytesEach = 256 << 10
 // Tally counts the lines that were written, and those of them that are errors.
 type Tally struct{ Lines, Failed int }
 
+// Complaint tells of the lines that failed, and of a likely reason where most did; nil where none did.
+func (n Tally) Complaint() error {
+	text := fmt.Sprintf("%d of %d lines failed; each has its error in the output", n.Failed, n.Lines)
+	switch {
+	case n.Failed == 0:
+		return nil
+	case n.Failed*3 > n.Lines*2:
+		text += ". batch reads one JSON object a line, as jq -c '.[]' makes them of a JSON array"
+	}
+	return errors.New(text)
+}
+
 // Run reads in to its end and writes out. It stops early when ctx is done or out cannot be written, and returns that error.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Tally, error) {
 	return run(ctx, in, out, o, o.answer)
@@ -115,6 +127,9 @@ func guarded(do func() ([]byte, error)) (text []byte, err error) {
 // feed cuts the input into jobs. Blank lines are none.
 func (b belt) feed(ctx context.Context, in io.Reader, most int) error {
 	r := bufio.NewReaderSize(in, 1<<16)
+	if err := packed(r); err != nil {
+		return err
+	}
 	skipMark(r)
 	for number := 1; ; number++ {
 		line, read, err := readLine(r, most)

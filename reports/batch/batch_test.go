@@ -106,6 +106,9 @@ func TestInput(t *testing.T) {
 	n, err := Run(t.Context(), strings.NewReader("{}\n{}"), &out, Options{Workers: 1, MaxLine: 50})
 	require.NoError(t, err)
 	assert.Equal(t, Tally{Lines: 2, Failed: 2}, n)
+	for head, what := range map[string]string{"\x1f\x8b\x08\x00": "zcat FILE | factcheck batch", "\x28\xb5\x2f\xfd": "zstd", "PK\x03\x04": "ZIP"} {
+		assert.ErrorContains(t, errorOf(Run(t.Context(), strings.NewReader(head+"\x00\n"), &out, small)), what)
+	}
 	broken := errors.New("the disk is gone")
 	assert.ErrorIs(t, errorOf(Run(t.Context(), io.MultiReader(strings.NewReader("{}\n"), failing{broken}), &out, small)), broken)
 }

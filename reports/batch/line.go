@@ -19,6 +19,25 @@ func skipMark(r *bufio.Reader) {
 	}
 }
 
+// packages are the files of compressed lines, by their first bytes, with the program that unpacks them.
+var packages = []struct{ magic, what, program string }{
+	{"\x1f\x8b", "gzip", "zcat"}, {"\x28\xb5\x2f\xfd", "zstd", "zstdcat"}, {"BZh", "bzip2", "bzcat"}, {"\xfd7zXZ\x00", "xz", "xzcat"}, {"PK\x03\x04", "ZIP", "unzip -p"},
+}
+
+// packed is an error where the input is not lines yet.
+func packed(r *bufio.Reader) error {
+	first, _ := r.Peek(1)
+	for _, p := range packages {
+		if string(first) != p.magic[:1] {
+			continue // and nothing waits for more
+		}
+		if head, _ := r.Peek(len(p.magic)); string(head) == p.magic {
+			return fmt.Errorf("the input is compressed by %s; unpack it on its way in: %s FILE | factcheck batch", p.what, p.program)
+		}
+	}
+	return nil
+}
+
 // readLine reads up to the next line end, and gives the line without white space around it and the bytes that it took. Of a line that is
 // longer than most bytes it keeps the beginning, where the id stands, and skips the rest.
 func readLine(r *bufio.Reader, most int) (line []byte, read int, err error) {

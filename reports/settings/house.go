@@ -132,10 +132,10 @@ func (h *House) Skips(name string) bool {
 // Accept makes quiet in a report what comments and the baseline let stand.
 func (h *House) Accept(r *reports.Report) {
 	for _, d := range r.Analyses {
-		accept.Document(d, h.baseline, h.key(d))
+		accept.Document(d, h.baseline, h.key(d.Article.Name))
 	}
 	for _, c := range r.Comparisons {
-		accept.Comparison(c, h.baseline, h.key(c.Versions[len(c.Versions)-1]))
+		accept.Comparison(c, h.baseline, h.key(fileOf(r, c)))
 	}
 }
 
@@ -152,21 +152,34 @@ func (h *House) Written(r *reports.Report, failOn compare.FailOn, reason string)
 		failOn, _ = compare.ParseFailOn(compare.Low.String())
 	}
 	for _, d := range r.Analyses {
-		h.baseline.AddDocument(d, h.key(d), reason, failOn)
+		h.baseline.AddDocument(d, h.key(d.Article.Name), reason, failOn)
 	}
 	for _, c := range r.Comparisons {
-		h.baseline.AddComparison(c, h.key(c.Versions[len(c.Versions)-1]), reason, failOn)
+		h.baseline.AddComparison(c, h.key(fileOf(r, c)), reason, failOn)
 	}
 	text, err = h.baseline.Text()
 	return h.baselineName, text, err
 }
 
-// key is an article's name in the baseline: its path from there.
-func (h *House) key(d *attribution.Document) string {
-	name, nameErr := h.files.Abs(d.Article.Name)
+// fileOf is the file of the newest version, or, where the article is deleted, the one that git had. Names that git gives are relative to the
+// top of its working tree.
+func fileOf(r *reports.Report, c *compare.Comparison) string {
+	name := c.Versions[len(c.Versions)-1].Article.Name
+	if name == "" {
+		_, name, _ = strings.Cut(c.Versions[0].Article.Name, ":")
+	}
+	if r.Fork != nil {
+		name = path.Join(r.Fork.Root, name)
+	}
+	return name
+}
+
+// key is a file's name in the baseline: its path from there.
+func (h *House) key(file string) string {
+	name, nameErr := h.files.Abs(file)
 	base, baseErr := h.files.Abs(h.baselineName)
 	if nameErr != nil || baseErr != nil {
-		return d.Article.Name
+		return file
 	}
 	return relative(path.Dir(base), name)
 }

@@ -69,7 +69,7 @@ func apart(cmd *cli.Command, args []string) (flags, files []string, err error) {
 		}
 		f := flagOf(cmd, name)
 		if f == nil {
-			return nil, nil, fmt.Errorf("%s has no flag %s; a file of that name goes behind --", cmd.Name, a)
+			return nil, nil, fmt.Errorf("%s has no flag %s; see factcheck %[1]s --help (a file of that name goes behind --)", cmd.Name, a)
 		}
 		if takesValue(f) && !inline {
 			if i++; i == len(args) {

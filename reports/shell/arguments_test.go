@@ -42,7 +42,7 @@ func TestOrder(t *testing.T) {
 		"x diff -n -5":                `error: --n takes a whole number, not "-5"`,
 		"x diff --format=":            "error: --format needs a value that is not empty",
 		"x":                           "x",
-		"x diff a --sum":              "error: diff has no flag --sum; a file of that name goes behind --",
+		"x diff a --sum":              "error: diff has no flag --sum; see factcheck diff --help (a file of that name goes behind --)",
 		"x diff a --format":           "error: --format needs a value",
 		"x diff --format --all a":     "x diff --format=--all -- a",
 		"x diff --format=a,b {a,b}.*": "x diff --format=a,b -- {a,b}.*",
