@@ -26,6 +26,8 @@ var hostile = map[string]string{
 	"hundreds":   "hundred ",
 	"hyphens":    "a-",
 	"paragraphs": "“Go.\n\n",
+	"turns":      "Al Bo: he said so.\n\nIda Cy: Who did?\n\n",
+	"dashes":     "— It was so, he said.\n\n",
 }
 
 func BenchmarkHostile(b *testing.B) {

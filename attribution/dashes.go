@@ -12,22 +12,30 @@ import (
 // dashes reads speech that a dash opens in place of quotation marks: “— We did not know, said the driver. It was dark.” Its words are the
 // speaker's own, also behind the reporting clause.
 func (d *Document) dashes(r *sources.Register) {
+	cues, n := d.cueStarts(), len(d.Attributions)
 	for i := range d.Sentences {
-		b := d.Article.Blocks[d.Sentences[i].Block]
-		if !d.dashed(b) || len(d.Sentences[i].Tokens) > longestSentence {
+		s := &d.Sentences[i]
+		if !d.dashed(d.Article.Blocks[s.Block]) || len(s.Tokens) > longestSentence || within(cues, s.Span) {
 			continue
 		}
-		if t, ok := tail(&d.Sentences[i], anybody); ok && !d.told(d.Sentences[i].Span) {
-			d.tagged(i, t, r)
+		if t, ok := tail(s, anybody); ok {
+			d.Attributions = append(d.Attributions, d.tagAttribution(i, t, r))
 		}
 	}
+	if len(d.Attributions) > n {
+		cues = d.cueStarts()
+		slices.SortStableFunc(d.Attributions, byCue)
+	}
 	for i := range d.Attributions {
-		d.dash(&d.Attributions[i])
+		d.dash(&d.Attributions[i], cues)
 	}
 }
 
+// byCue orders attributions by where their cues begin.
+func byCue(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start }
+
 // dash makes the words of a reported sentence that a dash opens those of its speaker, with the rest of the paragraph where nobody else says it.
-func (d *Document) dash(a *Attribution) {
+func (d *Document) dash(a *Attribution, cues []int) {
 	k := d.sentenceAt(a.Cue.Spans[0].Start)
 	if k == len(d.Sentences) || a.Mode == Direct || a.Rule != "said-behind" {
 		return
@@ -37,7 +45,7 @@ func (d *Document) dash(a *Attribution) {
 		return
 	}
 	a.Mode = Direct
-	if rest := (article.Span{Start: d.Sentences[k].Span.End, End: b.Span.End}).Trim(d.Article.Prose); !rest.Empty() && !d.cuedIn(rest) {
+	if rest := (article.Span{Start: d.Sentences[k].Span.End, End: b.Span.End}).Trim(d.Article.Prose); !rest.Empty() && !within(cues, rest) {
 		a.Content = append(a.Content, rest)
 	}
 }
@@ -48,7 +56,17 @@ func (d *Document) dashed(b article.Block) bool {
 	return b.Kind == article.Item && (r == '—' || r == '–' || r == '―')
 }
 
-// cuedIn reports whether the cue of an attribution lies in a span.
-func (d *Document) cuedIn(s article.Span) bool {
-	return slices.ContainsFunc(d.Attributions, func(a Attribution) bool { return s.Contains(a.Cue.Spans[0]) })
+// cueStarts are the places where cues begin, in order.
+func (d *Document) cueStarts() (out []int) {
+	for _, a := range d.Attributions {
+		out = append(out, a.Cue.Spans[0].Start)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// within reports whether one of some places in order lies in a span.
+func within(places []int, s article.Span) bool {
+	i, _ := slices.BinarySearch(places, s.Start)
+	return i < len(places) && places[i] < s.End
 }

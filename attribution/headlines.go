@@ -25,7 +25,7 @@ func (d *Document) headlines(r *sources.Register) {
 			}
 		}
 	}
-	slices.SortStableFunc(d.Attributions, func(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start })
+	slices.SortStableFunc(d.Attributions, byCue)
 }
 
 // tag is a source in a headline: tokens [from, to) that the source and the cue lie in, each a range of its own; an empty source names
@@ -58,17 +58,22 @@ func (d *Document) agrees(at article.Span) bool {
 	})
 }
 
-// tagged makes an attribution of a tag. What the words of the tag were taken for goes.
+// tagged adds the attribution of a tag. What the words of the tag were taken for goes.
 func (d *Document) tagged(sentence int, t tag, r *sources.Register) {
-	s := &d.Sentences[sentence]
-	at := s.SpanOf(t.from, t.to)
+	at := d.Sentences[sentence].SpanOf(t.from, t.to)
 	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool {
 		return at.Contains(a.Content[0]) || t.sure && slices.ContainsFunc(a.Cue.Spans, at.Overlaps)
 	})
+	d.Attributions = append(d.Attributions, d.tagAttribution(sentence, t, r))
+}
+
+// tagAttribution makes an attribution of a tag.
+func (d *Document) tagAttribution(sentence int, t tag, r *sources.Register) Attribution {
+	s := &d.Sentences[sentence]
 	cue, content := s.SpanOf(t.cue[0], t.cue[1]), []article.Span{s.SpanOf(t.content[0], t.content[1])}
-	d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(content), Parent: -1, Confidence: tagConfidence, Content: content, Rule: t.rule,
+	return Attribution{Mode: d.mode(content), Parent: -1, Confidence: tagConfidence, Content: content, Rule: t.rule,
 		Source: r.Source(sentence, t.source[0], t.source[1]),
-		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma, s.Tokens[min(t.cue[1], len(s.Tokens)-1)].Lower)}})
+		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma, s.Tokens[min(t.cue[1], len(s.Tokens)-1)].Lower)}}
 }
 
 // headlineTail reads the tail of a headline.

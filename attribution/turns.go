@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"factcheck/attribution/article"
@@ -28,9 +29,7 @@ func (d *Document) turns(r *sources.Register) {
 		return
 	}
 	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool {
-		return slices.ContainsFunc(ls, func(l label) bool {
-			return slices.ContainsFunc(slices.Concat(a.Cue.Spans, a.Source.Spans), article.Span{Start: l.span.Start, End: l.mark.End}.Overlaps)
-		})
+		return slices.ContainsFunc(a.Cue.Spans, inLabel(ls)) || slices.ContainsFunc(a.Source.Spans, inLabel(ls))
 	})
 	guest := d.guest(ls[0].sentence, r)
 	for i, l := range ls {
@@ -39,7 +38,15 @@ func (d *Document) turns(r *sources.Register) {
 			Source: l.speaker(guest), Content: d.turnContent(ls, i),
 			Cue: Cue{Spans: []article.Span{l.mark}, Text: mark, Lemma: mark, Class: "say"}})
 	}
-	slices.SortStableFunc(d.Attributions, func(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start })
+	slices.SortStableFunc(d.Attributions, byCue)
+}
+
+// inLabel tells of a span whether it overlaps one of some labels in order.
+func inLabel(ls []label) func(article.Span) bool {
+	return func(s article.Span) bool {
+		i := sort.Search(len(ls), func(i int) bool { return ls[i].mark.End > s.Start })
+		return i < len(ls) && ls[i].span.Start < s.End
+	}
 }
 
 // script reports whether labels are those of people who speak in turns: a question and its answer, or three turns of two, of whom one speaks

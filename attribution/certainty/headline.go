@@ -139,3 +139,35 @@ func (j *judge) quoted(i int) bool {
 	}
 	return open
 }
+
+// debunked finds what a headline says behind "is" or "are" of what was said, wherever the tree hangs it in the clause of token i:
+// "Report that mayor stole is totally fake".
+func (j *judge) debunked(i int) (*lexicon.Operator, Evidence) {
+	said := false
+	for k, t := range j.t {
+		said = said || j.saying(k)
+		if t.Lemma != "be" || !said {
+			continue
+		}
+		for m := k + 1; m < min(k+4, len(j.t)); m++ {
+			o := lexicon.Stance("predicate", j.t[m].Lower)
+			if o != nil && (o.Effect == "neg" || o.Effect == "denied") && j.own(m, i) {
+				return o, Evidence{"stance", m, m + 1}
+			}
+			if u := j.t[m].UPOS; u != syntax.ADV && u != syntax.DET && u != syntax.ADJ {
+				break
+			}
+		}
+	}
+	return nil, Evidence{}
+}
+
+// own reports whether token k stands in the clause of token i and in none beside it.
+func (j *judge) own(k, i int) bool {
+	for ; k >= 0 && k != i; k = j.t[k].Head {
+		if r := j.t[k].Rel; r == syntax.Conj || r == syntax.Parataxis || r == syntax.Advcl {
+			return false
+		}
+	}
+	return k == i
+}

@@ -12,6 +12,9 @@ func (r Reading) Stance(i int) (p Predicate, ok bool) {
 	j := r.judge
 	o, e := j.stance(i)
 	if o == nil && j.Headline {
+		o, e = j.debunked(i)
+	}
+	if o == nil && j.Headline {
 		o, e = j.focus(i)
 	}
 	switch {
