@@ -60,7 +60,7 @@ func (p *pairing) classify(g group) Change {
 	}
 	x := p.contrast(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
-	for _, differ := range []func(*contrast) []Detail{numbers, plurals, dates, sources, sureness, negations, quotations, names, rewording} {
+	for _, differ := range []func(*contrast) []Detail{numbers, plurals, dates, sources, sureness, denials, negations, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
 	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)

@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
@@ -52,13 +53,21 @@ func (h half) isSource(s article.Span) bool {
 	return overlapsAny(s, h.sources) || overlapsAny(s, h.tellers)
 }
 
-// plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania".
+// plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania" and "US" is "U.S."
 func (x *contrast) plainName(n facts.Name) string {
 	var words []string
-	for _, token := range strings.Fields(strings.ToLower(n.Text)) {
-		words = append(words, x.old.version.words.normal(token)...)
+	for _, token := range strings.Fields(n.Text) {
+		words = append(words, x.old.version.words.normal(dotted(token))...)
 	}
 	return strings.Join(words, " ")
+}
+
+// dotted is a token in lower case, with periods where it is an abbreviation of two capitals: "US".
+func dotted(token string) string {
+	if len(token) == 2 && token == strings.ToUpper(token) && unicode.IsLetter(rune(token[0])) && unicode.IsLetter(rune(token[1])) {
+		token = token[:1] + "." + token[1:] + "."
+	}
+	return strings.ToLower(token)
 }
 
 // sameName compares names in normal form: equal, or one of them the other's last word or beginning.
@@ -78,17 +87,33 @@ func (x *contrast) called() map[article.Span]bool {
 	return out
 }
 
-// has reports whether every word of a name stands in the sentences of the side.
+// has reports whether every word of a name stands in the sentences of the side, the name of a country also as its adjective.
 func (h half) has(name string) bool {
-	for _, token := range strings.Fields(strings.ToLower(name)) {
-		for _, w := range h.version.words.normal(token) {
-			id := h.version.words.id(w)
-			if !slices.ContainsFunc(h.version.sentencesOf(h.indexes), func(s int) bool { return slices.Contains(h.version.sentences[s].words, id) }) {
+	for _, token := range strings.Fields(name) {
+		for _, w := range h.version.words.normal(dotted(token)) {
+			if !slices.ContainsFunc(h.version.sentencesOf(h.indexes), func(s int) bool { return h.version.names(s, w) }) {
 				return false
 			}
 		}
 	}
 	return true
+}
+
+// names reports whether a sentence has a word, or the adjective to it where it is a country, or the country where it is the adjective.
+func (v *version) names(sentence int, word string) bool {
+	return slices.ContainsFunc(v.sentences[sentence].words, func(id int32) bool {
+		w := v.words.words[id].text
+		return w == word || ofCountry(w, word) || ofCountry(word, w)
+	})
+}
+
+// ofCountry reports whether an adjective is that of a country by its ending: "Serbia", "Serbian"; "Japan", "Japanese".
+func ofCountry(adjective, country string) bool {
+	if _, ok := lexicon.State(country); !ok {
+		return false
+	}
+	end, ok := strings.CutPrefix(adjective, country)
+	return ok && (end == "n" || end == "an" || end == "ian" || end == "ese" || end == "i" || end == "ish")
 }
 
 // knows reports whether the article of a side names somebody elsewhere: a name put for "he", or "he" for a name, is another wording. A

@@ -53,6 +53,7 @@ var (
 	retracts  = regexp.MustCompile(`(?i)\bretract`)
 	corrects  = regexp.MustCompile(`(?i)\b(?:correct(?:s|ed|ion|ions)?\b|mis(?:stat|spell|identif|quot|attribut|represent|report|describ)|incorrect|inaccurate|wrong|error\b|improperly|fixes\b)`)
 	clarifies = regexp.MustCompile(`(?i)^\W*clarif|\bclarif(?:y|ies|ied|ication)\b|make clear`)
+	heads     = regexp.MustCompile(`(?i)^\W*updat`)
 	updates   = regexp.MustCompile(`(?i)^\W*updat|\bupdated?\b|\(adds\b|\(recasts\b`)
 )
 
@@ -63,7 +64,7 @@ func noteType(text string) string {
 		switch {
 		case retracts.MatchString(s):
 			return RetractionNote
-		case s == head && regexp.MustCompile(`(?i)^\W*updat`).MatchString(s) && s != text:
+		case s == head && s != text && heads.MatchString(s):
 			return UpdateNote
 		case clarifies.MatchString(s) && !corrects.MatchString(s):
 			return ClarificationNote

@@ -33,6 +33,9 @@ func withheld(s *syntax.Sentence, i int) bool {
 		return s.Tokens[i].Rel != syntax.Amod
 	case "named", "identified", "quoted":
 		return s.Child(i, syntax.AuxPass) >= 0 && (negated(s, i) || declined(s, i))
+	case "used", "published", "disclosed", "revealed", "printed": // asked that her name not be used
+		c := s.Child(i, syntax.NsubjPass)
+		return c >= 0 && negated(s, i) && (s.Tokens[c].Lemma == "name" || s.Tokens[c].Lemma == "identity")
 	case "authorized", "authorised", "permitted", "allowed":
 		return negated(s, i) && speaking(s, i)
 	}

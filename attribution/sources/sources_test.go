@@ -164,3 +164,22 @@ func TestNames(t *testing.T) {
 		}
 	}
 }
+
+// TestAnonymous tells whose name is kept back and why.
+func TestAnonymous(t *testing.T) {
+	for _, c := range []struct{ text, mention, naming, reason string }{
+		{"A clerk, who spoke on condition of anonymity because he was not authorized to speak, said no.", "A clerk", "anonymous", "because he was not authorized to speak"},
+		{"A police officer who declined to be named said no.", "A police officer", "anonymous", ""},
+		{"An adviser, who was not authorised to speak to the media, said no.", "An adviser", "anonymous", "not authorised to speak to the media"},
+		{"Two nurses, who asked that their names not be used, said no.", "Two nurses", "anonymous", ""},
+		{"The mayor, who asked for patience, said no.", "The mayor", "described", ""},
+		{"The official said he was not authorised to sign the contract.", "The official", "described", ""},
+		{"The clerk said the money was not used.", "The clerk", "described", ""},
+	} {
+		in := input(c.text)
+		got := Read(in).Source(1, 0, strings.Count(c.mention, " ")+1)
+		if got.Naming.String() != c.naming || got.Reason != c.reason {
+			t.Errorf("%s: %s %q", c.text, got.Naming, got.Reason)
+		}
+	}
+}

@@ -1,0 +1,75 @@
+package compare
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// body is what stands around a note in these tests.
+const (
+	threeHurt = "Mayor resigns\n\nThe fire at the mill hurt three people on Monday.\n\nThe mill stays closed until March."
+	fourHurt  = "Mayor resigns\n\nThe fire at the mill hurt four people on Monday.\n\nThe mill stays closed until March."
+)
+
+// noteOf is the type of the only note that came with a correction of a number, and whether it covers that; "" for none.
+func noteOf(t *testing.T, note string) (kind string, covers bool) {
+	s := versions(threeHurt, fourHurt+"\n\n"+note).Steps[0]
+	require.LessOrEqual(t, len(s.Notes), 1, note)
+	if len(s.Notes) == 0 {
+		return "", false
+	}
+	for _, k := range s.Notes[0].Covers {
+		covers = covers || s.Changes[k].Severity >= Medium
+	}
+	return s.Notes[0].Type, covers
+}
+
+// TestNotes proves that notes are known in the forms in which newsrooms print them, and matched to the change that they are about.
+func TestNotes(t *testing.T) {
+	for note, want := range map[string]string{
+		"Correction: An earlier version of this article misstated the number of people hurt in the fire. It is four, not three.": CorrectionNote,
+		"CORRECTION: The fire at the mill hurt four people, not three as stated earlier.":                                        CorrectionNote,
+		"Correction, March 4, 2024: An earlier version said the fire hurt three people. It hurt four.":                           CorrectionNote,
+		"(Corrects number of people hurt in fire to four, not three, in first paragraph.)":                                       CorrectionNote,
+		"This article has been corrected to say that the fire hurt four people.":                                                 CorrectionNote,
+		"This story was corrected to say that the fire at the mill hurt four people, not three.":                                 CorrectionNote,
+		"An earlier version of this story incorrectly stated that the fire hurt three people.":                                   CorrectionNote,
+		"Editor’s note: An earlier version of this article misstated how many people the fire hurt. It was four, not three.":     CorrectionNote,
+		"Clarification: This article has been clarified to say that the fire hurt four people.":                                  ClarificationNote,
+		"Update: This article has been updated to say that the fire hurt four people.":                                           UpdateNote,
+		"UPDATED on March 4: The fire at the mill hurt four people.":                                                             UpdateNote,
+		"This story has been updated to say that the fire at the mill hurt four people.":                                         UpdateNote,
+		"Retraction: The paper retracts its report that the fire at the mill hurt three people.":                                 RetractionNote,
+	} {
+		kind, covers := noteOf(t, note)
+		assert.Equal(t, want, kind, note)
+		assert.True(t, covers, "covers the change: %s", note)
+	}
+	kind, _ := noteOf(t, "Editor’s note: This article describes violence.")
+	assert.Equal(t, EditorsNote, kind)
+}
+
+// TestNoNotes proves that sentences of the news about corrections, updates and earlier versions are no notes.
+func TestNoNotes(t *testing.T) {
+	for _, sentence := range []string{
+		"The Department of Correction said it would pay for the repair of the mill.",
+		"An earlier version of the bill would have closed the mill for good.",
+		"Corrections officers helped to put out the fire.",
+		"Updates on the fire will be given by the mayor on Friday.",
+		"The mayor corrected the number of people hurt in the fire at the mill.",
+		"The paper retracted its report about the mill in May.",
+		"The first version of the report was wrong about the fire.",
+	} {
+		kind, _ := noteOf(t, sentence)
+		assert.Empty(t, kind, sentence)
+	}
+}
+
+// TestNotesStay proves that a note which stood there before is none that is new.
+func TestNotesStay(t *testing.T) {
+	note := "\n\nCorrection: An earlier version of this article misspelled the name of the mill."
+	assert.Empty(t, versions(threeHurt+note, fourHurt+note).Steps[0].Notes)
+	assert.Len(t, versions(threeHurt+note, fourHurt+note+"\n\nCorrection: The fire hurt four people, not three.").Steps[0].Notes, 1)
+}
