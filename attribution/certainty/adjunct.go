@@ -142,10 +142,21 @@ func (j *judge) coordinated(h, i int) state {
 	if own || j.t[h].XPOS != j.t[i].XPOS {
 		return j.in[h]
 	}
-	if n, o := j.negator(h), j.Tree.Child(h, syntax.Obj); n >= 0 && o >= 0 && j.Tree.Dominates(o, n) {
+	if j.emptyObject(h) {
 		return j.in[h] // "had no money and left": the object's "no" is the first verb's own
 	}
 	return j.at[h]
+}
+
+// emptyObject reports whether what negates a predicate stands in its object. It looks once, however many predicates hang on this one.
+func (j *judge) emptyObject(h int) bool {
+	is, asked := j.empty[h]
+	if !asked {
+		n, o := j.negator(h), j.Tree.Child(h, syntax.Obj)
+		is = n >= 0 && o >= 0 && j.Tree.Dominates(o, n)
+		j.empty[h] = is
+	}
+	return is
 }
 
 // gerund is the gerund right behind a verb, or behind it and one adverb, that hangs on either; -1 where there is none.

@@ -153,7 +153,7 @@ const (
 
 // Unsourced tells whether token h is a cue that attributes to nobody what is said by token c, which hangs on it or on its object.
 func Unsourced(s *syntax.Sentence, h, c int) Unsource {
-	j := &judge{Sentence: Sentence{Tree: s}, t: s.Tokens}
+	j := &judge{Sentence: Sentence{Tree: s}, t: s.Tokens, empty: map[int]bool{}}
 	switch j.t[c].Rel.Base() {
 	case syntax.Xcomp:
 		o, _ := j.operator(h, c)

@@ -53,7 +53,7 @@ type Reading struct {
 // Judge finds the predicates of a sentence and how sure the text is of each.
 func Judge(in Sentence) Reading {
 	n := len(in.Tree.Tokens)
-	j := &judge{Sentence: in, t: in.Tree.Tokens, in: make([]state, n), at: make([]state, n), done: make([]bool, n)}
+	j := &judge{Sentence: in, t: in.Tree.Tokens, in: make([]state, n), at: make([]state, n), done: make([]bool, n), empty: map[int]bool{}}
 	if n == 0 {
 		return Reading{judge: j}
 	}
@@ -80,6 +80,7 @@ type judge struct {
 	at       []state // what holds of the token itself
 	done     []bool
 	question bool
+	empty    map[int]bool // of heads that were asked: whether their object is none, "had no money"
 }
 
 // walk fills the states from the root downwards, heads before what hangs on them, without recursion.

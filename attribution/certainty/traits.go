@@ -86,7 +86,7 @@ func (t *traits) news(s state) []string {
 // web names what weighs in other text alone: the label, the cues with their words, the modals, and the label of the host.
 func (t *traits) web(s state, l Label) []string {
 	out := []string{"any", "label " + l.String()}
-	for e := s.trail; e != nil; e = e.before {
+	for e, n := s.trail, 0; e != nil && n < longestTrail; e, n = e.before, n+1 {
 		out = append(out, "cue "+e.Rule+" "+t.t[e.From].Lemma)
 	}
 	for c := range t.Tree.Children(t.head) {
