@@ -28,7 +28,7 @@ func (x *contrast) bornOut() bool {
 	a, b := x.old.attribution(), x.new.attribution()
 	switch {
 	case a == nil && b == nil:
-		return false
+		return len(dropped(x)) > 0
 	case b == nil:
 		return !x.new.stillSays(&x.old, a)
 	case a == nil:

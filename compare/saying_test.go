@@ -32,3 +32,19 @@ func TestDraftQuotation(t *testing.T) {
 	require.Len(t, d, 1)
 	assert.Equal(t, "An earlier version of this article misquoted Orna Lines. The quotation is “no defects of any kind”.", d[0].Text)
 }
+
+// TestDropped proves that a source goes noticed though its claim was merged with another one, and near misses.
+func TestDropped(t *testing.T) {
+	directions := func(old, fresh string) (out []Direction) {
+		for _, ch := range versions(old, fresh).Steps[0].Changes {
+			for _, d := range ch.Details {
+				out = append(out, d.Direction)
+			}
+		}
+		return out
+	}
+	const told = "Mayor Ida Lind resigned after prosecutors said she had signed the letter."
+	assert.Contains(t, directions(told, "Mayor Ida Lind resigned after she had signed the letter."), AttributionDropped)
+	assert.NotContains(t, directions(told, "Mayor Ida Lind stepped down after prosecutors said she had signed the letter."), AttributionDropped)
+	assert.NotContains(t, directions("Mayor Ida Lind resigned after the flood and left the town.", "Mayor Ida Lind resigned after the flood."), AttributionDropped)
+}

@@ -16,7 +16,7 @@ func sources(x *contrast) []Detail {
 	a, b := x.old.source(), x.new.source()
 	switch {
 	case a == nil && b == nil:
-		return nil
+		return dropped(x)
 	case b == nil && meant(x.old.attribution().Cue.Class) && x.new.stands(&x.old, x.old.attribution(), a.Spans):
 		return nil
 	case b == nil && x.new.head().Certainty.Label == certainty.Reported: // somebody still says so
@@ -36,6 +36,24 @@ func sources(x *contrast) []Detail {
 		d.Direction, d.Severity = UnnamedToNamed, Low
 	}
 	return []Detail{d}
+}
+
+// dropped tells of a source of one of several claims that the new side says in the article's own voice, though it stands there no more:
+// "resigned after prosecutors said she had signed" became "resigned after she had signed".
+func dropped(x *contrast) []Detail {
+	if len(x.old.claims) < 2 || slices.ContainsFunc(x.new.claims, func(c attribution.Claim) bool { return len(c.Attributions) > 0 }) {
+		return nil
+	}
+	for _, c := range x.old.claims {
+		if len(c.Attributions) == 0 {
+			continue
+		}
+		a := &x.old.doc.Attributions[c.Attributions[len(c.Attributions)-1]]
+		if a.Source.Kind != attribution.NoSource && !meant(a.Cue.Class) && !x.new.stands(&x.old, a, a.Source.Spans) {
+			return []Detail{{Aspect: Source, Old: named(&a.Source), Direction: AttributionDropped, Severity: High}}
+		}
+	}
+	return nil
 }
 
 // meant reports whether cues of a class tell what somebody means to do and not what he says: of "the council plans to close it" the council
