@@ -1,7 +1,6 @@
 package compare
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -106,12 +105,4 @@ func isUpdate(x *contrast, ds []Detail) bool {
 		}
 	}
 	return fresh && (up > 0) != (down > 0)
-}
-
-// Percent is the relative change of a number as it is printed, "" where it cannot be said.
-func Percent(old, new float64) string {
-	if old == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%+.0f %%", 100*(new-old)/math.Abs(old))
 }

@@ -81,7 +81,6 @@ func Check() (err error) {
 	people()
 	titles()
 	load("firstnames.txt", 2, 2, 1)
-	hedges()
 	operators()
 	events()
 	occurring()

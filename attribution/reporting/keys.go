@@ -1,7 +1,5 @@
 package reporting
 
-import "math/bits"
-
 // keys draws hashed features: a template number and up to three values make a key of 32 bits. Values are numbers of closed classes or
 // hashes of words, so that no word can be read out of a model.
 type keys struct {
@@ -66,6 +64,3 @@ func bucket(d int) uint32 {
 	}
 	return 7
 }
-
-// level is a count from zero, one step for each doubling.
-func level(n int) uint32 { return uint32(bits.Len(uint(max(n, 0)))) }

@@ -206,13 +206,6 @@ var roles = map[string]uint8{";": roleStop, ":": roleStop, "--": roleStop, "—"
 	"who": roleRelative, "which": roleRelative, "whom": roleRelative, "whose": roleRelative, "because": roleAdverbial, "if": roleAdverbial, "when": roleAdverbial, "while": roleAdverbial,
 	"although": roleAdverbial, "though": roleAdverbial, "after": roleAdverbial, "before": roleAdverbial, "as": roleAdverbial, "since": roleAdverbial, "that": roleThat, "to": roleTo, ",": roleComma}
 
-// kids walks over the children of word i.
-func (t *Text) kids(i int, yield func(c int)) {
-	for c := t.Words[i].First; c >= 0; c = t.Words[c].Next {
-		yield(int(c))
-	}
-}
-
 // quoted reports whether the words a and b lie in the same quotation.
 func (t *Text) quoted(a, b int) bool {
 	return t.Words[a].Quote >= 0 && t.Words[a].Quote == t.Words[b].Quote
