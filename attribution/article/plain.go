@@ -110,6 +110,8 @@ func refine(text string, in []Block) []Block {
 		s := b.Span.Of(text)
 		switch {
 		case b.Kind != Paragraph:
+		case len(out) == 0 && kickerForm.MatchString(s) && headlineForm(s):
+			b.Kind = Headline
 		case noteForm.MatchString(s):
 			b.Kind = Note
 		case bylineForm.MatchString(s) && wordCount(s) <= 14:
@@ -141,7 +143,8 @@ var (
 		`|^(?:An earlier|A previous|A prior|The original|The first|An older) version of (?:this (?:article|story|report|column|headline|post)|the (?:article|story|column|headline|post))\b` +
 		`|^(?:Due to an? [\w ]*error, )?(?:This|The) (?:article|story|report|column|headline|post) (?:has been|was|originally|incorrectly)(?: since)? (?:corrected|updated|clarified|amended|revised|edited|changed|misstated|misidentified|misspelled|misquoted|misrepresented|stated)\b` +
 		`|^\((?:Corrects|Clarifies|Updates|Adds|Recasts|Refiles|Fixes|Changes)\b[^()]*\)$`)
-	dateForm = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s+\d{4}\.?$`)
+	kickerForm = regexp.MustCompile(`^(?i:updated?|update \d+): (?:\S+ ){3}\S`) // before a headline: "UPDATE: Two men held over fire"
+	dateForm   = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s+\d{4}\.?$`)
 
 	// A place in capitals, or a place before an agency in brackets, then a dash.
 	datelineForm = regexp.MustCompile(`^(?:` +

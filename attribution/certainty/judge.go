@@ -167,9 +167,14 @@ func (j *judge) predicate(i int) int {
 // noun is the singular of a noun as the lexicon has it.
 func (j *judge) noun(i int) string {
 	if j.t[i].Lemma != "" {
-		return j.t[i].Lemma
+		return strings.ToLower(j.t[i].Lemma)
 	}
 	return j.t[i].Lower
+}
+
+// common reports whether token i is a common noun, or one that a headline writes like a name: "Mayor in Talks to Resign".
+func (j *judge) common(i int) bool {
+	return j.t[i].UPOS == syntax.NOUN || j.Headline && j.t[i].UPOS == syntax.PROPN && lexicon.Governs("noun", j.noun(i)) != nil
 }
 
 // event reports whether token i can be the event that an operator governs: a noun that names one, or a gerund.
