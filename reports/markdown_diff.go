@@ -54,6 +54,9 @@ func markdownStep(b *bufio.Writer, c *compare.Comparison, s compare.Step, o Opti
 	if s.Rewritten {
 		fmt.Fprintf(b, "\n**Rewritten**: %d %% of the old version's words stand in claims that were kept. Only grave changes are shown.\n", int(100*s.Kept+.5))
 	}
+	for _, n := range g.notices(s) {
+		fmt.Fprintf(b, "\n> **%s**%s: %s\n", n.kind, n.about, markdown(n.text))
+	}
 	for _, f := range g.concerns(s) {
 		fmt.Fprintf(b, "\n> **%s** %s: %s%s\n", f.Severity, f.Rule, f.about(), markdown(f.Message))
 	}
