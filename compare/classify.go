@@ -72,7 +72,7 @@ func (p *pairing) classify(g group) Change {
 		headed(c.Details)
 	}
 	if allOf(g.old, p.old.addresses) && allOf(g.new, p.new.addresses) {
-		silence(c.Details)
+		hush(c.Details)
 	}
 	c.Update = isUpdate(x, c.Details)
 	c.Op = p.op(g, c)
@@ -125,10 +125,10 @@ func headed(ds []Detail) {
 	}
 }
 
-// silence makes differences quiet: the date of "Last updated March 4" is none of the news.
-func silence(ds []Detail) {
+// hush takes the gravest grade from differences: the date of "Last updated March 4" is no error in the news.
+func hush(ds []Detail) {
 	for i := range ds {
-		ds[i].Severity = Quiet
+		ds[i].Severity = min(ds[i].Severity, Medium)
 	}
 }
 

@@ -1,10 +1,12 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
 	"factcheck/attribution/syntax"
 )
 
@@ -15,12 +17,17 @@ func (x *contrast) printed(ds []Detail) (out []Detail) {
 	for _, d := range ds {
 		switch {
 		case d.Aspect == Source && !x.bornOut():
-		case d.Aspect == Certainty && d.Old != "" && d.New != "" && (!x.cuesMoved() || x.onlyVoice() && !x.bornOut()):
+		case d.Aspect == Certainty && labelled(d) && (!x.cuesMoved() || x.onlyVoice() && !x.bornOut()):
 		default:
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// labelled reports whether a detail tells of two labels, and not of the words of hedges.
+func labelled(d Detail) bool {
+	return d.Old != "" && slices.Contains(certainty.Labels[:], d.Old) && slices.Contains(certainty.Labels[:], d.New)
 }
 
 // bornOut reports whether a difference of attributions stands in print.

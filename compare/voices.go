@@ -8,7 +8,6 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
-	"factcheck/attribution/syntax"
 )
 
 // sources compares who stands behind the two sides.
@@ -110,61 +109,6 @@ func sureness(x *contrast) (out []Detail) {
 	return append(out, d)
 }
 
-// hedging tells a hedge that came or went beside the head: "potentially crushing judgments".
-func (x *contrast) hedging() []Detail {
-	a, b := x.old.hedges(x.new), x.new.hedges(x.old)
-	gone, come := only(a, b), only(b, a)
-	d := Detail{Aspect: Certainty, Old: gone, New: come, Severity: Medium}
-	switch {
-	case gone != "" && come == "":
-		d.Direction = Strengthened
-	case come != "" && gone == "":
-		d.Direction = Softened
-	default:
-		return nil
-	}
-	return []Detail{d}
-}
-
-// hedges are the words of a side that soften what they govern: adverbs, modals, and verbs of wish and intention over a word that the other
-// side has, too: "who wants to challenge him" for "challenging him".
-func (h half) hedges(other half) map[string]bool {
-	out := map[string]bool{}
-	for i, w := range h.words {
-		if w.quoted == 0 && (softens(w.Text, "adv", "aux") || h.infinitive(i, other) && intends(w.Lemma)) {
-			out[w.Text] = true
-		}
-	}
-	return out
-}
-
-// infinitive reports whether an infinitive stands behind word i of which the other side has a form.
-func (h half) infinitive(i int, other half) bool {
-	return i+2 < len(h.words) && h.words[i].UPOS == syntax.VERB && h.words[i+1].Text == "to" &&
-		slices.ContainsFunc(other.words, func(w word) bool { return w.Stem == h.words[i+2].Stem })
-}
-
-// softens reports whether a word leaves open, in one of the constructions, what it governs.
-func softens(w string, in ...lexicon.Construction) bool {
-	return slices.ContainsFunc(in, func(c lexicon.Construction) bool {
-		o := lexicon.Governs(c, w)
-		if o == nil {
-			return false
-		}
-		switch o.Effect {
-		case "probable", "possible", "open", "doubted", "alleged", "reported":
-			return true
-		}
-		return false
-	})
-}
-
-// intends reports whether a verb tells what somebody means to do.
-func intends(lemma string) bool {
-	o := lexicon.Governs("comp", lemma)
-	return o != nil && o.Effect == "planned"
-}
-
 // cues are the words that a side's certainty rests on: the class of its attribution, and each cue as written.
 func (h half) cues() map[string]bool {
 	out := map[string]bool{}
@@ -251,7 +195,7 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 	case x.says("acquitted", "cleared", "exonerated"):
 		return Cleared, Medium
 	case a == certainty.Planned && (b == certainty.Asserted || b == certainty.Confirmed):
-		return Occurred, Medium
+		return x.planned()
 	case a == certainty.Planned && b == certainty.Negated:
 		return Cancelled, Medium
 	case own && (a == certainty.Reported || a == certainty.Alleged) && (b == certainty.Asserted || b == certainty.Confirmed):
@@ -262,6 +206,8 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 		return Softened, Low
 	}
 	switch diff := strength(to) - strength(from); {
+	case diff > .3 && a == certainty.Conditional && b == certainty.Possible:
+		return "", Quiet // each leaves it open
 	case diff > .3 && x.supported():
 		return Strengthened, Medium
 	case diff > .3:
