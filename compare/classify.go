@@ -69,7 +69,7 @@ func (p *pairing) classify(g group) Change {
 	}
 	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)
 	if g.headline {
-		headed(c.Details)
+		c.Details = x.headed(c)
 	}
 	if allOf(g.old, p.old.addresses) && allOf(g.new, p.new.addresses) {
 		hush(c.Details)
@@ -113,16 +113,6 @@ func (p *pairing) op(g group, c Change) Op {
 		return Reworded
 	}
 	return Kept
-}
-
-// headed makes a small thing of what only came into a headline or went out of it: it is written anew for every version, and has no room.
-// Where it says something else than before, that stays as grave as it is.
-func headed(ds []Detail) {
-	for i := range ds {
-		if d := &ds[i]; d.Severity > Low && (d.Old == "" || d.New == "") && d.Aspect != Certainty && d.Aspect != Polarity && d.Aspect != Source {
-			d.Severity = Low
-		}
-	}
 }
 
 // hush takes the gravest grade from differences: the date of "Last updated March 4" is no error in the news.

@@ -17,7 +17,7 @@ func (x *contrast) printed(ds []Detail) (out []Detail) {
 	for _, d := range ds {
 		switch {
 		case d.Aspect == Source && !x.bornOut():
-		case d.Aspect == Certainty && labelled(d) && (!x.cuesMoved() || x.onlyVoice() && !x.bornOut()):
+		case d.Aspect == Certainty && labelled(d) && (!x.cuesMoved() || x.onlyVoice() && !x.bornOut() && !x.factNow(d)):
 		default:
 			out = append(out, d)
 		}
@@ -30,6 +30,11 @@ func labelled(d Detail) bool {
 	return d.Old != "" && slices.Contains(certainty.Labels[:], d.Old) && slices.Contains(certainty.Labels[:], d.New)
 }
 
+// factNow reports whether what was alleged is a fact now, without the word that alleged it, whoever it was that did.
+func (x *contrast) factNow(d Detail) bool {
+	return d.Old == certainty.Alleged.String() && d.New == certainty.Asserted.String() && x.new.lacksCue(&x.old)
+}
+
 // bornOut reports whether a difference of attributions stands in print.
 func (x *contrast) bornOut() bool {
 	a, b := x.old.attribution(), x.new.attribution()
@@ -40,6 +45,8 @@ func (x *contrast) bornOut() bool {
 		return !x.new.stillSays(&x.old, a)
 	case a == nil:
 		return !x.old.stillSays(&x.new, b)
+	case pronoun(a.Source.Text) != pronoun(b.Source.Text) && a.Source.Kind == b.Source.Kind && a.Source.Kind == attribution.Person:
+		return false // "he" for a name, or a name for "he", is another wording: whom a pronoun means is not sure enough to say more
 	case pronoun(a.Source.Text) || pronoun(b.Source.Text):
 		return a.Source.Name != b.Source.Name && !pronoun(a.Source.Name) && !pronoun(b.Source.Name)
 	}

@@ -8,6 +8,8 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
+
+	"github.com/kljensen/snowball/english"
 )
 
 // sources compares who stands behind the two sides.
@@ -29,7 +31,7 @@ func sources(x *contrast) []Detail {
 	}
 	d := Detail{Aspect: Source, Old: named(a), New: named(b), Direction: SourceChanged, Severity: Medium}
 	switch {
-	case a.Naming == attribution.Named && b.Naming != attribution.Named:
+	case a.Naming == attribution.Named && b.Naming != attribution.Named && !(a.Kind != attribution.Person && definiteBody(b)):
 		d.Direction, d.Severity = NamedToUnnamed, High
 	case a.Naming != attribution.Named && b.Naming == attribution.Named:
 		d.Direction, d.Severity = UnnamedToNamed, Low
@@ -79,7 +81,22 @@ func sameSource(a, b *attribution.Source) bool {
 	if a.Naming == attribution.Named && b.Naming == attribution.Named {
 		return x[strings.LastIndexByte(x, ' ')+1:] == y[strings.LastIndexByte(y, ' ')+1:]
 	}
-	return strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ")
+	return strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ") || a.Kind == b.Kind && (covers(x, y) || covers(y, x))
+}
+
+// covers reports whether a mention has all words of another one, in any form: "Republican lawmakers", "Republicans".
+func covers(mention, of string) bool {
+	has := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(mention)) {
+		has[english.Stem(w, true)] = true
+	}
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(of)), func(w string) bool { return !has[english.Stem(w, true)] })
+}
+
+// definiteBody reports whether a source is an organisation that its mention tells from others, though not by a name: "the legislature".
+func definiteBody(s *attribution.Source) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s.Text), " ")
+	return s.Kind == attribution.Organisation && first != "a" && first != "an" && first != "one" && first != "some"
 }
 
 func plain(s string) string {
