@@ -48,3 +48,12 @@ func TestPrinted(t *testing.T) {
 		loud("The bridge was closed in the town flooded on Monday.", "The bridge was closed. The town was flooded on Monday."))
 	assert.Equal(t, []string{"info added | The ferry left at 6 p.m."}, loud("The bridge was closed.", "The bridge was closed. The ferry left at 6 p.m."))
 }
+
+// TestWholeWords proves that no mark and no value begins or ends inside a word with a hyphen.
+func TestWholeWords(t *testing.T) {
+	rows := wordDiff("closed until mid-April", "closed until early April")
+	assert.Equal(t, []Row{{'=', "closed until "}, {'-', "mid-April"}, {'+', "early April"}}, rows)
+	assert.Equal(t, []string{"medium two-year ->  "}, told(Number, "The bill would open a two-year window for claims.", "The bill would open a window for claims."))
+	assert.Empty(t, told(Quotation, "“We followed the PA Department of Health,” Straub said.", "“We followed the Pa. Department of Health,” Straub said."))
+	assert.NotEmpty(t, told(Quotation, "“We followed the PA Department of Health,” Straub said.", "“We followed the N.J. Department of Health,” Straub said."))
+}
