@@ -217,6 +217,9 @@ func (g digest) notices(s compare.Step) (out []notice) {
 			}
 		}
 		x := notice{kind: strings.ReplaceAll(n.Type, "_", " "), text: n.Text}
+		if head, text, ok := strings.Cut(n.Text, ":"); ok && strings.EqualFold(head, x.kind) {
+			x.text = strings.TrimSpace(text) // said once
+		}
 		if len(about) > 0 {
 			x.about = " on " + byNumber(about)
 		}
