@@ -70,6 +70,8 @@ func (p *pairing) classify(g group) Change {
 	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)
 	if g.headline {
 		c.Details = x.headed(c)
+	} else {
+		c.Details = x.replaced(c)
 	}
 	if allOf(g.old, p.old.addresses) && allOf(g.new, p.new.addresses) {
 		hush(c.Details)

@@ -16,3 +16,14 @@ func TestHeadlines(t *testing.T) {
 	assert.Contains(t, told(Number, "Three hurt in fire at the mill"+body, "Blaze in a factory of the north injures four people"+body), "high Three -> four up")
 	assert.NotEmpty(t, told(Certainty, "Clerk suspected of stealing money of the bridge fund"+body, "Clerk stole money of the bridge fund"+body))
 }
+
+// TestReplaced proves that a claim with hardly a word of the one in whose place it stands has no direction, and that one which turned has.
+func TestReplaced(t *testing.T) {
+	const one = "The clerk ran the fund and ordered his three assistants to hide the lower figure from every member."
+	const other = "The clerk ran the fund and had no idea why the auditors in Graz had asked for a lower estimate."
+	for _, d := range append(told(Polarity, one, other), told(Certainty, one, other)...) {
+		assert.Empty(t, d)
+	}
+	assert.NotEmpty(t, loud(one, other))
+	assert.NotEmpty(t, told(Polarity, "The clerk had an idea why they asked.", "The clerk had no idea why they asked."))
+}
