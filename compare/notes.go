@@ -177,12 +177,12 @@ func (p *pairing) crossCheck(cs []Change, notes []Note) (out []Finding) {
 func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
 	corrects := n.Type == CorrectionNote || n.Type == ClarificationNote || n.Type == RetractionNote
 	if corrects && len(n.Covers) == 0 {
-		out = append(out, Finding{NoteWithoutChange, Medium, -1, fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.Text)})
+		out = append(out, Finding{NoteWithoutChange, Medium, -1, fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.begins())})
 	}
 	if n.Type == ClarificationNote || n.Type == UpdateNote {
 		for _, i := range n.Covers {
 			if c := cs[i]; factual(c) && !c.Update {
-				out = append(out, Finding{NoteUnderstates, Medium, i, fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", map[string]string{ClarificationNote: "a clarification", UpdateNote: "an update"}[n.Type], n.Text)})
+				out = append(out, Finding{NoteUnderstates, Medium, i, fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", map[string]string{ClarificationNote: "a clarification", UpdateNote: "an update"}[n.Type], n.begins())})
 				break
 			}
 		}
@@ -194,6 +194,18 @@ func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
 	}
 	return out
 }
+
+// begins are the first words of a note, which tell it from others.
+func (n Note) begins() string {
+	words := strings.Fields(n.Text)
+	if len(words) <= mostQuoted {
+		return n.Text
+	}
+	return strings.Join(words[:mostQuoted], " ") + " …"
+}
+
+// mostQuoted is how many words of a note a finding repeats.
+const mostQuoted = 14
 
 // factual reports whether a change puts one fact for another.
 func factual(c Change) bool {

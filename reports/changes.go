@@ -227,3 +227,41 @@ func (g digest) notices(s compare.Step) (out []notice) {
 	}
 	return out
 }
+
+// sideRows are the rows of a change's word diff that print one side. The old side, which the new one repeats in full, keeps only the
+// surroundings of what differs, with dots for the rest.
+func sideRows(ch compare.Change, mark byte) (out []compare.Row) {
+	for i, r := range ch.Diff {
+		switch {
+		case r.Mark == '=' && mark == '-':
+			out = append(out, compare.Row{Mark: '=', Text: surroundings(r.Text, i > 0, i+1 < len(ch.Diff))})
+		case r.Mark == '=' || r.Mark == mark:
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Words that are kept beside a difference, and how many more there must be for them to be left out.
+const (
+	kept     = 8
+	leastCut = 8
+)
+
+// surroundings are the words of a text that stand beside what differs behind and before it, with dots for the others.
+func surroundings(text string, behind, before bool) string {
+	words := strings.Fields(text)
+	from, to := 0, len(words)
+	if behind {
+		from = kept
+	}
+	if before {
+		to -= kept
+	}
+	if to-from < leastCut {
+		return text
+	}
+	lead, _, tail := splitSpace(text)
+	parts := slices.Concat(words[:from], []string{"…"}, words[to:])
+	return lead + strings.Join(parts, " ") + tail
+}

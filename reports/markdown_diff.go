@@ -93,11 +93,11 @@ func markdownSide(ch compare.Change, mark byte, text string) string {
 		tag = "ins"
 	}
 	var out strings.Builder
-	for _, r := range ch.Diff {
+	for _, r := range sideRows(ch, mark) {
 		switch r.Mark {
 		case '=':
 			out.WriteString(markdownEscape(spaced(r.Text)))
-		case mark:
+		default:
 			lead, word, tail := splitSpace(spaced(r.Text))
 			fmt.Fprintf(&out, "%s<%s>%s</%s>%s", lead, tag, markdownEscape(word), tag, tail)
 		}

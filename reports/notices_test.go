@@ -22,3 +22,13 @@ func TestNotices(t *testing.T) {
 		{"editors note", "", "Editor's note: This describes violence."},
 	}, g.notices(s))
 }
+
+// TestSideRows proves that the old side of a change is cut to what stands beside its differences, and the new side is not.
+func TestSideRows(t *testing.T) {
+	const far = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
+	ch := compare.Change{Diff: []compare.Row{{Mark: '=', Text: far + " "}, {Mark: '-', Text: "son"}, {Mark: '+', Text: "daughter"}, {Mark: '=', Text: " " + far}}}
+	assert.Equal(t, []compare.Row{{Mark: '=', Text: "… eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "}, {Mark: '-', Text: "son"},
+		{Mark: '=', Text: " one two three four five six seven eight …"}}, sideRows(ch, '-'))
+	assert.Equal(t, []compare.Row{ch.Diff[0], ch.Diff[2], ch.Diff[3]}, sideRows(ch, '+'))
+	assert.Equal(t, "a few words", surroundings("a few words", true, true))
+}

@@ -167,10 +167,7 @@ func (p *printer) sideWords(ch compare.Change, mark byte, text, colour string) [
 		return strings.Fields(clean(text))
 	}
 	var line strings.Builder
-	for _, r := range ch.Diff {
-		if r.Mark != '=' && r.Mark != mark {
-			continue
-		}
+	for _, r := range sideRows(ch, mark) {
 		lead, word, tail := splitSpace(spaced(r.Text))
 		if r.Mark == mark && word != "" {
 			word = p.marked(word, colour)
