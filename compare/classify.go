@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
@@ -52,7 +53,10 @@ func (p *pairing) classify(g group) Change {
 	case c.New == nil:
 		return p.removed(c)
 	case c.Old == nil:
-		c.Op, c.Severity = Added, Info
+		c.Op = Added
+		if !allOf(g.new, p.new.addresses) {
+			c.Severity = Info
+		}
 		return c
 	}
 	if p.sameSentences(g) {
@@ -65,7 +69,12 @@ func (p *pairing) classify(g group) Change {
 	}
 	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)
 	if g.headline {
-		headed(c.Details)
+		c.Details = x.headed(c)
+	} else {
+		c.Details = x.replaced(c)
+	}
+	if allOf(g.old, p.old.addresses) && allOf(g.new, p.new.addresses) {
+		hush(c.Details)
 	}
 	c.Update = isUpdate(x, c.Details)
 	c.Op = p.op(g, c)
@@ -108,14 +117,15 @@ func (p *pairing) op(g group, c Change) Op {
 	return Kept
 }
 
-// headed makes a small thing of what only came into a headline or went out of it: it is written anew for every version, and has no room.
-// Where it says something else than before, that stays as grave as it is.
-func headed(ds []Detail) {
+// hush takes the gravest grade from differences: the date of "Last updated March 4" is no error in the news.
+func hush(ds []Detail) {
 	for i := range ds {
-		if d := &ds[i]; d.Severity > Low && (d.Old == "" || d.New == "") && d.Aspect != Certainty && d.Aspect != Polarity && d.Aspect != Source {
-			d.Severity = Low
-		}
+		ds[i].Severity = min(ds[i].Severity, Medium)
 	}
+}
+
+func allOf(claims []int, is func(claim int) bool) bool {
+	return !slices.ContainsFunc(claims, func(i int) bool { return !is(i) })
 }
 
 // settle derives aspects and severity from the details.
@@ -123,7 +133,7 @@ func (p *pairing) settle(c Change, g group) Change {
 	seen := map[Aspect]bool{}
 	if c.Op == Split || c.Op == Merged {
 		seen[Structure] = true
-		if len(p.old.sentencesOf(g.old)) != len(p.new.sentencesOf(g.new)) { // else the sentence was only read otherwise
+		if len(p.old.sentencesOf(g.old)) != len(p.new.sentencesOf(g.new)) && !p.laidOut(g) { // else the sentence was only read otherwise
 			c.Severity = Low
 		}
 	}
@@ -140,6 +150,21 @@ func (p *pairing) settle(c Change, g group) Change {
 	}
 	sort.Slice(c.Aspects, func(i, j int) bool { return c.Aspects[i] < c.Aspects[j] })
 	return c
+}
+
+// laidOut reports whether the same words only stand in other lines or paragraphs: a sentence that was broken in two has no end between its
+// parts.
+func (p *pairing) laidOut(g group) bool {
+	return p.sameSentences(g) && !p.old.stops(g.old) && !p.new.stops(g.new)
+}
+
+// stops reports whether one of the sentences of some claims ends before the last of them.
+func (v *version) stops(claims []int) bool {
+	ss := v.sentencesOf(claims)
+	return slices.ContainsFunc(ss[:len(ss)-1], func(s int) bool {
+		text := strings.TrimRight(v.doc.Sentences[s].Span.Of(v.doc.Article.Prose), "\"”’») ")
+		return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
+	})
 }
 
 // sameSentences reports whether the sentences of both sides have the same words in the same order: then nothing that is printed there

@@ -4,14 +4,16 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 
 	"factcheck/attribution/facts"
+	"factcheck/attribution/lexicon"
 )
 
 // dates compares dates in order. The same day by another name is quiet: "March 17" and "March 17, 2015", and where the times of the
 // versions are known "Tuesday" and "March 17". A weekday that is not printed any more is a small thing: stories shed them as they age.
 func dates(x *contrast) (out []Detail) {
-	a, b := x.old.facts.Dates, x.new.facts.Dates
+	a, b := x.old.dates(), x.new.dates()
 	pairs := same(len(a), len(b), func(i, j int) bool { return x.sameDate(a[i], b[j]) })
 	for _, p := range pairs {
 		if o, n := x.old.text(a[p[0]].Span), x.new.text(b[p[1]].Span); a[p[0]].Norm != b[p[1]].Norm {
@@ -37,6 +39,43 @@ func dates(x *contrast) (out []Detail) {
 		}
 	})
 	return out
+}
+
+// dates are the dates of a side, without the weekdays and months that are the surnames of persons whom the article names in full: "Dave
+// Sunday".
+func (h half) dates() (out []facts.Date) {
+	for _, d := range h.facts.Dates {
+		if w := h.text(d.Span); strings.Contains(w, " ") || !h.version.surname(w) {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// surname reports whether a word stands behind a first name anywhere in the article.
+func (v *version) surname(w string) bool {
+	if v.surnames == nil {
+		v.surnames = map[string]bool{}
+		for _, d := range v.doc.Facts {
+			for _, f := range d.Dates {
+				if first := lastWord(v.doc.Article.Prose[:f.Span.Start]); first != "" && isFirstName(first) {
+					v.surnames[f.Span.Of(v.doc.Article.Prose)] = true
+				}
+			}
+		}
+	}
+	return v.surnames[w]
+}
+
+func isFirstName(w string) bool {
+	_, is := lexicon.FirstName(strings.ToLower(w))
+	return is && unicode.IsUpper([]rune(w)[0])
+}
+
+// lastWord is the word that a text ends with, before a space.
+func lastWord(s string) string {
+	s = strings.TrimSuffix(s, " ")
+	return s[strings.LastIndexAny(s, " \n")+1:]
 }
 
 // otherDate is how grave it is that one date stands for another. Where each says when in another way, nobody knows whether it is another day:

@@ -17,35 +17,72 @@ func names(x *contrast) (out []Detail) {
 	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(x.plainName(a[i]), x.plainName(b[j])) })
 	told, called := len(x.printed(sources(x))) > 0, x.called()
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
-		for ; i0 < i1 || j0 < j1; i0, j0 = i0+1, j0+1 {
-			d := Detail{Aspect: Name, Severity: Medium}
-			gone, come := i0 < i1 && x.old.isSource(a[i0].Span), j0 < j1 && x.new.isSource(b[j0].Span)
+		for _, p := range x.inPlace(a[i0:i1], b[j0:j1]) {
+			gone, come := p.old != nil && x.old.isSource(p.old.Span), p.new != nil && x.new.isSource(p.new.Span)
 			switch {
-			case gone && (come && told || j0 >= j1), come && i0 >= i1: // told as a source
-				continue
-			case j0 >= j1 && called[a[i0].Span], i0 >= i1 && called[b[j0].Span]:
-				continue
-			case i0 < i1 && j0 < j1:
-				d.Old, d.New = a[i0].Text, b[j0].Text
-				if respelled(d.Old, d.New) {
-					d.Direction, d.Severity = Respelled, Low
-				}
-				if x.old.place(a[i0]) && x.new.place(b[j0]) {
-					d.Aspect = Place
-				}
-			case i0 < i1:
-				if d.Old = a[i0].Text; x.new.has(d.Old) || x.new.knows(a[i0], x.old) {
-					continue
-				}
+			case gone && (come && told || p.new == nil), come && p.old == nil: // told as a source
+			case p.new == nil && called[p.old.Span], p.old == nil && called[p.new.Span]:
 			default:
-				if d.New = b[j0].Text; x.old.has(d.New) || x.old.knows(b[j0], x.new) {
-					continue
+				if d, tells := x.otherName(p); tells {
+					out = append(out, d)
 				}
 			}
-			out = append(out, d)
 		}
 	})
 	return out
+}
+
+// namePair is a name and what stands in its place; nil for nothing.
+type namePair struct{ old, new *facts.Name }
+
+// inPlace pairs names in order: those that look alike, and those that stand in one stretch of other words. Others came or went.
+func (x *contrast) inPlace(old, fresh []facts.Name) (out []namePair) {
+	edits := wording.Compare(plainWords(x.old.words), plainWords(x.new.words))
+	for len(old) > 0 || len(fresh) > 0 {
+		switch {
+		case len(fresh) == 0 || len(old) > 0 && !alike(old[0].Text, fresh[0].Text) && !instead(edits, old[0].Span, fresh[0].Span):
+			out, old = append(out, namePair{old: &old[0]}), old[1:]
+		case len(old) == 0:
+			out, fresh = append(out, namePair{new: &fresh[0]}), fresh[1:]
+		default:
+			out, old, fresh = append(out, namePair{&old[0], &fresh[0]}), old[1:], fresh[1:]
+		}
+	}
+	return out
+}
+
+// alike reports whether two names may be two spellings of one, or have a word in common in any form.
+func alike(a, b string) bool {
+	return respelled(a, b) || slices.ContainsFunc(strings.Fields(a), func(w string) bool { return covers(b, w) })
+}
+
+// instead reports whether one of the edits takes words of one span for words of another.
+func instead(edits wording.Edits, old, fresh article.Span) bool {
+	in := func(ws []wording.Word, s article.Span) bool {
+		return slices.ContainsFunc(ws, func(w wording.Word) bool { return s.Contains(w.Span) })
+	}
+	return slices.ContainsFunc(edits, func(g wording.Gap) bool { return in(g.Old, old) && in(g.New, fresh) })
+}
+
+// otherName is what a pair of names tells; nothing where a name that came or went stands elsewhere in the other version.
+func (x *contrast) otherName(p namePair) (d Detail, tells bool) {
+	d = Detail{Aspect: Name, Severity: Medium}
+	switch {
+	case p.new == nil:
+		d.Old = p.old.Text
+		return d, !x.new.has(d.Old) && !x.new.knows(*p.old, x.old)
+	case p.old == nil:
+		d.New = p.new.Text
+		return d, !x.old.has(d.New) && !x.old.knows(*p.new, x.new)
+	}
+	d.Old, d.New = p.old.Text, p.new.Text
+	if respelled(d.Old, d.New) {
+		d.Direction, d.Severity = Respelled, Low
+	}
+	if x.old.place(*p.old) && x.new.place(*p.new) {
+		d.Aspect = Place
+	}
+	return d, true
 }
 
 // isSource reports whether a span lies in the mention of a source or in its cue.

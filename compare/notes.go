@@ -3,6 +3,7 @@ package compare
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
@@ -24,13 +25,10 @@ const (
 
 // notes finds the notes of the editors that are new in the new version, and the changes of the step that each covers.
 func (p *pairing) notes(cs []Change) (out []Note) {
-	had := map[string]bool{}
-	for _, b := range noteBlocks(p.old.doc) {
-		had[attribution.Normalize(b.Span.Of(p.old.doc.Article.Prose))] = true
-	}
+	had := noteTexts(p.old.doc)
 	for _, b := range noteBlocks(p.new.doc) {
-		text := strings.Join(strings.Fields(b.Span.Of(p.new.doc.Article.Prose)), " ")
-		if had[attribution.Normalize(text)] {
+		text := noteText(p.new.doc, b)
+		if slices.ContainsFunc(had, func(h string) bool { return p.sameNote(h, text) }) {
 			continue
 		}
 		n := Note{Type: noteType(text), Spans: []article.Span{b.Span}, Text: text}
@@ -40,9 +38,42 @@ func (p *pairing) notes(cs []Change) (out []Note) {
 	return out
 }
 
+// noteText is a note as printed, with single spaces.
+func noteText(d *attribution.Document, b article.Block) string {
+	return strings.Join(strings.Fields(b.Span.Of(d.Article.Prose)), " ")
+}
+
+func noteTexts(d *attribution.Document) (out []string) {
+	for _, b := range noteBlocks(d) {
+		out = append(out, noteText(d, b))
+	}
+	return out
+}
+
+// sameNote reports whether two notes are one, but for a word or so.
+func (p *pairing) sameNote(a, b string) bool {
+	return attribution.Normalize(a) == attribution.Normalize(b) || likeness(p.ids(a), p.ids(b)) >= leastNote
+}
+
+// ids are the words of a text by number.
+func (p *pairing) ids(text string) (out []int32) {
+	for _, w := range strings.Fields(attribution.Normalize(text)) {
+		out = append(out, p.old.words.id(w))
+	}
+	return out
+}
+
+// leastNote is how alike two notes are at least that are one.
+const leastNote = .85
+
+// noteBlocks are the notes of a document, each from its heading to its last paragraph where that stands apart.
 func noteBlocks(d *attribution.Document) (out []article.Block) {
-	for _, b := range d.Article.Blocks {
-		if b.Kind == article.Note {
+	for i, b := range d.Article.Blocks {
+		switch {
+		case b.Kind != article.Note:
+		case i > 0 && d.Article.Blocks[i-1].Kind == article.Note && len(out) > 0 && article.HeadsNote(out[len(out)-1].Span.Of(d.Article.Prose)):
+			out[len(out)-1].Span.End = b.Span.End
+		default:
 			out = append(out, b)
 		}
 	}
@@ -50,8 +81,8 @@ func noteBlocks(d *attribution.Document) (out []article.Block) {
 }
 
 var (
-	retracts  = regexp.MustCompile(`(?i)\bretract`)
-	corrects  = regexp.MustCompile(`(?i)\b(?:correct(?:s|ed|ion|ions)?\b|mis(?:stat|spell|identif|quot|attribut|represent|report|describ)|incorrect|inaccurate|wrong|error\b|improperly|fixes\b)`)
+	retracts  = regexp.MustCompile(`(?i)\bretract|^\W*th(?:is|e) (?:article|story|report|column|post) (?:has been|was) (?:withdrawn|removed)\b`)
+	corrects  = regexp.MustCompile(`(?i)\b(?:correct(?:s|ed|ion|ions)?\b|mis(?:stat|spell|charact|identif|quot|attribut|represent|report|describ)|incorrect|inaccurate|wrong|error\b|improperly|fix(?:es|ed)?\b|erroneous|mistaken|erratum|errata|for the record\b)|^\W*(?:note: )?an? (?:earlier|previous|prior) version [^.]* (?:said|stated|gave)\b`)
 	clarifies = regexp.MustCompile(`(?i)^\W*clarif|\bclarif(?:y|ies|ied|ication)\b|make clear`)
 	heads     = regexp.MustCompile(`(?i)^\W*updat`)
 	updates   = regexp.MustCompile(`(?i)^\W*updat|\bupdated?\b|\(adds\b|\(recasts\b`)
@@ -153,6 +184,7 @@ const (
 	NoteWithoutChange = "note-without-change"
 	NoteUnderstates   = "note-understates"
 	NoteValueMissing  = "note-value-missing"
+	NoteRemoved       = "note-removed"
 )
 
 // crossCheck holds notes and changes against each other.
@@ -171,18 +203,30 @@ func (p *pairing) crossCheck(cs []Change, notes []Note) (out []Finding) {
 	for _, n := range notes {
 		out = append(out, p.checkNote(n, cs)...)
 	}
+	return append(out, p.lostNotes()...)
+}
+
+// lostNotes tells of corrections, clarifications and retractions that do not stand there any more.
+func (p *pairing) lostNotes() (out []Finding) {
+	stay := noteTexts(p.new.doc)
+	for _, text := range noteTexts(p.old.doc) {
+		n := Note{Type: noteType(text), Text: text}
+		if n.Type != UpdateNote && n.Type != EditorsNote && !slices.ContainsFunc(stay, func(s string) bool { return p.sameNote(text, s) }) {
+			out = append(out, Finding{NoteRemoved, Medium, -1, fmt.Sprintf("The %s “%s” is gone.", n.Type, n.begins())})
+		}
+	}
 	return out
 }
 
 func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
 	corrects := n.Type == CorrectionNote || n.Type == ClarificationNote || n.Type == RetractionNote
 	if corrects && len(n.Covers) == 0 {
-		out = append(out, Finding{NoteWithoutChange, Medium, -1, fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.Text)})
+		out = append(out, Finding{NoteWithoutChange, Medium, -1, fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.begins())})
 	}
 	if n.Type == ClarificationNote || n.Type == UpdateNote {
 		for _, i := range n.Covers {
 			if c := cs[i]; factual(c) && !c.Update {
-				out = append(out, Finding{NoteUnderstates, Medium, i, fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", map[string]string{ClarificationNote: "a clarification", UpdateNote: "an update"}[n.Type], n.Text)})
+				out = append(out, Finding{NoteUnderstates, Medium, i, fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", map[string]string{ClarificationNote: "a clarification", UpdateNote: "an update"}[n.Type], n.begins())})
 				break
 			}
 		}
@@ -194,6 +238,18 @@ func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
 	}
 	return out
 }
+
+// begins are the first words of a note, which tell it from others.
+func (n Note) begins() string {
+	words := strings.Fields(n.Text)
+	if len(words) <= mostQuoted {
+		return n.Text
+	}
+	return strings.Join(words[:mostQuoted], " ") + " …"
+}
+
+// mostQuoted is how many words of a note a finding repeats.
+const mostQuoted = 14
 
 // factual reports whether a change puts one fact for another.
 func factual(c Change) bool {

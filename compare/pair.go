@@ -1,6 +1,9 @@
 package compare
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // group is a pairing of claims: one to one, one to many when one was split, many to one when they were merged, or one side only.
 type group struct {
@@ -56,8 +59,72 @@ func (p *pairing) within(l link) []group {
 	case len(old) == 0 || len(fresh) == 0 || len(old) == 1 && len(fresh) == 1 || l.headline:
 		return []group{{old, fresh, l.moved && len(old) > 0 && len(fresh) > 0, l.headline}}
 	}
-	return p.sameSaying(newSharing(p, l, old, fresh).groups(l))
+	return p.whole(p.sameSaying(newSharing(p, l, old, fresh).groups(l)))
 }
+
+// whole joins a claim of a word or two that came or went to the claims which it stood beside in its sentence: by itself, "and sent" tells
+// nobody anything. Allegations, denials and numbers that are gone stay by themselves.
+func (p *pairing) whole(gs []group) (out []group) {
+	oldHosts, newHosts := map[int]int{}, map[int]int{} // by sentence: the last group with claims of both versions
+	var small []group
+	for _, g := range gs {
+		if p.scrap(g) {
+			small = append(small, g)
+			continue
+		}
+		for _, i := range g.old {
+			if len(g.new) > 0 {
+				oldHosts[p.old.claims[i].sentence] = len(out)
+			}
+		}
+		for _, j := range g.new {
+			if len(g.old) > 0 {
+				newHosts[p.new.claims[j].sentence] = len(out)
+			}
+		}
+		out = append(out, g)
+	}
+	for _, g := range small {
+		k, hosted := p.host(g, oldHosts, newHosts)
+		if !hosted {
+			out = append(out, g)
+			continue
+		}
+		out[k].old, out[k].new = append(out[k].old, g.old...), append(out[k].new, g.new...)
+		slices.Sort(out[k].old)
+		slices.Sort(out[k].new)
+	}
+	return out
+}
+
+// scrap reports whether a group is one fragment without a partner.
+func (p *pairing) scrap(g group) bool {
+	switch {
+	case len(g.old)+len(g.new) != 1:
+		return false
+	case len(g.old) == 1:
+		return p.old.fragment(g.old[0]) && p.lossOf(g.old[0]) < High
+	}
+	return p.new.fragment(g.new[0])
+}
+
+// host is the group that a fragment belongs to.
+func (p *pairing) host(g group, oldHosts, newHosts map[int]int) (k int, ok bool) {
+	if len(g.old) == 1 {
+		k, ok = oldHosts[p.old.claims[g.old[0]].sentence]
+	} else {
+		k, ok = newHosts[p.new.claims[g.new[0]].sentence]
+	}
+	return k, ok
+}
+
+// fragment reports whether a claim has so few words that mean something that it can only be read with its sentence, and no source of its own.
+func (v *version) fragment(claim int) bool {
+	return v.claims[claim].content <= fewWords && len(v.doc.Claims[claim].Attributions) == 0
+}
+
+// fewWords is how many content words a fragment has at most.
+const fewWords = 2
 
 // sameSaying pairs claims of aligned sentences that share no word, where each is the one that its version says with the same cue of the same
 // source: who was charged with theft is charged with fraud.

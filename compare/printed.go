@@ -1,10 +1,12 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
 	"factcheck/attribution/syntax"
 )
 
@@ -15,12 +17,22 @@ func (x *contrast) printed(ds []Detail) (out []Detail) {
 	for _, d := range ds {
 		switch {
 		case d.Aspect == Source && !x.bornOut():
-		case d.Aspect == Certainty && d.Old != "" && d.New != "" && (!x.cuesMoved() || x.onlyVoice() && !x.bornOut()):
+		case d.Aspect == Certainty && labelled(d) && (!x.cuesMoved() || x.onlyVoice() && !x.bornOut() && !x.factNow(d)):
 		default:
 			out = append(out, d)
 		}
 	}
 	return out
+}
+
+// labelled reports whether a detail tells of two labels, and not of the words of hedges.
+func labelled(d Detail) bool {
+	return d.Old != "" && slices.Contains(certainty.Labels[:], d.Old) && slices.Contains(certainty.Labels[:], d.New)
+}
+
+// factNow reports whether what was alleged is a fact now, without the word that alleged it, whoever it was that did.
+func (x *contrast) factNow(d Detail) bool {
+	return d.Old == certainty.Alleged.String() && d.New == certainty.Asserted.String() && x.new.lacksCue(&x.old)
 }
 
 // bornOut reports whether a difference of attributions stands in print.
@@ -33,6 +45,8 @@ func (x *contrast) bornOut() bool {
 		return !x.new.stillSays(&x.old, a)
 	case a == nil:
 		return !x.old.stillSays(&x.new, b)
+	case pronoun(a.Source.Text) != pronoun(b.Source.Text) && a.Source.Kind == b.Source.Kind && a.Source.Kind == attribution.Person:
+		return false // "he" for a name, or a name for "he", is another wording: whom a pronoun means is not sure enough to say more
 	case pronoun(a.Source.Text) || pronoun(b.Source.Text):
 		return a.Source.Name != b.Source.Name && !pronoun(a.Source.Name) && !pronoun(b.Source.Name)
 	}

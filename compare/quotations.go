@@ -21,7 +21,7 @@ func quotations(x *contrast) (out []Detail) {
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
 		d := Detail{Aspect: Quotation, Old: x.old.print(a[i0:i1]), New: x.new.print(b[j0:j1]), Severity: High}
 		switch {
-		case run(a[i0:i1]) == run(b[j0:j1]):
+		case run(a[i0:i1]) == run(b[j0:j1]), initials(d.Old) == initials(d.New):
 			return
 		case j0 == j1 && atEdge(a, i0, i1), i0 == i1 && atEdge(b, j0, j1):
 			d.Severity = Medium
@@ -69,6 +69,16 @@ func run(ws []word) string {
 		b.WriteString(w.Text)
 	}
 	return b.String()
+}
+
+// initials are the letters and digits of a text in lower case: "PA" and "Pa." are one abbreviation.
+func initials(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
 }
 
 // print gives words as they stand in the prose, with dots where others stand between them.

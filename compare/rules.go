@@ -75,6 +75,8 @@ var Rules = []Rule{
 
 // FindingRules explain what is found when notes and changes are held against each other. Their examples are old and new versions.
 var FindingRules = []Rule{
+	{NoteRemoved, "A correction, clarification or retraction stood there and is gone.", Medium,
+		"Mayor resigns\n\nThe fire hurt four people on Monday.\n\nCorrection: An earlier version of this article said that the fire hurt three people.", "Mayor resigns\n\nThe fire hurt four people on Monday.", "Mayor resigns\n\nThe fire hurt four people on Monday.\n\nCorrection: A previous version of this article said that the fire hurt three people."},
 	{NoteUnderstates, "A fact changed, but the note calls it an update or a clarification.", Medium,
 		"Mayor resigns\n\nThe fire hurt three people on Monday.", "Mayor resigns\n\nThe fire hurt four people on Monday.\n\nClarification: This article has been clarified to say that the fire hurt four people.", "Mayor resigns\n\nThe fire hurt four people on Monday.\n\nCorrection: An earlier version of this article said that the fire hurt three people."},
 	{NoteValueMissing, "The note names a number that no change shows.", Low,

@@ -21,8 +21,18 @@ func side(v *version, claims []int) *Side {
 	for _, i := range v.sentencesOf(claims) {
 		s.Spans = append(s.Spans, v.shown(i, claims)...)
 	}
+	last := &s.Spans[len(s.Spans)-1]
+	if v.ends(*last) {
+		last.End-- // the last period says nothing
+	}
 	s.Text = v.pieces(s.Spans)
 	return s
+}
+
+// ends reports whether a span ends with the period of a sentence, and not with that of "p.m." or with dots.
+func (v *version) ends(s article.Span) bool {
+	text := s.Of(v.doc.Article.Prose)
+	return len(text) > 1 && text[len(text)-1] == '.' && text[len(text)-2] != '.' && (len(text) < 3 || text[len(text)-3] != '.')
 }
 
 // omission stands in a printed text for what another claim says.
@@ -56,9 +66,6 @@ func (v *version) shown(sentence int, claims []int) []article.Span {
 	}
 	if len(others) == 0 {
 		whole := v.doc.Sentences[sentence].Span
-		if text := whole.Of(v.doc.Article.Prose); len(text) > 1 && strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "..") {
-			whole.End-- // its period says nothing
-		}
 		return []article.Span{whole}
 	}
 	return joined(own, others)
@@ -89,7 +96,7 @@ func claimText(d *attribution.Document, s *Side) string {
 // removed rates claims that are gone: an allegation, a denial or a number is missed most; what the article asks its readers to do or tells of
 // itself, least.
 func (p *pairing) removed(c Change) Change {
-	c.Op, c.Severity = Removed, Info
+	c.Op = Removed
 	for _, i := range c.Old.Claims {
 		c.Severity = max(c.Severity, p.lossOf(i))
 	}
@@ -101,6 +108,8 @@ func (p *pairing) removed(c Change) Change {
 func (p *pairing) lossOf(claim int) Severity {
 	cl := p.old.doc.Claims[claim]
 	switch {
+	case p.old.addresses(claim):
+		return Quiet
 	case len(cl.Attributions) == 0 && (cl.Kind == attribution.Request || cl.Kind == attribution.Question || p.old.isNotice(cl.Sentence)):
 		return Info
 	case cl.Certainty.Label == certainty.Alleged || cl.Certainty.Label == certainty.Denied || len(cl.Facts.Quantities) > 0:
@@ -117,6 +126,19 @@ func (v *version) isNotice(sentence int) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	}), " "))
 }
+
+// addresses reports whether a claim only speaks to the reader about the newsroom and its pages: "Sign up for our newsletter.", "Last updated
+// March 4". Nobody who follows the news needs to hear of it.
+func (v *version) addresses(claim int) bool {
+	c := v.doc.Claims[claim]
+	if len(c.Attributions) > 0 || !v.isNotice(c.Sentence) {
+		return false
+	}
+	return c.Kind == attribution.Request || c.Kind == attribution.Question || len(v.terms[c.Sentence]) <= briefNotice
+}
+
+// briefNotice is how many words a notice has at most that is no request.
+const briefNotice = 9
 
 // nearest is the new claim most like an old one, if any is.
 func (p *pairing) nearest(i int) *Near {

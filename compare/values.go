@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
@@ -74,7 +75,7 @@ func upOrDown(a, b facts.Quantity) Direction {
 
 // quantity is a quantity as written, with what softens it and what it counts.
 func (h half) quantity(q facts.Quantity) string {
-	s := h.text(q.Span)
+	s := h.text(article.Span{Start: q.Span.Start, End: h.wholeWord(q.Span.End)})
 	if b := q.Bound.String(); b != "" && !strings.Contains(s, b) {
 		s = b + " " + s
 	}
@@ -82,6 +83,18 @@ func (h half) quantity(q facts.Quantity) string {
 		s += " per " + q.Per
 	}
 	return s
+}
+
+// wholeWord is the end of the word that a number is the first part of: of "two-" in "a two-year reprieve" the end of "year".
+func (h half) wholeWord(end int) int {
+	prose := h.doc.Article.Prose
+	if end == 0 || end < len(prose) && prose[end-1] != '-' && prose[end] != '-' {
+		return end
+	}
+	if n := strings.IndexFunc(prose[end:], func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) }); n > 1 {
+		return end + n
+	}
+	return end
 }
 
 // text is a span of the side as written, with single spaces.

@@ -8,7 +8,8 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
-	"factcheck/attribution/syntax"
+
+	"github.com/kljensen/snowball/english"
 )
 
 // sources compares who stands behind the two sides.
@@ -30,7 +31,7 @@ func sources(x *contrast) []Detail {
 	}
 	d := Detail{Aspect: Source, Old: named(a), New: named(b), Direction: SourceChanged, Severity: Medium}
 	switch {
-	case a.Naming == attribution.Named && b.Naming != attribution.Named:
+	case a.Naming == attribution.Named && b.Naming != attribution.Named && !(a.Kind != attribution.Person && definiteBody(b)):
 		d.Direction, d.Severity = NamedToUnnamed, High
 	case a.Naming != attribution.Named && b.Naming == attribution.Named:
 		d.Direction, d.Severity = UnnamedToNamed, Low
@@ -80,7 +81,22 @@ func sameSource(a, b *attribution.Source) bool {
 	if a.Naming == attribution.Named && b.Naming == attribution.Named {
 		return x[strings.LastIndexByte(x, ' ')+1:] == y[strings.LastIndexByte(y, ' ')+1:]
 	}
-	return strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ")
+	return strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ") || a.Kind == b.Kind && (covers(x, y) || covers(y, x))
+}
+
+// covers reports whether a mention has all words of another one, in any form: "Republican lawmakers", "Republicans".
+func covers(mention, of string) bool {
+	has := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(mention)) {
+		has[english.Stem(w, true)] = true
+	}
+	return !slices.ContainsFunc(strings.Fields(strings.ToLower(of)), func(w string) bool { return !has[english.Stem(w, true)] })
+}
+
+// definiteBody reports whether a source is an organisation that its mention tells from others, though not by a name: "the legislature".
+func definiteBody(s *attribution.Source) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s.Text), " ")
+	return s.Kind == attribution.Organisation && first != "a" && first != "an" && first != "one" && first != "some"
 }
 
 func plain(s string) string {
@@ -109,61 +125,6 @@ func sureness(x *contrast) (out []Detail) {
 		return out
 	}
 	return append(out, d)
-}
-
-// hedging tells a hedge that came or went beside the head: "potentially crushing judgments".
-func (x *contrast) hedging() []Detail {
-	a, b := x.old.hedges(x.new), x.new.hedges(x.old)
-	gone, come := only(a, b), only(b, a)
-	d := Detail{Aspect: Certainty, Old: gone, New: come, Severity: Medium}
-	switch {
-	case gone != "" && come == "":
-		d.Direction = Strengthened
-	case come != "" && gone == "":
-		d.Direction = Softened
-	default:
-		return nil
-	}
-	return []Detail{d}
-}
-
-// hedges are the words of a side that soften what they govern: adverbs, modals, and verbs of wish and intention over a word that the other
-// side has, too: "who wants to challenge him" for "challenging him".
-func (h half) hedges(other half) map[string]bool {
-	out := map[string]bool{}
-	for i, w := range h.words {
-		if w.quoted == 0 && (softens(w.Text, "adv", "aux") || h.infinitive(i, other) && intends(w.Lemma)) {
-			out[w.Text] = true
-		}
-	}
-	return out
-}
-
-// infinitive reports whether an infinitive stands behind word i of which the other side has a form.
-func (h half) infinitive(i int, other half) bool {
-	return i+2 < len(h.words) && h.words[i].UPOS == syntax.VERB && h.words[i+1].Text == "to" &&
-		slices.ContainsFunc(other.words, func(w word) bool { return w.Stem == h.words[i+2].Stem })
-}
-
-// softens reports whether a word leaves open, in one of the constructions, what it governs.
-func softens(w string, in ...lexicon.Construction) bool {
-	return slices.ContainsFunc(in, func(c lexicon.Construction) bool {
-		o := lexicon.Governs(c, w)
-		if o == nil {
-			return false
-		}
-		switch o.Effect {
-		case "probable", "possible", "open", "doubted", "alleged", "reported":
-			return true
-		}
-		return false
-	})
-}
-
-// intends reports whether a verb tells what somebody means to do.
-func intends(lemma string) bool {
-	o := lexicon.Governs("comp", lemma)
-	return o != nil && o.Effect == "planned"
 }
 
 // cues are the words that a side's certainty rests on: the class of its attribution, and each cue as written.
@@ -258,7 +219,7 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 	case x.says("acquitted", "cleared", "exonerated"):
 		return Cleared, Medium
 	case a == certainty.Planned && (b == certainty.Asserted || b == certainty.Confirmed):
-		return Occurred, Medium
+		return x.planned()
 	case a == certainty.Planned && b == certainty.Negated:
 		return Cancelled, Medium
 	case own && (a == certainty.Reported || a == certainty.Alleged) && (b == certainty.Asserted || b == certainty.Confirmed):
@@ -269,6 +230,8 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 		return Softened, Low
 	}
 	switch diff := strength(to) - strength(from); {
+	case diff > .3 && a == certainty.Conditional && b == certainty.Possible:
+		return "", Quiet // each leaves it open
 	case diff > .3 && x.supported():
 		return Strengthened, Medium
 	case diff > .3:

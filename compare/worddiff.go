@@ -99,7 +99,7 @@ func index(r rune) int {
 	return int(r - firstRune)
 }
 
-// firstWord is the length in bytes of the first word, run of spaces, or single mark.
+// firstWord is the length in bytes of the first word, run of spaces, or single mark. A hyphen inside a word belongs to it: "mid-April".
 func firstWord(s string) int {
 	first, n := utf8.DecodeRuneInString(s)
 	kind := runeKind(first)
@@ -108,6 +108,10 @@ func firstWord(s string) int {
 	}
 	for n < len(s) {
 		r, w := utf8.DecodeRuneInString(s[n:])
+		if next, _ := utf8.DecodeRuneInString(s[n+w:]); kind == 1 && r == '-' && runeKind(next) == 1 {
+			n += w
+			continue
+		}
 		if runeKind(r) != kind {
 			break
 		}

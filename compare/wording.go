@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"factcheck/attribution"
 	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
 )
@@ -36,10 +37,36 @@ func rewording(x *contrast) []Detail {
 			return ds
 		}
 	}
-	if ds := x.facts(e.Long()); len(ds) > 0 {
+	if ds := x.facts(append(e.Long(), x.wholeClaims(e)...)); len(ds) > 0 {
 		return ds
 	}
 	return x.reworded(e)
+}
+
+// wholeClaims are the edits that have all that one of several claims of a side says, with nothing in its place: "and died".
+func (x *contrast) wholeClaims(e wording.Edits) (out wording.Edits) {
+	for _, g := range e {
+		if old, fresh := g.Content(); fresh == 0 && x.old.tellsClaim(g.Old) || old == 0 && x.new.tellsClaim(g.New) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// tellsClaim reports whether words have all the words that carry meaning of one of several claims of a side.
+func (h half) tellsClaim(ws []wording.Word) bool {
+	return len(h.claims) > 1 && slices.ContainsFunc(h.claims, func(c attribution.Claim) bool {
+		n := 0
+		for _, w := range h.words {
+			if w.Content && overlapsAny(w.Span, c.Spans) {
+				n++
+				if !slices.ContainsFunc(ws, func(o wording.Word) bool { return o.Span == w.Span }) {
+					return false
+				}
+			}
+		}
+		return n > 0
+	})
 }
 
 // facts are other words that tell something else, each stretch by itself.

@@ -63,6 +63,7 @@ type version struct {
 	lead      int              // the part of the article that is its first paragraph, -1 for none
 	counts    map[int32]int    // of each word of the article; made when first asked for
 	pairs     map[[2]int32]int // of neighbouring words; made when first asked for
+	surnames  map[string]bool  // of days and months that stand behind a first name; made when first asked for
 	lemmas    map[string]bool  // of the nouns and names of the article; made when first asked for
 }
 

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -177,26 +178,90 @@ func (g digest) concerns(s compare.Step) (out []concern) {
 	return out
 }
 
-// about says which changes a concern is about: "changes 1 to 3 and 5: ", "" for none.
+// about says which changes a concern is about: "changes 1 to 3, 5: ", "" for none.
 func (c concern) about() string {
+	if len(c.changes) == 0 {
+		return ""
+	}
+	return byNumber(c.changes) + ": "
+}
+
+// byNumber names printed changes by their ascending numbers: "change 2", "changes 1 to 3, 5".
+func byNumber(changes []int) string {
 	var parts []string
-	for i := 0; i < len(c.changes); {
+	for i := 0; i < len(changes); {
 		j := i
-		for j+1 < len(c.changes) && c.changes[j+1] == c.changes[j]+1 {
+		for j+1 < len(changes) && changes[j+1] == changes[j]+1 {
 			j++
 		}
-		if part := fmt.Sprint(c.changes[i]); j == i {
+		if part := fmt.Sprint(changes[i]); j == i {
 			parts = append(parts, part)
 		} else {
-			parts = append(parts, fmt.Sprintf("%s to %d", part, c.changes[j]))
+			parts = append(parts, fmt.Sprintf("%s to %d", part, changes[j]))
 		}
 		i = j + 1
 	}
-	switch len(c.changes) {
-	case 0:
-		return ""
-	case 1:
-		return "change " + parts[0] + ": "
+	return plural(len(changes), "change ", "changes ") + strings.Join(parts, ", ")
+}
+
+// notice is a note of the editors that came with a version: its type, and which of the printed changes it announces.
+type notice struct{ kind, about, text string }
+
+// notices are the new notes of a step, in the order of the text.
+func (g digest) notices(s compare.Step) (out []notice) {
+	for _, n := range s.Notes {
+		var about []int
+		for k, i := range g.shown {
+			if slices.Contains(n.Covers, i) {
+				about = append(about, k+1)
+			}
+		}
+		x := notice{kind: strings.ReplaceAll(n.Type, "_", " "), text: n.Text}
+		if head, text, ok := strings.Cut(n.Text, ":"); ok && strings.EqualFold(head, x.kind) {
+			x.text = strings.TrimSpace(text) // said once
+		}
+		if len(about) > 0 {
+			x.about = " on " + byNumber(about)
+		}
+		out = append(out, x)
 	}
-	return "changes " + strings.Join(parts, ", ") + ": "
+	return out
+}
+
+// sideRows are the rows of a change's word diff that print one side. The old side, which the new one repeats in full, keeps only the
+// surroundings of what differs, with dots for the rest.
+func sideRows(ch compare.Change, mark byte) (out []compare.Row) {
+	for i, r := range ch.Diff {
+		switch {
+		case r.Mark == '=' && mark == '-':
+			out = append(out, compare.Row{Mark: '=', Text: surroundings(r.Text, i > 0, i+1 < len(ch.Diff))})
+		case r.Mark == '=' || r.Mark == mark:
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// Words that are kept beside a difference, and how many more there must be for them to be left out.
+const (
+	kept     = 8
+	leastCut = 8
+)
+
+// surroundings are the words of a text that stand beside what differs behind and before it, with dots for the others.
+func surroundings(text string, behind, before bool) string {
+	words := strings.Fields(text)
+	from, to := 0, len(words)
+	if behind {
+		from = kept
+	}
+	if before {
+		to -= kept
+	}
+	if to-from < leastCut {
+		return text
+	}
+	lead, _, tail := splitSpace(text)
+	parts := slices.Concat(words[:from], []string{"…"}, words[to:])
+	return lead + strings.Join(parts, " ") + tail
 }

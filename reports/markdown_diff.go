@@ -54,6 +54,9 @@ func markdownStep(b *bufio.Writer, c *compare.Comparison, s compare.Step, o Opti
 	if s.Rewritten {
 		fmt.Fprintf(b, "\n**Rewritten**: %d %% of the old version's words stand in claims that were kept. Only grave changes are shown.\n", int(100*s.Kept+.5))
 	}
+	for _, n := range g.notices(s) {
+		fmt.Fprintf(b, "\n> **%s**%s: %s\n", n.kind, n.about, markdown(n.text))
+	}
 	for _, f := range g.concerns(s) {
 		fmt.Fprintf(b, "\n> **%s** %s: %s%s\n", f.Severity, f.Rule, f.about(), markdown(f.Message))
 	}
@@ -90,11 +93,11 @@ func markdownSide(ch compare.Change, mark byte, text string) string {
 		tag = "ins"
 	}
 	var out strings.Builder
-	for _, r := range ch.Diff {
+	for _, r := range sideRows(ch, mark) {
 		switch r.Mark {
 		case '=':
 			out.WriteString(markdownEscape(spaced(r.Text)))
-		case mark:
+		default:
 			lead, word, tail := splitSpace(spaced(r.Text))
 			fmt.Fprintf(&out, "%s<%s>%s</%s>%s", lead, tag, markdownEscape(word), tag, tail)
 		}

@@ -122,6 +122,9 @@ func (p *printer) step(c *compare.Comparison, s compare.Step) {
 	if s.Rewritten {
 		p.wrap("rewritten:", 2, append([]string{""}, strings.Fields(fmt.Sprintf("%d %% of the old version's words stand in claims that were kept; only grave changes are shown", int(100*s.Kept+.5)))...))
 	}
+	for _, n := range g.notices(s) {
+		p.wrap(p.in(blue, n.kind)+n.about+":", 2, append([]string{""}, strings.Fields(clean(n.text))...))
+	}
 	for _, f := range g.concerns(s) {
 		p.wrap(p.in(severityColour(f.Severity), f.Rule+":"), 2, append([]string{""}, strings.Fields(f.about()+clean(f.Message))...))
 	}
@@ -164,10 +167,7 @@ func (p *printer) sideWords(ch compare.Change, mark byte, text, colour string) [
 		return strings.Fields(clean(text))
 	}
 	var line strings.Builder
-	for _, r := range ch.Diff {
-		if r.Mark != '=' && r.Mark != mark {
-			continue
-		}
+	for _, r := range sideRows(ch, mark) {
 		lead, word, tail := splitSpace(spaced(r.Text))
 		if r.Mark == mark && word != "" {
 			word = p.marked(word, colour)

@@ -247,7 +247,7 @@ func (w *pageText) corrections(texts []string) {
 		if strings.Contains(w.out.String(), t) {
 			continue
 		}
-		if !noteForm.MatchString(t) {
+		if !isNote(t) {
 			t = "Correction: " + t
 		}
 		w.add(t, Note)

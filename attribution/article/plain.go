@@ -112,7 +112,7 @@ func refine(text string, in []Block) []Block {
 		case b.Kind != Paragraph:
 		case len(out) == 0 && kickerForm.MatchString(s) && headlineForm(s):
 			b.Kind = Headline
-		case noteForm.MatchString(s):
+		case isNote(s), HeadsNote(s), i > 0 && HeadsNote(in[i-1].Span.Of(text)):
 			b.Kind = Note
 		case bylineForm.MatchString(s) && wordCount(s) <= 14:
 			b.Kind = Byline
@@ -138,11 +138,6 @@ var (
 	bylineForm = regexp.MustCompile(`^(?:[Bb]y|BY|Story by|Written by)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’/-]*|and|of|in|for|the|de|van|von|al|bin|with|&|\|))*$|` +
 		`^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\s.*$`)
 	creditForm = regexp.MustCompile(`^\(?(?:(?:File |Handout |Staff )?(?:Photos?|Photograph|Image|Picture|Illustration|Graphic|Video)\b[^.]{0,20}(?:by|credit|courtesy|:|/)|(?:Getty|AP|Reuters|AFP|EPA)(?: Images| Photo)?/|©|Copyright\b)`)
-	noteForm   = regexp.MustCompile(`(?i)^[\[(*_]*(?:(?:editor[’']?s?[’']?|editors[’']?) note|corrections?|corrected|clarifications?|clarified|retraction|retracted|updates?|updated)` +
-		`(?:,? (?:to|of|on|at|for|appended|notice|\d+|(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?)\b[^:—–]{0,40}|\s?\([^()]{1,30}\))?\s?(?:[:—–]|\s-\s|$)` +
-		`|^(?:An earlier|A previous|A prior|The original|The first|An older) version of (?:this (?:article|story|report|column|headline|post)|the (?:article|story|column|headline|post))\b` +
-		`|^(?:Due to an? [\w ]*error, )?(?:This|The) (?:article|story|report|column|headline|post) (?:has been|was|originally|incorrectly)(?: since)? (?:corrected|updated|clarified|amended|revised|edited|changed|misstated|misidentified|misspelled|misquoted|misrepresented|stated)\b` +
-		`|^\((?:Corrects|Clarifies|Updates|Adds|Recasts|Refiles|Fixes|Changes)\b[^()]*\)$`)
 	kickerForm = regexp.MustCompile(`^(?i:updated?|update \d+): (?:\S+ ){3}\S`) // before a headline: "UPDATE: Two men held over fire"
 	dateForm   = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s+\d{4}\.?$`)
 

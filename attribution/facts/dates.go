@@ -11,7 +11,7 @@ import (
 // Date is a point or period of time as the text gives it.
 type Date struct {
 	Span article.Span
-	// Norm is the normal form: "2015-03-17", "--03-17" without a year, "2015-03", "--03", "2015", "1990s", "weekday-2" (Monday is 1)
+	// Norm is the normal form: "2015-03-17", "--03-17" without a year, "2015-03", "--03", "--03/early", "2015", "1990s", "weekday-2" (Monday is 1)
 	// with "last " or "next " before it where the text says so, "day-1" for yesterday, "day+0" for today, "week-1" for last week, "T15:30" for a time of day.
 	Norm string
 }
@@ -36,7 +36,7 @@ func (g *grammar) dates() (out []Date) {
 }
 
 func (g *grammar) date(i int) (string, int) {
-	for _, read := range []func(int) (string, int){g.isoDate, g.monthDate, g.dayMonth, g.weekday, g.relative, g.clock, g.year} {
+	for _, read := range []func(int) (string, int){g.isoDate, g.partOfMonth, g.monthDate, g.dayMonth, g.weekday, g.relative, g.clock, g.year} {
 		if norm, end := read(i); end > i {
 			return norm, end
 		}
@@ -65,6 +65,29 @@ func (g *grammar) isoDate(i int) (string, int) {
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
 	}
 	return "", i
+}
+
+// partOfMonth reads "early March", "mid-March" and "late March 2015".
+func (g *grammar) partOfMonth(i int) (string, int) {
+	part, month, one := strings.Cut(g.word(i), "-") // "mid-March" is one token
+	if part != "early" && part != "mid" && part != "late" {
+		return "", i
+	}
+	if m := months[month]; one && m > 0 {
+		if y, end := g.yearBehind(i + 1); y > 0 {
+			return fmt.Sprintf("%04d-%02d/%s", y, m, part), end
+		}
+		return fmt.Sprintf("--%02d/%s", m, part), i + 1
+	}
+	at := i + 1
+	if g.word(at) == "-" {
+		at++
+	}
+	norm, end := g.monthDate(at)
+	if end == at || strings.Count(strings.TrimPrefix(norm, "-"), "-") > 1 { // no month, or a day of one
+		return "", i
+	}
+	return norm + "/" + part, end
 }
 
 // month reads the name of a month, which stands with a capital. "May" and "March" need company.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"strconv"
+	"time"
 )
 
 // Revision is one version of a file in history.
@@ -113,7 +114,11 @@ func (l Limit) first(git Git, rs []Revision) (int, error) {
 	if l.Since == "" {
 		return first, nil
 	}
-	age, err := ask(git, "rev-parse", "--since="+l.Since)
+	from := l.Since
+	if _, err := time.Parse(time.DateOnly, from); err == nil {
+		from += " 00:00:00" // git would take the time of day from the clock
+	}
+	age, err := ask(git, "rev-parse", "--since="+from)
 	if err != nil {
 		return 0, err
 	}

@@ -124,13 +124,23 @@ func align(a, b []Word) (out Edits) {
 }
 
 // Without are the edits without the content words that the other version has beside the words that were compared, by stem and with their
-// count: they neither went nor came.
+// count: they neither went nor came. What stands beside them in both versions has stayed there.
 func (e Edits) Without(beforeBeside, afterBeside map[string]int) Edits {
+	fromBeside, toBeside := more(beforeBeside, afterBeside), more(afterBeside, beforeBeside)
 	out := make(Edits, 0, len(e))
 	for _, g := range e {
-		if g = (Gap{drop(g.Old, afterBeside), drop(g.New, beforeBeside)}); len(g.Old)+len(g.New) > 0 {
+		if g = (Gap{drop(g.Old, toBeside), drop(g.New, fromBeside)}); len(g.Old)+len(g.New) > 0 {
 			out = append(out, g)
 		}
+	}
+	return out
+}
+
+// more counts what one version has more of than another.
+func more(of, than map[string]int) map[string]int {
+	out := map[string]int{}
+	for w, n := range of {
+		out[w] = max(0, n-than[w])
 	}
 	return out
 }

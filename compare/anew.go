@@ -1,0 +1,55 @@
+package compare
+
+import "slices"
+
+// Least likeness of two sides for what is compared tag by tag. Below it one is not the other in other words: another claim stands in its place.
+const (
+	leastHeadline = .42
+	leastClaim    = .25
+)
+
+// headed are the differences of what an article is headed with. It is written anew for most versions, and has no room: what only came into
+// it or went out of it is a small thing. Where hardly a word stayed, the two are told as they are, with the values that stand for others.
+func (x *contrast) headed(c Change) (out []Detail) {
+	anew := x.likeness() < leastHeadline
+	for _, d := range c.Details {
+		half := d.Old == "" || d.New == ""
+		switch {
+		case anew && (half || tag(d) || d.Aspect == Fact || d.Aspect == Wording):
+			continue
+		case half && !tag(d):
+			d.Severity = min(d.Severity, Low)
+		}
+		out = append(out, d)
+	}
+	if anew {
+		out = append(out, Detail{Aspect: Fact, Old: c.Old.Text, New: c.New.Text, Severity: Medium})
+	}
+	return out
+}
+
+// replaced are the differences of two claims of which hardly a word is the same: how sure the one is says nothing about the other.
+func (x *contrast) replaced(c Change) []Detail {
+	if x.likeness() >= leastClaim {
+		return c.Details
+	}
+	out := slices.DeleteFunc(slices.Clone(c.Details), func(d Detail) bool { return d.Aspect == Certainty || d.Aspect == Polarity })
+	if len(out) < len(c.Details) && !slices.ContainsFunc(out, func(d Detail) bool { return d.Aspect == Fact }) {
+		out = append(out, Detail{Aspect: Fact, Old: c.Old.Text, New: c.New.Text, Severity: Medium})
+	}
+	return out
+}
+
+// tag reports whether a detail rests on how a claim was read, and not on a value that is printed.
+func tag(d Detail) bool { return d.Aspect == Certainty || d.Aspect == Polarity || d.Aspect == Source }
+
+// likeness is how much of the words of both sides is the same, in order, 0 to 1.
+func (x *contrast) likeness() float64 { return likeness(x.old.forms(), x.new.forms()) }
+
+// forms are the words of a side by number.
+func (h half) forms() (out []int32) {
+	for _, w := range h.words {
+		out = append(out, h.version.words.id(w.Stem))
+	}
+	return out
+}
