@@ -1,6 +1,9 @@
 package attribution
 
 import (
+	"slices"
+
+	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
@@ -31,6 +34,38 @@ func (c *cutter) assign() {
 		}
 	}
 	c.adopt()
+	c.topic()
+}
+
+// topic joins what a headline says it is about to what it says of it: "Missing schoolgirls: government claims a deal", "No joke: boy billed".
+func (c *cutter) topic() {
+	if c.d.Article.Blocks[c.s.Block].Kind != article.Headline {
+		return
+	}
+	mark := slices.IndexFunc(c.s.Tokens, func(t syntax.Token) bool { return t.Lower == ":" })
+	if mark < 1 {
+		return
+	}
+	for t := range mark + 1 {
+		switch c.s.Tokens[t].XPOS {
+		case syntax.VBZ, syntax.VBP, syntax.VBD, syntax.MD:
+			return
+		}
+		if c.frame[t] || c.inside[t] >= 0 {
+			return
+		}
+	}
+	for i := mark + 1; i < len(c.s.Tokens); i++ {
+		t := c.s.Tokens[i]
+		if head := t.Head <= mark || c.s.Tokens[t.Head].UPOS != syntax.VERB; head && c.clausal(i) && t.Rel != syntax.Amod && t.Rel != syntax.AclRelcl && c.inside[i] < 0 && !c.frame[i] {
+			for t, o := range c.owner {
+				if o <= mark {
+					c.owner[t] = i
+				}
+			}
+			return
+		}
+	}
 }
 
 // follows reports whether a token goes with its head into one claim though only one of them is what somebody says: the subject of a passive

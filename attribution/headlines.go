@@ -19,7 +19,7 @@ func (d *Document) headlines(r *sources.Register) {
 		if d.Article.Blocks[s.Block].Kind != article.Headline || len(s.Tokens) > longestSentence {
 			continue
 		}
-		for _, read := range []func(*syntax.Sentence) (tag, bool){hearing, headlineTail, front, verb, hiddenVerb} {
+		for _, read := range []func(*syntax.Sentence) (tag, bool){hearing, headlineTail, front, verb, hiddenVerb, denial, second} {
 			if t, ok := read(s); ok && (t.sure && !d.agrees(s.SpanOf(t.from, t.to)) || !d.told(s.SpanOf(t.from, t.to))) {
 				d.tagged(i, t, r)
 			}
@@ -215,6 +215,38 @@ func hiddenVerb(s *syntax.Sentence) (tag, bool) {
 			continue
 		}
 		return tag{from: i, to: i + 1, source: [2]int{0, i}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: v, rule: "said-clause"}, true
+	}
+	return tag{}, false
+}
+
+// denial reads who denies what a noun says that the tree takes for a verb: "Club Denies Claim That Coach Quit".
+func denial(s *syntax.Sentence) (tag, bool) {
+	for i := 1; i+3 < len(s.Tokens) && i <= longestTag; i++ {
+		v, known := lexicon.VerbForm(s.Tokens[i].Lower)
+		if !known || !v.Form.Finite() || lexicon.CueClass(v.Lemma, s.Tokens[i+1].Lower) != "deny" || !hearsay[singular(s.Tokens[i+1].Lower)] || s.Tokens[i+2].Lower != "that" {
+			continue
+		}
+		t := tag{from: i, to: i + 2, source: [2]int{0, i}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: v.Lemma, rule: "said-clause", sure: true}
+		return t, !slices.ContainsFunc(s.Tokens[:i], func(k syntax.Token) bool { return !isWord(k.Lower) })
+	}
+	return tag{}, false
+}
+
+// hearsay are words for what somebody said.
+var hearsay = map[string]bool{"allegation": true, "claim": true, "report": true, "rumor": true, "rumour": true, "story": true}
+
+// second reads a reporting verb behind a comma that shares the subject of the verb before: "Union denies strike, says talks go on".
+func second(s *syntax.Sentence) (tag, bool) {
+	first := slices.IndexFunc(s.Tokens, func(k syntax.Token) bool { return k.UPOS == syntax.VERB })
+	if first < 1 || !anybody(s, 0, first) {
+		return tag{}, false
+	}
+	for i := first + 2; i < len(s.Tokens); i++ {
+		lemma, ok := reports(s.Tokens[i].Lower)
+		if !ok || s.Tokens[i-1].Lower != "," || i+2 >= len(s.Tokens) || !slices.ContainsFunc(s.Tokens[i+1:], verbal) || strings.HasSuffix(s.Tokens[i].Lower, "s") != strings.HasSuffix(s.Tokens[first].Lower, "s") {
+			continue
+		}
+		return tag{from: i, to: i + 1, source: [2]int{0, first}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: lemma, rule: "said-clause", sure: true}, true
 	}
 	return tag{}, false
 }

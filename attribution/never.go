@@ -122,10 +122,16 @@ func (r reading) label() bool {
 	return r.unknown(r.source) && r.Source.Naming != Named && r.Mode == Indirect && !r.finite()
 }
 
-// naming: "is called Upper Holm", "they called the dog Biscuit".
+// naming: "is called Upper Holm", "they called the dog Biscuit", "a cat named Mittens".
 func (r reading) naming() bool {
+	if t := r.s.Tokens[r.cue]; t.XPOS == syntax.VBN && t.Rel.Base() == syntax.Acl && names[r.Cue.Lemma] && len(r.words) > 0 {
+		return r.words[0] == r.cue+1 && r.s.Tokens[r.words[0]].UPOS == syntax.PROPN
+	}
 	return r.Cue.Lemma == "call" && r.Cue.Class != "ask" && r.Mode == Indirect && r.content >= 0 && r.last().UPOS == syntax.PROPN
 }
+
+// names are verbs whose participle gives a name.
+var names = map[string]bool{"name": true, "call": true, "dub": true, "nickname": true}
 
 // last is the last word of the content.
 func (r reading) last() syntax.Token { return r.s.Tokens[r.words[len(r.words)-1]] }

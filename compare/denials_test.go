@@ -34,3 +34,12 @@ func TestNamesOfCountries(t *testing.T) {
 	assert.NotEmpty(t, told(Name, "The hospital is in Novi Pazar, in southern Serbia.", "The hospital is in the southern Croatian city of Novi Pazar."))
 	assert.NotEmpty(t, told(Name, "U.S. Secretary of State Antony Blinken met both sides.", "UK Secretary of State Antony Blinken met both sides."))
 }
+
+// TestDenialsHarden proves that a denial that the article makes its own is a source that was dropped, and no reversal.
+func TestDenialsHarden(t *testing.T) {
+	said, flat := "The ministry denied that the dam had burst.", "The dam has not burst."
+	assert.Contains(t, told(Certainty, said, flat), "high denied -> negated attribution-dropped")
+	assert.Empty(t, told(Polarity, said, flat))
+	assert.Contains(t, told(Certainty, flat, said), "medium negated -> denied softened")
+	assert.Contains(t, told(Certainty, said, "The dam has burst."), "high denied -> asserted denial-removed")
+}

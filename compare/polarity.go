@@ -10,8 +10,8 @@ import (
 // close" and "stayed open" are compared as other wordings.
 func negations(x *contrast) (out []Detail) {
 	a, b := unquoted(x.old.words), unquoted(x.new.words)
-	if count(a) == count(b) {
-		return nil
+	if from, to := x.old.head().Certainty, x.new.head().Certainty; count(a) == count(b) || from.Label != to.Label && negative(from) && negative(to) {
+		return nil // what was denied and is now said not to be so has not turned round
 	}
 	for _, g := range wording.Compare(plainWords(a), plainWords(b)) {
 		old, fresh := g.Negators()

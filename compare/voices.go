@@ -112,7 +112,8 @@ func sureness(x *contrast) (out []Detail) {
 	if maps.Equal(a, b) {
 		return x.hedging()
 	}
-	if from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity && x.flipped() {
+	denied := from.Label == certainty.Denied || to.Label == certainty.Denied // that is told by its label
+	if !denied && from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity && x.flipped() {
 		out = append(out, Detail{Aspect: Polarity, Old: only(a, b), New: only(b, a), Direction: Reversed, Severity: High})
 	}
 	if from.Label == to.Label {
@@ -203,8 +204,14 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 	switch {
 	case to.Label == certainty.NoLabel || from.Label == certainty.NoLabel:
 		return "", Quiet
+	case b == certainty.Denied && negative(from): // "it is not so" is now what somebody says
+		return Softened, Medium
 	case b == certainty.Denied:
 		return DenialAdded, Medium
+	case a == certainty.Denied && negative(to) && own:
+		return AttributionDropped, High
+	case a == certainty.Denied && negative(to):
+		return "", Quiet
 	case a == certainty.Denied:
 		return DenialRemoved, High
 	case to.Polarity != certainty.Negative && x.says("convicted", "guilty", "sentenced"):
@@ -217,7 +224,7 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 		return Cancelled, Medium
 	case own && (a == certainty.Reported || a == certainty.Alleged) && (b == certainty.Asserted || b == certainty.Confirmed):
 		return AttributionDropped, High
-	case from.Polarity != to.Polarity:
+	case negative(from) != negative(to):
 		return Reversed, High
 	case a == certainty.Asserted && b == certainty.Reported:
 		return Softened, Low
@@ -233,6 +240,11 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 		return Softened, Medium
 	}
 	return "", Quiet
+}
+
+// negative reports whether it is said not to be so, by the article or by who denies it.
+func negative(c certainty.Certainty) bool {
+	return c.Polarity == certainty.Negative || c.Label == certainty.Denied
 }
 
 // strength is how far a certainty is from open, whichever way.

@@ -110,6 +110,8 @@ func refine(text string, in []Block) []Block {
 		s := b.Span.Of(text)
 		switch {
 		case b.Kind != Paragraph:
+		case len(out) == 0 && kickerForm.MatchString(s) && headlineForm(s):
+			b.Kind = Headline
 		case isNote(s), HeadsNote(s), i > 0 && HeadsNote(in[i-1].Span.Of(text)):
 			b.Kind = Note
 		case bylineForm.MatchString(s) && wordCount(s) <= 14:
@@ -136,6 +138,7 @@ var (
 	bylineForm = regexp.MustCompile(`^(?:[Bb]y|BY|Story by|Written by)\s+\p{Lu}[\p{L}.'’-]+(?:,?\s+(?:\p{Lu}[\p{L}.'’/-]*|and|of|in|for|the|de|van|von|al|bin|with|&|\|))*$|` +
 		`^\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\s.*$`)
 	creditForm = regexp.MustCompile(`^\(?(?:(?:File |Handout |Staff )?(?:Photos?|Photograph|Image|Picture|Illustration|Graphic|Video)\b[^.]{0,20}(?:by|credit|courtesy|:|/)|(?:Getty|AP|Reuters|AFP|EPA)(?: Images| Photo)?/|©|Copyright\b)`)
+	kickerForm = regexp.MustCompile(`^(?i:updated?|update \d+): (?:\S+ ){3}\S`) // before a headline: "UPDATE: Two men held over fire"
 	dateForm   = regexp.MustCompile(`^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)\s+\d{1,2}|\d{1,2}\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)),?\s+\d{4}\.?$`)
 
 	// A place in capitals, or a place before an agency in brackets, then a dash.

@@ -35,6 +35,9 @@ func (j *judge) adverbial(h, i int) state {
 	if k := j.Tree.Child(i, syntax.Advmod, syntax.Mark); k >= 0 && temporal[j.t[k].Lower] && j.at[h].time != Actual && j.present(i) {
 		return j.at[h] // "will reopen when the work is done"
 	}
+	if j.question && j.Headline { // "Sister takes over while brother is ill?"
+		return j.at[h]
+	}
 	return j.mark(i, j.in[h].reset())
 }
 
@@ -101,6 +104,11 @@ func (j *judge) adnominal(h, i int) state {
 		return j.mark(i, j.at[h].under(o, e))
 	}
 	if m := j.infinitive(i); m >= 0 {
+		if m > 0 && m-1 != h && j.common(m-1) { // "Mayor in talks to resign": the tree hung the verb on a noun before
+			if o := lexicon.Governs("noun", j.noun(m-1)); o != nil {
+				return j.at[h].under(o, Evidence{"noun-operator", m - 1, m})
+			}
+		}
 		if j.ranked(h) {
 			return j.at[h]
 		}

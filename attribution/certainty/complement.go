@@ -71,7 +71,7 @@ func (j *judge) infinitive(i int) int {
 func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	t := j.t[h]
 	e := Evidence{"verb-operator", h, h + 1}
-	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.XPOS == syntax.VBG || t.Rel == syntax.Xcomp {
+	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.XPOS == syntax.VBG || t.Rel == syntax.Xcomp || j.Headline && t.XPOS == syntax.VBD {
 		if o := lexicon.Governs("pred", t.Lower); o != nil && !j.compared(h) { // before its verb: "is determined to" is no "determines"
 			e.Rule = "adjective-operator"
 			return o, e
@@ -92,7 +92,7 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 			return o, e
 		}
 	}
-	if t.UPOS == syntax.NOUN {
+	if j.common(h) {
 		if o := lexicon.Governs("noun", j.noun(h)); o != nil {
 			e.Rule = "noun-operator"
 			return o, e

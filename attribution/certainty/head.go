@@ -43,10 +43,11 @@ func (r Reading) Through(i int) int {
 	return -1
 }
 
-// awaited reports whether a clause says of an event no more than that it is to come: "a ruling is expected in May".
+// awaited reports whether a clause says of an event no more than that it is to come, or is told: "a ruling is expected in May", "two deaths
+// were reported".
 func (j *judge) awaited(i, event int) bool {
 	o := j.overObject(i)
-	return o != nil && o.Effect == "planned" && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
+	return o != nil && (o.Effect == "planned" || o.Effect == "reported") && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
 // transparent reports whether the head of a complement says nothing by itself. A verb with a subject of its own that believes or expects

@@ -73,7 +73,7 @@ func (j *judge) undergoer(i int) int {
 // it tells ("Police probe reports of gunman", "No truth to rumor"); nil where its verb tells itself what happened.
 func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 	if k := j.undergoer(i); k >= 0 && j.t[i].UPOS == syntax.VERB && (j.event(k) || j.saying(k)) {
-		if o := j.overObject(i); o != nil {
+		if o := j.overObject(i); o != nil && !(i == 0 && j.t[i].XPOS == syntax.VBG) { // "Missing jets spark fears"
 			return o, Evidence{"verb-operator", i, i + 1}
 		}
 	}
@@ -81,10 +81,19 @@ func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 		if o := j.telling(i, false); o != nil {
 			return o, Evidence{"noun-operator", i, i + 1}
 		}
+		if k := j.Tree.Child(i, syntax.Amod); k >= 0 { // "Alleged gunman: what we know"
+			if o := lexicon.Governs("amod", j.compound(k)); o != nil && o.Effect == "alleged" {
+				return o, Evidence{"attributive", k, k + 1}
+			}
+		}
 	}
 	for c := range j.Tree.Children(i) {
 		switch r := j.t[c].Rel.Base(); r {
-		case syntax.Nsubj, syntax.Obj, syntax.Obl, syntax.Nmod:
+		case syntax.Obl, syntax.Nmod: // "killed in attempt to flee": the attempt was made
+			if o := j.telling(c, false); o != nil && (o.Effect != "possible" && o.Effect != "neg" || r == syntax.Nmod) {
+				return o, Evidence{"noun-operator", c, c + 1}
+			}
+		case syntax.Nsubj, syntax.Obj:
 			if o := j.telling(c, r == syntax.Nsubj); o != nil {
 				return o, Evidence{"noun-operator", c, c + 1}
 			}
@@ -97,14 +106,21 @@ func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 // rumor that goes round.
 func (j *judge) telling(i int, subject bool) *lexicon.Operator {
 	o := lexicon.Governs("noun", j.noun(i))
-	if o == nil || j.t[i].UPOS != syntax.NOUN {
+	if o == nil || !j.common(i) {
 		return nil
 	}
 	switch o.Effect {
 	case "doubted", "open":
-		return o
-	case "alleged":
-		if subject {
+		if !subject || j.Tree.Child(j.t[i].Head, syntax.Obj) < 0 { // "Pupil's questions inspire teacher"
+			return o
+		}
+	case "neg":
+		if j.compounded(i) {
+			return o
+		}
+		return nil
+	case "alleged", "possible":
+		if subject && (o.Effect == "alleged" || spreading[j.t[j.t[i].Head].Lemma]) || j.compounded(i) {
 			return o
 		}
 	case "planned", "requested", "required":
@@ -125,6 +141,18 @@ func (j *judge) telling(i int, subject bool) *lexicon.Operator {
 	return nil
 }
 
+// spreading are verbs that say of a hope or a fear no more than that it is there, or goes: "Fears grow for missing crew".
+var spreading = map[string]bool{"dim": true, "fade": true, "grow": true, "linger": true, "mount": true, "remain": true, "rise": true, "spread": true, "swirl": true}
+
+// compounded reports whether the noun before a noun says what it tells: "bomb scare", "coup fears", "death rumors".
+func (j *judge) compounded(i int) bool {
+	k := j.Tree.Child(i, syntax.Compound)
+	return k >= 0 && k == i-1 && feared[j.noun(i)]
+}
+
+// feared are nouns that tell what stands before them.
+var feared = map[string]bool{"allegation": true, "claim": true, "fear": true, "hoax": true, "rumor": true, "rumour": true, "scare": true, "speculation": true, "suspicion": true}
+
 // quoted reports whether a headline sets token i in quotation marks: the words are somebody's.
 func (j *judge) quoted(i int) bool {
 	if !j.Headline {
@@ -138,6 +166,21 @@ func (j *judge) quoted(i int) bool {
 		}
 	}
 	return open
+}
+
+// remark is the adjective that a headline without a verb ends its first noun phrase with, whatever noun the tree hangs it on: "Cause of fire
+// at school unknown after second blast"; -1 for none.
+func (j *judge) remark(i int) int {
+	for k := i + 2; k < len(j.t); k++ {
+		if j.t[k].UPOS == syntax.VERB || j.t[k].UPOS == syntax.PUNCT {
+			return -1
+		}
+		last := k+1 == len(j.t) || !j.t[k+1].UPOS.Nominal() && j.t[k+1].UPOS != syntax.ADJ && j.t[k+1].UPOS != syntax.NUM
+		if last && j.t[k].UPOS != syntax.ADP && lexicon.Stance("predicate", j.t[k].Lower) != nil {
+			return k
+		}
+	}
+	return -1
 }
 
 // debunked finds what a headline says behind "is" or "are" of what was said, wherever the tree hangs it in the clause of token i:

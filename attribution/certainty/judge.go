@@ -2,6 +2,7 @@ package certainty
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
@@ -166,9 +167,14 @@ func (j *judge) predicate(i int) int {
 // noun is the singular of a noun as the lexicon has it.
 func (j *judge) noun(i int) string {
 	if j.t[i].Lemma != "" {
-		return j.t[i].Lemma
+		return strings.ToLower(j.t[i].Lemma)
 	}
 	return j.t[i].Lower
+}
+
+// common reports whether token i is a common noun, or one that a headline writes like a name: "Mayor in Talks to Resign".
+func (j *judge) common(i int) bool {
+	return j.t[i].UPOS == syntax.NOUN || j.Headline && j.t[i].UPOS == syntax.PROPN && lexicon.Governs("noun", j.noun(i)) != nil
 }
 
 // event reports whether token i can be the event that an operator governs: a noun that names one, or a gerund.
@@ -179,7 +185,7 @@ func (j *judge) event(i int) bool {
 
 // isQuestion reports whether the sentence ends in a question mark; a headline asks by the order of its words, too: "Did the mayor resign".
 func (j *judge) isQuestion() bool {
-	if j.Headline && j.t[0].UPOS == syntax.AUX && j.t[0].Head > 0 {
+	if j.Headline && j.t[0].UPOS == syntax.AUX && j.t[0].Head > 0 && !j.acronym(0) {
 		if k := j.Tree.ChildBase(j.t[0].Head, syntax.Nsubj); k > 0 && k < j.t[0].Head {
 			return true
 		}
@@ -194,6 +200,12 @@ func (j *judge) isQuestion() bool {
 		}
 	}
 	return false
+}
+
+// acronym reports whether a word is written in capitals and the one behind it is not: "IS Militants Kill Two".
+func (j *judge) acronym(i int) bool {
+	capitals := func(w string) bool { return len(w) > 1 && strings.ToUpper(w) == w }
+	return i+1 < len(j.t) && capitals(j.t[i].Span.Of(j.Prose)) && !capitals(j.t[i+1].Span.Of(j.Prose))
 }
 
 // opinion reports whether the clause of a predicate says what somebody holds it to be worth: "is essential for peace".

@@ -222,14 +222,14 @@ func (j *judge) clause(i int, s state) state {
 	t := j.t[i]
 	top := j.top(i) || t.Rel == syntax.Conj && j.top(t.Head)
 	switch {
-	case j.question && (top || j.Headline && t.Rel == syntax.Parataxis):
+	case j.question && (top || j.Headline && (t.Rel == syntax.Parataxis || t.UPOS == syntax.VERB && j.t[t.Head].Rel == syntax.Root)):
 		s = s.with("open", .8, Evidence{"question", len(j.t) - 1, len(j.t)})
 		s.mood = askedMood
 		return s
 	case top && !j.Headline && j.imperative(i):
 		return s.with("requested", .5, Evidence{"imperative", i, i + 1})
 	case j.Headline && (top || t.Rel == syntax.Acl):
-		if k := j.infinitive(i); k >= 0 {
+		if k := j.infinitive(i); k >= 0 && s.degree == Certain {
 			return s.with("planned", 2, Evidence{"headline-to", k, k + 1})
 		}
 	}

@@ -53,6 +53,9 @@ func (j *judge) described(i int) (subject, word int) {
 				return i, c
 			}
 		}
+		if k := j.remark(i); k >= 0 {
+			return i, k
+		}
 	}
 	k := j.Tree.ChildBase(i, syntax.Nsubj)
 	if x := j.Tree.Child(i, syntax.Xcomp); x >= 0 && j.t[x].UPOS != syntax.VERB {
@@ -83,5 +86,5 @@ func (j *judge) stanceWord(i int) *lexicon.Operator {
 // saying reports whether a noun stands for what somebody said: a claim, a rumor.
 func (j *judge) saying(i int) bool {
 	o := lexicon.Governs("noun", j.noun(i))
-	return o != nil && j.t[i].UPOS == syntax.NOUN && (o.Effect == "reported" || o.Effect == "alleged")
+	return o != nil && j.common(i) && (o.Effect == "reported" || o.Effect == "alleged")
 }
