@@ -55,7 +55,6 @@ func (v *version) pieces(spans []article.Span) string {
 }
 
 // shown are the pieces of a sentence that the given claims stand for, in the order of the prose: all of it but what other claims say.
-// A claim of a word or two is shown with all of its sentence.
 func (v *version) shown(sentence int, claims []int) []article.Span {
 	var own, others []article.Span
 	for _, i := range v.sentences[sentence].claims {
@@ -65,26 +64,12 @@ func (v *version) shown(sentence int, claims []int) []article.Span {
 			others = append(others, v.doc.Claims[i].Spans...)
 		}
 	}
-	if len(others) == 0 || v.unreadable(claims, sentence) {
+	if len(others) == 0 {
 		whole := v.doc.Sentences[sentence].Span
 		return []article.Span{whole}
 	}
 	return joined(own, others)
 }
-
-// unreadable reports whether the claims of a sentence that are to be shown have so few words that they can only be read in the whole of it.
-func (v *version) unreadable(claims []int, sentence int) bool {
-	n := 0
-	for _, i := range claims {
-		if v.claims[i].sentence == sentence {
-			n += v.claims[i].content
-		}
-	}
-	return n <= fewWords && len(v.sentences[sentence].words) <= shortSentence
-}
-
-// shortSentence is how many words a sentence has at most that is shown for a word or two of it.
-const shortSentence = 30
 
 // joined sorts spans and makes one of those between which no other stands.
 func joined(spans, others []article.Span) (out []article.Span) {
