@@ -102,6 +102,9 @@ func (h *half) read(sentence int, spans, frame []article.Span) {
 		w := h.word(sentence, k, f)
 		if k.token == last {
 			w.Form = ""
+			if h.words[len(h.words)-1].Stated { // "19" of "COVID-19"
+				w.Stated, w.Content = true, false
+			}
 		}
 		w.framed = overlapsAny(h.doc.Sentences[sentence].Tokens[k.token].Span, frame)
 		h.words, last = append(h.words, w), k.token

@@ -62,14 +62,14 @@ func (p *pairing) within(l link) []group {
 	return p.whole(p.sameSaying(newSharing(p, l, old, fresh).groups(l)))
 }
 
-// whole joins a claim of a word or two that came or went to the claims which it stood beside in its sentence: by itself, "and sent" tells
-// nobody anything. Allegations, denials and numbers that are gone stay by themselves.
+// whole joins a claim of a word or two that came, went or changed to the claims which it stands beside in its sentence: by itself, "and sent"
+// tells nobody anything, nor does "homicide". Allegations, denials and numbers that are gone stay by themselves.
 func (p *pairing) whole(gs []group) (out []group) {
 	oldHosts, newHosts := map[int]int{}, map[int]int{} // by sentence: the last group with claims of both versions
-	var small []group
+	var scraps []group
 	for _, g := range gs {
 		if p.scrap(g) {
-			small = append(small, g)
+			scraps = append(scraps, g)
 			continue
 		}
 		for _, i := range g.old {
@@ -84,7 +84,7 @@ func (p *pairing) whole(gs []group) (out []group) {
 		}
 		out = append(out, g)
 	}
-	for _, g := range small {
+	for _, g := range scraps {
 		k, hosted := p.host(g, oldHosts, newHosts)
 		if !hosted {
 			out = append(out, g)
@@ -97,31 +97,36 @@ func (p *pairing) whole(gs []group) (out []group) {
 	return out
 }
 
-// scrap reports whether a group is one fragment without a partner.
+// scrap reports whether a group is one fragment without a partner, or with one that is as sure.
 func (p *pairing) scrap(g group) bool {
 	switch {
-	case len(g.old)+len(g.new) != 1:
+	case len(g.old) > 1 || len(g.new) > 1:
 		return false
-	case len(g.old) == 1:
-		return p.old.fragment(g.old[0]) && p.lossOf(g.old[0]) < High
+	case len(g.new) == 0:
+		return p.old.fragment(g.old[0]) && len(p.old.doc.Claims[g.old[0]].Attributions) == 0 && p.lossOf(g.old[0]) < High
+	case len(g.old) == 0:
+		return p.new.fragment(g.new[0]) && len(p.new.doc.Claims[g.new[0]].Attributions) == 0
 	}
-	return p.new.fragment(g.new[0])
+	i, j := g.old[0], g.new[0]
+	return p.old.fragment(i) && p.new.fragment(j) && p.old.claims[i].hash != p.new.claims[j].hash && p.old.doc.Claims[i].Certainty == p.new.doc.Claims[j].Certainty
 }
 
 // host is the group that a fragment belongs to.
 func (p *pairing) host(g group, oldHosts, newHosts map[int]int) (k int, ok bool) {
-	if len(g.old) == 1 {
-		k, ok = oldHosts[p.old.claims[g.old[0]].sentence]
-	} else {
+	if len(g.old) == 0 {
 		k, ok = newHosts[p.new.claims[g.new[0]].sentence]
+		return k, ok
+	}
+	k, ok = oldHosts[p.old.claims[g.old[0]].sentence]
+	if ok && len(g.new) == 1 {
+		j, same := newHosts[p.new.claims[g.new[0]].sentence]
+		ok = same && j == k
 	}
 	return k, ok
 }
 
-// fragment reports whether a claim has so few words that mean something that it can only be read with its sentence, and no source of its own.
-func (v *version) fragment(claim int) bool {
-	return v.claims[claim].content <= fewWords && len(v.doc.Claims[claim].Attributions) == 0
-}
+// fragment reports whether a claim has so few words that mean something that it can only be read with its sentence.
+func (v *version) fragment(claim int) bool { return v.claims[claim].content <= fewWords }
 
 // fewWords is how many content words a fragment has at most.
 const fewWords = 2

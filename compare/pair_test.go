@@ -15,4 +15,5 @@ func TestFragments(t *testing.T) {
 	for _, c := range loud("The man fled on foot and was accused of arson by the owner of the mill.", "The man fled on foot.") {
 		assert.NotContains(t, c, "medium changed")
 	}
+	assert.NotEmpty(t, told(Certainty, "The road is closed, and the bridge may collapse.", "The road is closed, and the bridge collapsed."))
 }

@@ -37,7 +37,7 @@ func rewording(x *contrast) []Detail {
 			return ds
 		}
 	}
-	if ds := x.facts(append(e.Long(), x.wholeClaims(e)...)); len(ds) > 0 {
+	if ds := x.facts(slices.Concat(e.Deeds(), e.Long(), x.wholeClaims(e))); len(ds) > 0 {
 		return ds
 	}
 	return x.reworded(e)
@@ -73,6 +73,9 @@ func (h half) tellsClaim(ws []wording.Word) bool {
 func (x *contrast) facts(e wording.Edits) (out []Detail) {
 	for _, g := range e {
 		d := Detail{Aspect: Fact, Old: x.old.stretch(core(g.Old)), New: x.new.stretch(core(g.New)), Severity: Medium}
+		if g.OtherWrong() {
+			d.Severity = High
+		}
 		if d.Old != d.New && !slices.Contains(out, d) {
 			out = append(out, d)
 		}

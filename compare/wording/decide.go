@@ -23,7 +23,9 @@ func (e Edits) Features() map[string]float64 {
 			f["negation"]++
 		}
 		for _, r := range p.related {
-			f[[...]string{lexicon.Unrelated: "put", lexicon.General: "general", lexicon.Synonym: "synonym", lexicon.Opposite: "opposite"}[r.kind]+" "+part(r.old)]++
+			if r.kind != deed { // decided without weights
+				f[string(r.kind)+" "+part(r.old)]++
+			}
 		}
 		count(f, "gone", p.gone)
 		count(f, "come", p.new)

@@ -219,20 +219,44 @@ func pronoun(ws []Word) (is bool) {
 	return is
 }
 
-// definite reports whether words are a known noun behind the definite article.
+// definite reports whether words have one that carries meaning: a known noun right behind the definite article.
 func definite(ws []Word, known func(lemma string) bool) bool {
 	c := content(ws)
-	return len(c) == 1 && c[0].UPOS == syntax.NOUN && known(c[0].Lemma) && ws[0].Text == "the"
+	if len(c) != 1 || c[0].UPOS != syntax.NOUN || !known(c[0].Lemma) {
+		return false
+	}
+	i := slices.IndexFunc(ws, func(w Word) bool { return w.Span == c[0].Span })
+	return i > 0 && ws[i-1].Text == "the"
 }
 
 // named reports whether words hold a known name.
 func named(ws []Word, known func(lemma string) bool) bool {
 	for _, w := range ws {
 		if w.Stated && w.UPOS == syntax.PROPN {
-			return known(w.Lemma)
+			return known(w.Lemma) || known(strings.ToLower(w.Form))
 		}
 	}
 	return false
+}
+
+// Deeds are the gaps in which a verb tells of another deed than the one that stood there.
+func (e Edits) Deeds() (out Edits) {
+	for _, g := range e {
+		if slices.ContainsFunc(g.pair().related, func(r related) bool { return r.kind == deed }) {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// OtherWrong reports whether one wrong was put for another: who was charged with one crime is charged with another one.
+func (g Gap) OtherWrong() bool {
+	wrong := func(w Word) bool {
+		return w.UPOS == syntax.NOUN && lexicon.Wrong(w.Lemma, "noun") || w.UPOS == syntax.VERB && lexicon.Wrong(w.Lemma, "verb")
+	}
+	return slices.ContainsFunc(content(g.Old), func(w Word) bool {
+		return wrong(w) && slices.ContainsFunc(content(g.New), func(o Word) bool { return wrong(o) && w.UPOS == o.UPOS && relate(w, o) != synonym })
+	})
 }
 
 // Long are the gaps in which so much came, went or was put for something else that it says something by itself.
@@ -254,12 +278,13 @@ func verb(ws []Word) bool {
 	return slices.ContainsFunc(ws, func(w Word) bool { return w.Content && w.UPOS == syntax.VERB })
 }
 
-// Exchange finds two content words that changed places with each other ("a son of 9 and a daughter of 4"); ok is false where there are none.
+// Exchange finds two content words of one sort that changed places with each other ("a son of 9 and a daughter of 4"); ok is false where there
+// are none. A name and what it is called otherwise are of two sorts: "the state", "Ohio".
 func (e Edits) Exchange() (a, b Word, ok bool) {
 	one := func(ws []Word) []Word { return content(ws) }
 	for i, g := range e {
 		go1, come1 := one(g.Old), one(g.New)
-		if len(go1) != 1 || len(come1) != 1 {
+		if len(go1) != 1 || len(come1) != 1 || go1[0].UPOS != come1[0].UPOS {
 			continue
 		}
 		for _, h := range e[i+1:] {
@@ -272,7 +297,8 @@ func (e Edits) Exchange() (a, b Word, ok bool) {
 	return a, b, false
 }
 
-// Settled are the edits without the content words that only changed their place: gone in one gap and come in another.
+// Settled are the edits without the content words that only changed their place, by themselves or as a synonym: gone in one gap and come in
+// another. A negation goes with the only words that it stood by.
 func (e Edits) Settled() Edits {
 	gone, come := map[string]int{}, map[string]int{}
 	for _, g := range e {
@@ -288,13 +314,39 @@ func (e Edits) Settled() Edits {
 		out[s] = min(n, come[s])
 		in[s] = out[s]
 	}
+	e.elsewhere(out, in)
 	settled := make(Edits, 0, len(e))
 	for _, g := range e {
-		if g = (Gap{drop(g.Old, out), drop(g.New, in)}); len(g.Old)+len(g.New) > 0 {
+		if g = (Gap{settle(g.Old, out), settle(g.New, in)}); len(g.Old)+len(g.New) > 0 {
 			settled = append(settled, g)
 		}
 	}
 	return settled
+}
+
+// elsewhere counts the words, by stem, for which a synonym came in another gap, each once: "they won't start watching", "watching won't
+// begin".
+func (e Edits) elsewhere(out, in map[string]int) {
+	for i, g := range e {
+		for _, w := range content(g.Old) {
+			for j, h := range e {
+				for _, o := range content(h.New) {
+					if i != j && out[w.Stem] == 0 && in[o.Stem] == 0 && relate(w, o) == synonym {
+						out[w.Stem], in[o.Stem] = 1, 1
+					}
+				}
+			}
+		}
+	}
+}
+
+// settle drops words that are counted, and the negation beside them where nothing else is left.
+func settle(ws []Word, moved map[string]int) []Word {
+	kept := drop(ws, moved)
+	if len(kept) == len(ws) || len(content(kept)) > 0 {
+		return kept
+	}
+	return slices.DeleteFunc(kept, Word.Negates)
 }
 
 func content(ws []Word) (out []Word) {
@@ -315,7 +367,30 @@ type pairing struct {
 
 type related struct {
 	old  Word
-	kind lexicon.Relation
+	kind relation
+}
+
+// relation says how a new word is related to the old one in whose place it stands.
+type relation string
+
+const (
+	synonym relation = "synonym" // it can stand for it
+	general relation = "general" // one is the more general word for the other
+	put     relation = "put"     // not, as far as is known
+	deed    relation = "deed"    // it tells of another deed
+)
+
+// relate looks two words up: in the words that newsrooms put for each other, and in the thesaurus.
+func relate(w, o Word) relation {
+	switch known := lexicon.Relate(w.Lemma, o.Lemma); {
+	case known == lexicon.Synonym, exchanged(w, o):
+		return synonym
+	case otherDeed(w, o):
+		return deed
+	case known == lexicon.General:
+		return general
+	}
+	return put
 }
 
 // negates reports whether one word is the other with a prefix that makes it its opposite: "agree", "disagree".
@@ -335,10 +410,10 @@ func (g Gap) pair() (p pairing) {
 	}
 	old, fresh := content(g.Old), content(g.New)
 	doneOld, doneNew := make([]bool, len(old)), make([]bool, len(fresh))
-	for _, kind := range []lexicon.Relation{lexicon.Synonym, lexicon.General, lexicon.Unrelated} {
+	for _, kind := range []relation{synonym, general, deed, put} {
 		for i, w := range old {
 			for j, o := range fresh {
-				if doneOld[i] || doneNew[j] || kind == lexicon.Unrelated && w.UPOS != o.UPOS || kind != lexicon.Unrelated && lexicon.Relate(w.Lemma, o.Lemma) != kind {
+				if doneOld[i] || doneNew[j] || relate(w, o) != kind || kind == put && w.UPOS != o.UPOS {
 					continue
 				}
 				doneOld[i], doneNew[j] = true, true

@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// nouns are words as the nouns that they look like, "the" and "not" apart.
-func nouns(text string) (out []Word) {
+// words are words as the nouns that they look like, "the" and "not" apart.
+func words(text string) (out []Word) {
 	for _, w := range strings.Fields(text) {
 		function := w == "the" || w == "not"
 		out = append(out, Word{Text: w, Form: w, Lemma: w, Stem: w, UPOS: syntax.NOUN, Content: !function})
@@ -21,7 +21,7 @@ func nouns(text string) (out []Word) {
 }
 
 func TestCompare(t *testing.T) {
-	a, b := nouns("the fire hit the school"), nouns("the fire hit the theatre")
+	a, b := words("the fire hit the school"), words("the fire hit the theatre")
 	e := Compare(a, b)
 	require.Len(t, e, 1)
 	assert.Equal(t, "school", e[0].Old[0].Text)
@@ -31,7 +31,7 @@ func TestCompare(t *testing.T) {
 
 // TestWithout proves that a word which stands elsewhere in the other version neither went nor came, as often as it stands there.
 func TestWithout(t *testing.T) {
-	e := Compare(nouns("the fire"), nouns("the fire bridge bridge"))
+	e := Compare(words("the fire"), words("the fire bridge bridge"))
 	left := e.Without(map[string]int{"bridge": 1}, map[string]int{})
 	require.Len(t, left, 1)
 	assert.Len(t, left[0].New, 1)
@@ -39,10 +39,10 @@ func TestWithout(t *testing.T) {
 }
 
 func TestExchange(t *testing.T) {
-	a, b, ok := Compare(nouns("the son saw the daughter"), nouns("the daughter saw the son")).Exchange()
+	a, b, ok := Compare(words("the son saw the daughter"), words("the daughter saw the son")).Exchange()
 	assert.True(t, ok)
 	assert.Equal(t, "son daughter", a.Text+" "+b.Text)
-	_, _, ok = Compare(nouns("the son saw the daughter"), nouns("the son saw the uncle")).Exchange()
+	_, _, ok = Compare(words("the son saw the daughter"), words("the son saw the uncle")).Exchange()
 	assert.False(t, ok)
 }
 
@@ -52,4 +52,20 @@ func TestWeights(t *testing.T) {
 	}
 	_, err := ParseWeights("own.txt", "bias\tmuch\n")
 	assert.EqualError(t, err, `own.txt:1: "much" is no number`)
+}
+
+// TestLines proves that the words on each line are sorted and none stands there twice, and that a mistake is reported with its line.
+func TestLines(t *testing.T) {
+	for name, text := range map[string]string{"deeds.txt": deedsFile, "nouns.txt": nounsFile} {
+		for _, line := range strings.Split(text, "\n") {
+			if line == "" || line[0] == '#' {
+				continue
+			}
+			ws := strings.Fields(strings.ReplaceAll(line, "~", ""))
+			assert.True(t, slices.IsSorted(ws), "%s: %s", name, line)
+			assert.Len(t, slices.Compact(slices.Clone(ws)), len(ws), "%s: %s", name, line)
+		}
+	}
+	_, err := readLines("own.txt", "kill slay\nban bar\n")
+	assert.EqualError(t, err, `own.txt:2: "ban bar" is out of order, it belongs before "kill slay"`)
 }

@@ -1,0 +1,84 @@
+package wording
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+//go:embed deeds.txt
+var deedsFile string
+
+//go:embed nouns.txt
+var nounsFile string
+
+// lines are words by the lines of a file that they stand on. Of a word that has "~" behind it on all its lines nothing follows where it shares
+// none with another one.
+type lines struct {
+	of    map[string][]int
+	plain map[string]bool // stands on a line without "~"
+}
+
+var (
+	deeds = sync.OnceValue(func() lines { return mustRead("deeds.txt", deedsFile) })
+	nouns = sync.OnceValue(func() lines { return mustRead("nouns.txt", nounsFile) })
+)
+
+func mustRead(name, text string) lines {
+	l, err := readLines(name, text)
+	if err != nil {
+		panic(err) // the package's tests read the files
+	}
+	return l
+}
+
+// readLines reads words, a space between them; those of several uses have "~" behind them.
+func readLines(name, text string) (lines, error) {
+	l := lines{map[string][]int{}, map[string]bool{}}
+	rows, err := lexicon.Parse(name, text, 1, 1, 1)
+	for i, r := range rows {
+		for _, w := range strings.Fields(r.Cols[0]) {
+			bare := strings.TrimSuffix(w, "~")
+			l.of[bare] = append(l.of[bare], i)
+			l.plain[bare] = l.plain[bare] || bare == w
+		}
+	}
+	return l, err
+}
+
+// share reports whether two words stand on one line.
+func (l lines) share(a, b string) bool {
+	for _, i := range l.of[a] {
+		for _, j := range l.of[b] {
+			if i == j {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// exchanged reports whether newsrooms put one word for the other.
+func exchanged(w, o Word) bool {
+	switch {
+	case w.UPOS == syntax.VERB && o.UPOS == syntax.VERB:
+		return deeds().share(w.Lemma, o.Lemma)
+	case w.UPOS == syntax.NOUN && o.UPOS == syntax.NOUN:
+		return nouns().share(w.Lemma, o.Lemma)
+	}
+	return false
+}
+
+// otherDeed reports whether two verbs tell of different deeds: both are known ("arrest", "kill"), or one is a wrong and the other none
+// ("enter", "bomb").
+func otherDeed(w, o Word) bool {
+	if w.UPOS != syntax.VERB || o.UPOS != syntax.VERB || w.Lemma == o.Lemma || deeds().share(w.Lemma, o.Lemma) {
+		return false
+	}
+	light := func(x Word) bool { return len(deeds().of[x.Lemma]) > 0 && !deeds().plain[x.Lemma] }
+	wrong := func(x Word) bool { return lexicon.Wrong(x.Lemma, "verb") && !light(x) }
+	return deeds().plain[w.Lemma] && deeds().plain[o.Lemma] || wrong(w) != wrong(o) && lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Unrelated
+}
