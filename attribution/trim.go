@@ -42,6 +42,8 @@ func (c *cutter) loose(t int, atEnd bool) bool {
 	switch {
 	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && (k.Lower == "that" || atEnd && k.Lower != "to"):
 		return true
+	case atEnd && k.Rel == syntax.Case && k.Head > t && c.inside[k.Head] != c.inside[t]: // "is wanted for", where the deed is another claim
+		return true
 	case k.Lower == "who" || k.Lower == "which" || k.Lower == "that": // a relative word: in brackets stands what it means
 		return k.UPOS == syntax.PRON && (atEnd || k.Head >= 0 && c.s.Tokens[k.Head].Rel == syntax.AclRelcl)
 	}

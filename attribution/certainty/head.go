@@ -24,6 +24,9 @@ func (r Reading) Through(i int) int {
 		}
 		switch t.Rel.Base() {
 		case syntax.Xcomp, syntax.Csubj, syntax.Ccomp:
+			if t.UPOS == syntax.ADJ && j.Tree.Child(i, syntax.AuxPass) >= 0 && lexicon.Governs("through", t.Lower) != nil { // "was found guilty of theft"
+				return c
+			}
 			if j.transparent(i, c) {
 				return c
 			}

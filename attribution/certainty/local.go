@@ -1,6 +1,8 @@
 package certainty
 
 import (
+	"strings"
+
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -51,6 +53,11 @@ func (j *judge) modifier(i, c int, s state) state {
 	case t.Rel == syntax.Advmod && j.softensNumber(c):
 		return s
 	case t.Rel == syntax.Advmod:
+		if c > 0 {
+			if o := lexicon.Governs("adv", j.t[c-1].Lower+" "+t.Lower); o != nil {
+				return s.under(o, Evidence{"adverb", c - 1, c + 1})
+			}
+		}
 		if o := lexicon.Governs("adv", t.Lower); o != nil {
 			if o.Effect == "neg" {
 				return j.negate(s, Evidence{"adverb", c, c + 1})
@@ -207,6 +214,9 @@ func (j *judge) nobody(c int) int {
 	}
 	for k := range j.Tree.Children(c) {
 		if t := j.t[k]; t.Rel == syntax.Det && (t.Lower == "no" || t.Lower == "neither") && !j.emptyNo(c) {
+			return k
+		}
+		if t := j.t[k]; (t.Lower == "hardly" || t.Lower == "scarcely") && strings.HasPrefix(j.t[c].Lower, "any") {
 			return k
 		}
 		if t := j.t[k]; t.Lower == "not" && k+1 < c && (j.t[k+1].Lower == "a" || j.t[k+1].Lower == "one" || j.t[k+1].Lower == "any") {

@@ -22,6 +22,11 @@ func (j *judge) participant(h, i int) state {
 			}
 		}
 	case syntax.Nmod:
+		if k := j.Tree.Child(i, syntax.Case); k >= 0 { // "on trial for theft"
+			if o := lexicon.Governs("of", j.noun(h)+" "+j.t[k].Lower); o != nil {
+				return j.at[h].under(o, Evidence{"noun-operator", h, k + 1})
+			}
+		}
 		if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN && j.of(i) {
 			return j.at[h].under(o, e)
 		}
