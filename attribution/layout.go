@@ -90,7 +90,7 @@ func (d *Document) pieces() [][]piece {
 		}
 		for _, s := range a.Cue.Spans {
 			switch {
-			case a.Rule == "charged-with": // the charge is a claim of its own
+			case a.Rule == "charged-with", a.Rule == "noun-cue" && len(a.Source.Spans) == 0: // that there is a charge, or a rumour, is a claim of its own
 			case len(a.Source.Spans) == 0 && a.Rule != "held-on" && a.Rule != "headline-tag":
 				put(piece{span: s, attribution: i, cue: true})
 			default:

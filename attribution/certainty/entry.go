@@ -71,6 +71,9 @@ func (j *judge) said(i, k int) state {
 		if o, at := j.prepositional(st.Cue, i); o != nil && at.From == st.Cue { // "decided against selling"
 			return s.under(o, e)
 		}
+		if o, at := j.between(st.Cue, i); o != nil {
+			return j.mark(i, j.local(at.From, s).under(o, at))
+		}
 	}
 	if o := lexicon.Governs("comp", st.Lemma); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))
@@ -79,6 +82,24 @@ func (j *judge) said(i, k int) state {
 		return j.mark(i, s.under(o, e))
 	}
 	return j.mark(i, s.under(byClass[st.Class], e))
+}
+
+// between finds the operator that stands between a cue and its content, and takes it with it: "found no sign that the dam leaked", "pleaded
+// guilty to stealing".
+func (j *judge) between(cue, i int) (*lexicon.Operator, Evidence) {
+	h := j.t[i].Head
+	if h <= cue || h > i || j.t[h].Head != cue {
+		return nil, Evidence{}
+	}
+	if o, e := j.prepositional(h, i); o != nil {
+		return o, e
+	}
+	if o := lexicon.Governs("noun", j.noun(h)); o != nil && j.t[h].Rel == syntax.Obj {
+		if k := j.Tree.Child(h, syntax.Det); k >= 0 && j.t[k].Lower == "no" {
+			return &lexicon.Operator{Effect: o.Negated, Negated: o.Negated, Value: usual[o.Negated]}, Evidence{"noun-operator", k, h + 1}
+		}
+	}
+	return nil, Evidence{}
 }
 
 // fits reports whether an operator is that of a cue of a class over the content that token i heads: people who ask request, and others

@@ -35,7 +35,7 @@ func (r Reading) Through(i int) int {
 			if k := j.content(i, c); k >= 0 {
 				return k
 			}
-			if t.Rel == syntax.NsubjPass && j.awaited(i, c) {
+			if t.Rel == syntax.NsubjPass && j.awaited(i, c) || t.Rel == syntax.Obj && j.event(c) && j.ruled(i) {
 				return c
 			}
 		}
@@ -48,6 +48,12 @@ func (r Reading) Through(i int) int {
 func (j *judge) awaited(i, event int) bool {
 	o := j.overObject(i)
 	return o != nil && (o.Effect == "planned" || o.Effect == "reported") && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
+}
+
+// ruled reports whether a verb says with its particle no more than whether its object is so: "has not ruled out arson".
+func (j *judge) ruled(i int) bool {
+	p := j.Tree.Child(i, syntax.CompoundPrt)
+	return p >= 0 && lexicon.Governs("through", j.t[i].Lemma+" "+j.t[p].Lower) != nil
 }
 
 // transparent reports whether the head of a complement says nothing by itself. A verb with a subject of its own that believes or expects
@@ -126,10 +132,12 @@ func (j *judge) asked(i int) int {
 	return h
 }
 
-// content is the clause that a noun behind "there is" or "has" is about: "there is no evidence that he fled".
+// content is the clause that a noun behind "there is" or "has" is about, behind other verbs where there is none of it: "there is evidence
+// that he fled", "the inquiry found no evidence that he fled".
 func (j *judge) content(i, noun int) int {
 	o := lexicon.Governs("noun", j.noun(noun))
-	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" || j.t[noun].UPOS != syntax.NOUN || o == nil {
+	none := j.t[noun].Rel == syntax.Obj && j.negator(noun) >= 0
+	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" && !none || j.t[noun].UPOS != syntax.NOUN || o == nil {
 		return -1
 	}
 	if o.Effect == "possible" && o.Negated == "neg" && j.at[i].polarity == Positive { // who has a right or a power has it, whatever becomes of it

@@ -89,6 +89,9 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
+		if t.Rel == syntax.Case && t.Lower == "due" && j.t[i].UPOS == syntax.ADJ { // "is due to close": no adjective follows "due to"
+			return c, lexicon.Governs("pred", "due")
+		}
 		if t.Lemma == "be" && (t.Rel == syntax.Aux || t.Rel == syntax.Cop) && c < i && j.infinitive(i) > c {
 			return c, isTo
 		}
@@ -143,6 +146,8 @@ func (j *judge) negator(i int) int {
 			}
 		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN:
 			return c
+		case t.Rel == syntax.Amod && c < i && scant[t.Lower] && j.t[i].UPOS == syntax.NOUN && lexicon.Governs("noun", j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
+			return c // "little doubt", "few signs", and not "a little doubt"
 		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
 			return c
 		case (t.Rel.Subject() || t.Rel == syntax.Obj) && j.t[i].UPOS != syntax.NOUN:
@@ -156,6 +161,9 @@ func (j *judge) negator(i int) int {
 	}
 	return -1
 }
+
+// scant are adjectives that leave next to nothing of what a noun tells.
+var scant = map[string]bool{"little": true, "few": true, "scant": true}
 
 // negates reports at which token an adverb negates the predicate that it hangs on; -1 when it does not: "not only", "not until".
 func (j *judge) negates(i, c int) int {
