@@ -31,6 +31,9 @@ func (r Reading) Through(i int) int {
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
+			if k := j.Tree.Child(c, syntax.Case); k == i+1 && j.event(c) && lexicon.Governs("through", j.t[i].Lemma+" "+j.t[k].Lower) != nil { // a particle that the tree took for a preposition
+				return c
+			}
 		case syntax.Nsubj, syntax.Obj:
 			if k := j.content(i, c); k >= 0 {
 				return k

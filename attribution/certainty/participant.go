@@ -29,7 +29,7 @@ func (j *judge) participant(h, i int) state {
 	if t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass {
 		if o := j.overObject(h); o != nil {
 			e := Evidence{"verb-operator", h, h + 1}
-			if o.Effect == "neg" && lexicon.Governs("noun", j.noun(i)) != nil { // not the report is undone, but what it says
+			if n := lexicon.Governs("noun", j.noun(i)); o.Effect == "neg" && n != nil && n.Effect != "planned" { // not the report is undone, but what it says
 				return j.at[h].with("denied", o.Value, e)
 			}
 			return j.at[h].under(o, e)
