@@ -46,7 +46,7 @@ func (c *Comparison) Drafts(step int) (out []Draft) {
 // draft words one change: its gravest detail that can be worded and was not told before.
 func (c *Comparison) draft(s Step, ch Change, told []Detail) (best Detail, text string) {
 	for _, d := range ch.Details {
-		if d.Severity <= best.Severity || d.Old == "" || d.New == "" || toldBefore(told, d) {
+		if d.Severity <= best.Severity || (d.Old == "" || d.New == "") && d.Aspect != Polarity || toldBefore(told, d) {
 			continue
 		}
 		if t := c.wordDetail(s, ch, d); t != "" {
@@ -69,11 +69,7 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 	}
 	switch d.Aspect {
 	case Number:
-		before, after := quantityOf(c.Versions[s.From], ch.Old, d.Old), quantityOf(c.Versions[s.To], ch.New, d.New)
-		if d.Direction == Renotated || before.Value == after.Value && before.High == after.High && before.Unit == after.Unit {
-			return "" // "at most 600" for "600" is no other number
-		}
-		return fmt.Sprintf("%smisstated %s. It is %s, not %s.", opening, countOf(after), plainNumber(d.New), plainNumber(d.Old))
+		return c.wordNumber(s, ch, d)
 	case Date:
 		if isWeekday(d.Old) != isWeekday(d.New) {
 			return "" // "Tuesday" and "March 11" may be one day
@@ -85,7 +81,7 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		if d.Direction == Respelled {
 			return fmt.Sprintf("%smisspelled a name. It is %s, not %s.", opening, d.New, d.Old)
 		}
-		if !oneNameForAnother(d.Old, d.New) {
+		if !oneNameForAnother(d.Old, d.New) && !lone(ch) {
 			return ""
 		}
 		return fmt.Sprintf("%sgave a wrong name. It is %s, not %s.", opening, d.New, d.Old)
@@ -98,11 +94,50 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 		if d.Direction == SourceChanged && hasName(c.Versions[s.From], ch.Old) && hasName(c.Versions[s.To], ch.New) {
 			return fmt.Sprintf("%sattributed a statement to %s. It was made by %s.", opening, d.Old, d.New)
 		}
+	case Fact:
+		a, b, both := strings.Cut(d.Old, omission+" ")
+		switch {
+		case both && d.New == b+omission+" "+a:
+			return fmt.Sprintf("%smixed up “%s” and “%s”.", opening, a, b)
+		case d.Severity == High:
+			return fmt.Sprintf("%ssaid “%s” where it should have said “%s”.", opening, d.Old, d.New)
+		}
 	case Polarity:
 		return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
 	}
 	return ""
 }
+
+// wordNumber words one number for another, "" where only how exact it is differs.
+func (c *Comparison) wordNumber(s Step, ch Change, d Detail) string {
+	before, after := quantityOf(c.Versions[s.From], ch.Old, d.Old), quantityOf(c.Versions[s.To], ch.New, d.New)
+	old, fresh := plainNumber(d.Old), plainNumber(d.New)
+	switch {
+	case d.Direction == Renotated || before.Value == after.Value && before.High == after.High && before.Unit == after.Unit && before.Per == after.Per:
+		return "" // "at most 600" for "600" is no other number
+	case old == fresh: // of another unit
+		return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
+	case after.Ordinal:
+		return fmt.Sprintf("%ssaid “%s” where it should have said “%s”.", opening, old, fresh)
+	case isAge(c.Versions[s.To], after):
+		return fmt.Sprintf("%smisstated an age. It is %s, not %s.", opening, fresh, old)
+	}
+	return fmt.Sprintf("%smisstated %s. It is %s, not %s.", opening, countOf(after), fresh, old)
+}
+
+// isAge reports whether a number stands between commas behind a name: "Ana Horvat, 34, runs the mill."
+func isAge(d *attribution.Document, q facts.Quantity) bool {
+	before, behind := strings.TrimRight(d.Article.Prose[:q.Span.Start], " "), d.Article.Prose[q.Span.End:]
+	if q.Unit != "" || q.Value > 120 || !strings.HasSuffix(before, ",") || !strings.HasPrefix(behind, ",") {
+		return false
+	}
+	return slices.ContainsFunc(d.Facts, func(f facts.Facts) bool {
+		return slices.ContainsFunc(f.Names, func(n facts.Name) bool { return n.Span.End == len(before)-1 })
+	})
+}
+
+// lone reports whether a change has one difference and no other.
+func lone(ch Change) bool { return len(ch.Details) == 1 }
 
 // quoted is what a change's new side has of the quotation with the new words, without its marks; the claim where none has.
 func (c *Comparison) quoted(s Step, ch Change, d Detail) string {
@@ -154,8 +189,11 @@ func letters(s string) string { return strings.ReplaceAll(strings.ToLower(s), ".
 
 func isWeekday(s string) bool { return strings.HasSuffix(s, "day") && !strings.Contains(s, " ") }
 
-// plainNumber is a number inside a sentence: "Three" at the beginning of one is "three".
+// plainNumber is a number inside a sentence: "Three" at the beginning of one is "three", and "three-" of "a three-year term" too.
 func plainNumber(s string) string {
+	if n, unit, ok := strings.Cut(s, "-"); ok && measured[strings.ToLower(unit)] {
+		s = n
+	}
 	if spelled[strings.ToLower(s)] != "" {
 		return strings.ToLower(s)
 	}
@@ -177,8 +215,6 @@ func quantityOf(doc *attribution.Document, s *Side, text string) facts.Quantity 
 // countOf names what a quantity counts or measures.
 func countOf(q facts.Quantity) string {
 	switch {
-	case q.Ordinal:
-		return "an order"
 	case q.Unit == "percent" || q.Unit == "percentage point":
 		return "a percentage"
 	case q.Unit == "year-old":

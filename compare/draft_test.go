@@ -34,6 +34,17 @@ func TestDrafts(t *testing.T) {
 		{"The mayor met U.S. senators in the hall.", "The mayor met US senators in the hall.", ""},
 		{"At least three people died in the flood as of Monday, officials said.", "At least nine people died in the flood as of Tuesday, officials said.", ""},
 		{"The road was closed to cars.", "The road was closed to cars.", ""},
+		{"Ana Horvat, 34, runs the mill.", "Ana Horvat, 43, runs the mill.", "An earlier version of this article misstated an age. It is 43, not 34."},
+		{"The second flood in a year closed the road.", "The third flood in a year closed the road.", "An earlier version of this article said “second” where it should have said “third”."},
+		{"He had served a six-year term.", "He had served a four-year term.", "An earlier version of this article misstated a number of years. It is four, not six."},
+		{"The company spent $2 million on the mill.", "The company spent $2 million per year on the mill.", "An earlier version of this article misstated an amount of money. It is $2 million per year, not $2 million."},
+		{"The flat is 60 square feet.", "The flat is 60 square metres.", "An earlier version of this article said wrongly: “The flat is 60 square feet.” It should have said: “The flat is 60 square metres.”"},
+		{"The bridge is open.", "The bridge is not open.", "An earlier version of this article said wrongly: “The bridge is open.” It should have said: “The bridge is not open.”"},
+		{"The road from Linz to Graz is closed.", "The road from Linz to Wels is closed.", "An earlier version of this article gave a wrong name. It is Wels, not Graz."},
+		{"The clerk was convicted of fraud.", "The clerk was convicted of theft.", "An earlier version of this article said “fraud” where it should have said “theft”."},
+		{"Her 9-year-old son and 4-year-old daughter live there.", "Her 9-year-old daughter and 4-year-old son live there.", "An earlier version of this article mixed up “son” and “daughter”."},
+		{"The town has about 600 people.", "The town has 600 people.", ""},
+		{"The blaze closed the school.", "The fire closed the school.", ""},
 	} {
 		got := ""
 		if ds := versions(c.old, c.new).Drafts(0); len(ds) > 0 {

@@ -1,15 +1,12 @@
 package compare
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/attribution/facts"
-	"factcheck/attribution/syntax"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -121,18 +118,18 @@ func (p *pairing) covered(text string, cs []Change) (out []int) {
 				shared++
 			}
 		}
-		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 1 && namesValue(text, c) || shared >= 4 {
+		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 1 && namesValue(text, c, 1) || namesValue(text, c, 2) || shared >= 4 {
 			out = append(out, i)
 		}
 	}
 	return out
 }
 
-// noteWords are the stems of a note's own words, without those that every note has.
+// noteWords are the stems of a note's own words, without those that every note has and without numbers, which say nothing by themselves.
 func noteWords(text string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,.;:!?()[]\"“”‘’'—–-", r) }) {
-		if !function[w] && !noteBoilerplate[w] && len(w) > 1 {
+		if !function[w] && !noteBoilerplate[w] && len(w) > 1 && spelled[w] == "" && strings.Trim(w, "0123456789") != "" {
 			out[english.Stem(w, true)] = true
 		}
 	}
@@ -162,137 +159,22 @@ func changeWords(c Change) map[string]bool {
 	return out
 }
 
-// namesValue reports whether a note prints the old or new value of a detail.
-func namesValue(text string, c Change) bool {
+// namesValue reports whether a note prints so many of the two values of a detail, the old and the new one.
+func namesValue(text string, c Change, least int) bool {
 	low := " " + attribution.Normalize(text) + " "
 	for _, d := range c.Details {
 		if d.Aspect == Wording || d.Aspect == Position || d.Aspect == Structure {
 			continue
 		}
+		n := 0
 		for _, v := range []string{d.Old, d.New} {
 			if v = attribution.Normalize(v); len(v) > 0 && strings.Contains(low, " "+v) {
-				return true
+				n++
 			}
+		}
+		if n >= least {
+			return true
 		}
 	}
 	return false
-}
-
-// The cross-checks between notes and changes.
-const (
-	UnannouncedChange = "unannounced-change"
-	NoteWithoutChange = "note-without-change"
-	NoteUnderstates   = "note-understates"
-	NoteValueMissing  = "note-value-missing"
-	NoteRemoved       = "note-removed"
-)
-
-// crossCheck holds notes and changes against each other.
-func (p *pairing) crossCheck(cs []Change, notes []Note) (out []Finding) {
-	announced := map[int]bool{}
-	for _, n := range notes {
-		for _, i := range n.Covers {
-			announced[i] = true
-		}
-	}
-	for i, c := range cs {
-		if c.Severity == High && !c.Update && !announced[i] {
-			out = append(out, Finding{UnannouncedChange, High, i, "No note announces this change."})
-		}
-	}
-	for _, n := range notes {
-		out = append(out, p.checkNote(n, cs)...)
-	}
-	return append(out, p.lostNotes()...)
-}
-
-// lostNotes tells of corrections, clarifications and retractions that do not stand there any more.
-func (p *pairing) lostNotes() (out []Finding) {
-	stay := noteTexts(p.new.doc)
-	for _, text := range noteTexts(p.old.doc) {
-		n := Note{Type: noteType(text), Text: text}
-		if n.Type != UpdateNote && n.Type != EditorsNote && !slices.ContainsFunc(stay, func(s string) bool { return p.sameNote(text, s) }) {
-			out = append(out, Finding{NoteRemoved, Medium, -1, fmt.Sprintf("The %s “%s” is gone.", n.Type, n.begins())})
-		}
-	}
-	return out
-}
-
-func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
-	corrects := n.Type == CorrectionNote || n.Type == ClarificationNote || n.Type == RetractionNote
-	if corrects && len(n.Covers) == 0 {
-		out = append(out, Finding{NoteWithoutChange, Medium, -1, fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.begins())})
-	}
-	if n.Type == ClarificationNote || n.Type == UpdateNote {
-		for _, i := range n.Covers {
-			if c := cs[i]; factual(c) && !c.Update {
-				out = append(out, Finding{NoteUnderstates, Medium, i, fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", map[string]string{ClarificationNote: "a clarification", UpdateNote: "an update"}[n.Type], n.begins())})
-				break
-			}
-		}
-	}
-	if corrects && len(n.Covers) > 0 {
-		for _, v := range p.missingValues(n, cs) {
-			out = append(out, Finding{NoteValueMissing, Low, -1, fmt.Sprintf("The note names %q, which no change shows.", v)})
-		}
-	}
-	return out
-}
-
-// begins are the first words of a note, which tell it from others.
-func (n Note) begins() string {
-	words := strings.Fields(n.Text)
-	if len(words) <= mostQuoted {
-		return n.Text
-	}
-	return strings.Join(words[:mostQuoted], " ") + " …"
-}
-
-// mostQuoted is how many words of a note a finding repeats.
-const mostQuoted = 14
-
-// factual reports whether a change puts one fact for another.
-func factual(c Change) bool {
-	if c.Old == nil || c.New == nil {
-		return false
-	}
-	for _, d := range c.Details {
-		if d.Severity >= Medium && d.Old != "" && d.New != "" {
-			switch d.Aspect {
-			case Number, Date, Polarity, Name, Place, Quotation:
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// missingValues are the numbers that a note prints and no change of the step does.
-func (p *pairing) missingValues(n Note, cs []Change) (out []string) {
-	shown := map[float64]bool{}
-	for _, c := range cs {
-		for _, s := range []struct {
-			v    *version
-			side *Side
-		}{{p.old, c.Old}, {p.new, c.New}} {
-			if s.side == nil || c.Op == Kept {
-				continue
-			}
-			for _, i := range s.side.Claims {
-				for _, q := range s.v.doc.Claims[i].Facts.Quantities {
-					shown[q.Value], shown[q.High] = true, true
-				}
-			}
-		}
-	}
-	_, body, _ := strings.Cut(n.Text, ":")
-	text := body
-	for _, f := range facts.Find(text, syntax.Analyze(text, []article.Block{{Span: article.Span{Start: 0, End: len(text)}}})) {
-		for _, q := range f.Quantities {
-			if !shown[q.Value] && !q.Ordinal {
-				out = append(out, q.Span.Of(text))
-			}
-		}
-	}
-	return out
 }

@@ -111,3 +111,19 @@ func TestNotesGo(t *testing.T) {
 	assert.Empty(t, rules(note, strings.ReplaceAll(note, "pervious", "previous")))
 	assert.Empty(t, rules("Update: The mayor has left.", "The mayor will speak on Friday."))
 }
+
+// TestNotesCoverTheirOwn proves that a number which a note names covers no other change in which the same number stands, and that two values
+// by themselves are enough.
+func TestNotesCoverTheirOwn(t *testing.T) {
+	const old = "Mayor resigns\n\nThe ferry runs every three hours.\n\nPolice arrested two men at the mill."
+	const fresh = "Mayor resigns\n\nThe ferry runs every two hours.\n\nPolice arrested four men at the mill."
+	covers := func(note string) (out []string) {
+		s := versions(old, fresh+"\n\n"+note).Steps[0]
+		for _, k := range s.Notes[0].Covers {
+			out = append(out, s.Changes[k].New.Text)
+		}
+		return out
+	}
+	assert.Equal(t, []string{"The ferry runs every two hours"}, covers("Correction: An earlier version of this article misstated how often the ferry runs. It is every two hours."))
+	assert.Equal(t, []string{"Police arrested four men at the mill"}, covers("Correction: It is four, not two."))
+}
