@@ -27,7 +27,7 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 		}
 	}
 	for _, f := range reporting.Find(t) {
-		if a := d.attribution(t, f, r); !pointsBack(d.Article.Prose, a.Content) && d.never(t, f, &a) == "" {
+		if a := d.attribution(t, f, r); a.Confidence >= least && !pointsBack(d.Article.Prose, a.Content) && d.never(t, f, &a) == "" {
 			d.Attributions = append(d.Attributions, a)
 		}
 	}
@@ -77,8 +77,29 @@ func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *sources.
 	if len(f.Source) > 0 {
 		a.Source = r.Source(t.Mention(f.Source))
 	}
-	a.Rule = d.construction(t, f, &a)
+	if a.Rule = d.construction(t, f, &a); a.Rule == "accused-of" {
+		s, k := t.Place(f.Anchor)
+		d.accusedIn(s, k, &a)
+	}
 	return a
+}
+
+// accusedIn moves who is accused from the cue to the content: "accused Serbia of", "planning the attack".
+func (d *Document) accusedIn(sentence, cue int, a *Attribution) {
+	s := &d.Sentences[sentence]
+	o := s.Child(cue, syntax.Obj)
+	if o <= cue {
+		return
+	}
+	from, _ := s.Yield(o)
+	start := s.Tokens[from].Span.Start
+	i := slices.IndexFunc(a.Cue.Spans, func(c article.Span) bool { return c.Start < start && start < c.End })
+	if i < 0 || a.Content[0].Start < a.Cue.Spans[i].End {
+		return
+	}
+	a.Cue.Spans = append(a.Cue.Spans[:i:i], article.Span{Start: a.Cue.Spans[i].Start, End: start}.Trim(d.Article.Prose))
+	a.Cue.Text = d.join(a.Cue.Spans)
+	a.Content[0].Start = start
 }
 
 // cue reads a cue: its words, the lemma of its anchor and its class.
@@ -87,11 +108,7 @@ func (d *Document) cue(t *reporting.Text, f reporting.Found) Cue {
 	if len(c.Spans) == 0 { // a mark: the colon of "NAME: words"
 		c.Spans = []article.Span{t.Words[f.Anchor].Span}
 	}
-	var words []string
-	for _, s := range c.Spans {
-		words = append(words, s.Of(d.Article.Prose))
-	}
-	c.Text = strings.Join(words, " ")
+	c.Text = d.join(c.Spans)
 	s, k := t.Place(f.Anchor)
 	tok := d.Sentences[s].Tokens[k]
 	c.Lemma = strings.ToLower(tok.Lemma)
@@ -101,6 +118,15 @@ func (d *Document) cue(t *reporting.Text, f reporting.Found) Cue {
 	next := d.Sentences[s].Tokens[min(k+1, len(d.Sentences[s].Tokens)-1)].Lower
 	c.Class = lexicon.CueClass(c.Lemma, next)
 	return c
+}
+
+// join writes pieces of the prose with blanks between them.
+func (d *Document) join(pieces []article.Span) string {
+	var words []string
+	for _, s := range pieces {
+		words = append(words, s.Of(d.Article.Prose))
+	}
+	return strings.Join(words, " ")
 }
 
 // construction names the shape of an attribution: one of Rules.

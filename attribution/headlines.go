@@ -90,7 +90,7 @@ func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool
 	for from > 0 && end-from <= longestTag && isWord(s.Tokens[from-1].Lower) {
 		from--
 	}
-	if from < 2 || from == end || end-from > longestTag || s.Tokens[from-1].Span.Start == s.Tokens[from-2].Span.End && s.Tokens[from-1].Span.End == s.Tokens[from].Span.Start {
+	if from < 2 || from < 3 && s.Tokens[from-1].Lower == ":" || from == end || end-from > longestTag || s.Tokens[from-1].Span.Start == s.Tokens[from-2].Span.End && s.Tokens[from-1].Span.End == s.Tokens[from].Span.Start {
 		return tag{}, false // nothing, too much, or a hyphen inside a word
 	}
 	t := tag{from: from - 1, to: end, content: [2]int{0, from - 1}, source: [2]int{from, end}, rule: "said-behind"}

@@ -110,13 +110,19 @@ func (r reading) classes(t int) []string {
 	return out
 }
 
-// label: "C: “Start”", "Extras: a wall bracket". Q and A stand before what is asked and answered.
+// kickers are words before the colon of a headline that say what kind of piece it is, or how new.
+var kickers = map[string]bool{"breaking": true, "exclusive": true, "live": true, "update": true, "updated": true, "watch": true}
+
+// label: "C: “Start”", "Extras: a wall bracket", "Update: two held". Q and A stand before what is asked and answered.
 func (r reading) label() bool {
 	if r.Rule != "name-colon" || r.source < 0 {
 		return false
 	}
 	t := r.s.Tokens[r.source]
 	if t.UPOS == syntax.NUM || len(r.Source.Text) == 1 && r.Source.Text != "Q" && r.Source.Text != "A" {
+		return true
+	}
+	if kickers[t.Lower] && r.Mode == Indirect {
 		return true
 	}
 	return r.unknown(r.source) && r.Source.Naming != Named && r.Mode == Indirect && !r.finite()

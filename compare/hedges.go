@@ -138,10 +138,12 @@ func (h half) governs(modal string) string {
 	return h.governed(slices.IndexFunc(h.words, func(w word) bool { return w.Text == modal && w.quoted == 0 }))
 }
 
-// planned tells what became of a plan that the new side speaks of in the article's own voice: it came about where it is told in the past. A
+// planned tells what became of a plan that the new side speaks of in the article's own voice: it was called off, or came about where it is told in the past. A
 // "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
 func (x *contrast) planned() (Direction, Severity) {
 	switch {
+	case x.new.callsOff() && !x.old.callsOff():
+		return Cancelled, High
 	case x.new.past():
 		return Occurred, Medium
 	case slices.ContainsFunc(x.old.words, func(w word) bool { return w.Text == "would" }):
@@ -149,6 +151,29 @@ func (x *contrast) planned() (Direction, Severity) {
 	}
 	return Strengthened, Medium
 }
+
+// callsOff reports whether a side has a verb that ends what was to be: "scrapped plans to", "has pulled out of the film".
+func (h half) callsOff() bool {
+	for i, w := range h.words {
+		pair := w.Lemma
+		if i+1 < len(h.words) {
+			pair += " " + h.words[i+1].Text
+		}
+		if w.UPOS == syntax.VERB && w.quoted == 0 && (undoes(w.Lemma) || undoes(pair) || leaving[w.Lemma] || leaving[pair]) {
+			return true
+		}
+	}
+	return false
+}
+
+// undoes reports whether a verb, with its particle, ends the event that is its object.
+func undoes(verb string) bool {
+	o := lexicon.Governs("obj", verb)
+	return o != nil && o.Effect == "neg"
+}
+
+// leaving are verbs, with their particle, by which somebody leaves what was to be.
+var leaving = map[string]bool{"back out": true, "bow out": true, "drop out": true, "fall through": true, "pull out": true, "quit": true, "withdraw": true}
 
 // past reports whether the head predicate of a side is told in the past: by its own form, or by that of an auxiliary before it.
 func (h half) past() bool {

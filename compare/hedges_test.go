@@ -19,6 +19,14 @@ func TestPlans(t *testing.T) {
 	assert.Empty(t, told(Certainty, "Many trains are late due to the snow.", "Many trains are late because of the snow."))
 }
 
+// TestPlansThatFell proves that a plan that somebody left or called off is told as cancelled, and one to call something off as what came about.
+func TestPlansThatFell(t *testing.T) {
+	fell := "high planned -> asserted cancelled"
+	assert.Contains(t, told(Certainty, "The firm will take part in the fair in June.", "The firm has pulled out of the fair in June."), fell)
+	assert.Contains(t, told(Certainty, "The bank will close ten branches in June.", "The bank has scrapped plans to close ten branches in June."), fell)
+	assert.Contains(t, told(Certainty, "The bank will scrap the fee in June.", "The bank scrapped the fee in June."), "medium planned -> asserted occurred")
+}
+
 // TestHedges proves that one modal verb for another is told where it binds more or less, and what only looks like a hedge is not.
 func TestHedges(t *testing.T) {
 	assert.Equal(t, []string{"medium will -> should softened"}, told(Certainty, "The rulings mean that a ferry will run in every county.", "The rulings mean that a ferry should run in every county."))

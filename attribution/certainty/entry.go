@@ -98,6 +98,7 @@ func (j *judge) between(cue, i int) (*lexicon.Operator, Evidence) {
 		if k := j.Tree.Child(h, syntax.Det); k >= 0 && j.t[k].Lower == "no" {
 			return &lexicon.Operator{Effect: o.Negated, Negated: o.Negated, Value: usual[o.Negated]}, Evidence{"noun-operator", k, h + 1}
 		}
+		return o, Evidence{"noun-operator", h, h + 1}
 	}
 	return nil, Evidence{}
 }

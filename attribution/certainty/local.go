@@ -275,13 +275,20 @@ func (j *judge) imperative(i int) bool {
 	}
 	for c := range j.Tree.Children(i) {
 		switch r := j.t[c].Rel; {
-		case r.Subject(), r.Base() == syntax.Aux, r == syntax.Mark, r == syntax.Expl, r == syntax.Cop:
+		case r.Subject(), r.Base() == syntax.Aux, r == syntax.Mark, r == syntax.Expl, r == syntax.Cop, j.subjectless(c):
 			return false
 		case c < i && r != syntax.Advmod && r != syntax.Discourse && r != syntax.Punct && r != syntax.Cc && r != syntax.Vocative && r.Base() != syntax.Advcl && r.Base() != syntax.Obl:
 			return false
 		}
 	}
 	return j.top(i) || j.imperative(j.t[i].Head)
+}
+
+// subjectless reports whether the clause of token c has a finite auxiliary before it and no subject: its subject is what the tree took for a
+// verb, "Pay for nurses is falling".
+func (j *judge) subjectless(c int) bool {
+	k := j.Tree.Child(c, syntax.Aux, syntax.AuxPass, syntax.Cop)
+	return k >= 0 && k < c && j.t[k].Feats.Has(syntax.Finite) && j.t[k].XPOS != syntax.MD && j.Tree.ChildBase(c, syntax.Nsubj) < 0 && j.t[c].Rel != syntax.Conj
 }
 
 // condition finds the "if" or "unless" of a clause that hangs on a predicate, or on what the predicate is coordinated with.
