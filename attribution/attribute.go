@@ -77,29 +77,9 @@ func (d *Document) attribution(t *reporting.Text, f reporting.Found, r *sources.
 	if len(f.Source) > 0 {
 		a.Source = r.Source(t.Mention(f.Source))
 	}
-	if a.Rule = d.construction(t, f, &a); a.Rule == "accused-of" {
-		s, k := t.Place(f.Anchor)
-		d.accusedIn(s, k, &a)
-	}
+	a.Rule = d.construction(t, f, &a)
+	d.mend(t, f, &a)
 	return a
-}
-
-// accusedIn moves who is accused from the cue to the content: "accused Serbia of", "planning the attack".
-func (d *Document) accusedIn(sentence, cue int, a *Attribution) {
-	s := &d.Sentences[sentence]
-	o := s.Child(cue, syntax.Obj)
-	if o <= cue {
-		return
-	}
-	from, _ := s.Yield(o)
-	start := s.Tokens[from].Span.Start
-	i := slices.IndexFunc(a.Cue.Spans, func(c article.Span) bool { return c.Start < start && start < c.End })
-	if i < 0 || a.Content[0].Start < a.Cue.Spans[i].End {
-		return
-	}
-	a.Cue.Spans = append(a.Cue.Spans[:i:i], article.Span{Start: a.Cue.Spans[i].Start, End: start}.Trim(d.Article.Prose))
-	a.Cue.Text = d.join(a.Cue.Spans)
-	a.Content[0].Start = start
 }
 
 // cue reads a cue: its words, the lemma of its anchor and its class.

@@ -96,6 +96,20 @@ type Claim struct {
 	Evidence     []Evidence
 }
 
+// Behind gives the index of the attribution that stands behind a claim: the innermost that has a source, else the innermost, for of "is
+// suspected of fraud, police said" the police stand behind what the passive says of nobody; -1 in the article's own voice.
+func (d *Document) Behind(c Claim) int {
+	for i := len(c.Attributions) - 1; i >= 0; i-- {
+		if k := c.Attributions[i]; d.Attributions[k].Source.Kind != NoSource {
+			return k
+		}
+	}
+	if n := len(c.Attributions); n > 0 {
+		return c.Attributions[n-1]
+	}
+	return -1
+}
+
 // Tokens are the tokens of a sentence that lie in the given pieces of it, by index and in order.
 func (d *Document) Tokens(sentence int, pieces []article.Span) (out []int) {
 	toks := d.Sentences[sentence].Tokens

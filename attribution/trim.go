@@ -40,7 +40,7 @@ func (c *cutter) frameAhead(part []int) bool {
 func (c *cutter) loose(t int, atEnd bool) bool {
 	k := c.s.Tokens[t]
 	switch {
-	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && (k.Lower == "that" || atEnd && k.Lower != "to"):
+	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && (k.Lower == "that" || atEnd && k.Lower != "to" && k.Head > t):
 		return true
 	case atEnd && k.Rel == syntax.Case && k.Head > t && c.inside[k.Head] != c.inside[t]: // "is wanted for", where the deed is another claim
 		return true

@@ -168,12 +168,13 @@ func inFact(f facts.Facts, s article.Span) bool {
 // head is the claim that stands for a side: the first.
 func (h half) head() attribution.Claim { return h.claims[0] }
 
-// source is the innermost source of the side's first claim, nil in the article's own voice and where the text names nobody.
+// source is the source behind the side's first claim, nil in the article's own voice and where the text names nobody.
 func (h half) source() *attribution.Source {
-	if a := h.attribution(); a != nil && a.Source.Kind != attribution.NoSource {
-		return &a.Source
+	k := h.doc.Behind(h.head())
+	if k < 0 || h.doc.Attributions[k].Source.Kind == attribution.NoSource {
+		return nil
 	}
-	return nil
+	return &h.doc.Attributions[k].Source
 }
 
 // same aligns two sequences by a test of equality and gives the pairs of the longest common subsequence. Long ones are cut at the

@@ -46,10 +46,11 @@ func dropped(x *contrast) []Detail {
 		return nil
 	}
 	for _, c := range x.old.claims {
-		if len(c.Attributions) == 0 {
+		k := x.old.doc.Behind(c)
+		if k < 0 {
 			continue
 		}
-		a := &x.old.doc.Attributions[c.Attributions[len(c.Attributions)-1]]
+		a := &x.old.doc.Attributions[k]
 		if a.Source.Kind != attribution.NoSource && !meant(a.Cue.Class) && !x.new.stands(&x.old, a, a.Source.Spans) {
 			return []Detail{{Aspect: Source, Old: named(&a.Source), Direction: AttributionDropped, Severity: High}}
 		}

@@ -127,7 +127,7 @@ func (a *htmlArticle) sources(d *attribution.Document, s summary) map[string]int
 
 // sourceNumber is the number of the source that stands behind a claim, 0 for the article.
 func sourceNumber(d *attribution.Document, c attribution.Claim, number map[string]int) int {
-	if src := innermost(d, c); src != nil {
+	if src := sourceOf(d, c); src != nil {
 		return number[src.Name]
 	}
 	return 0
@@ -172,7 +172,7 @@ func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, 
 	if c.Standalone != c.Text {
 		h.Standalone = c.Standalone
 	}
-	if src := innermost(d, c); src != nil {
+	if src := sourceOf(d, c); src != nil {
 		h.HasSource, h.Source, h.Traits, h.Naming = true, sourceName(src), traitsWord(*src), namingWord(*src)
 	}
 	if len(c.Attributions) > 1 {
@@ -192,7 +192,7 @@ func (a *htmlArticle) dispute(d *attribution.Document, p attribution.Dispute) ht
 	for _, s := range p.Sides {
 		side := htmlSide{Source: sourceName(&d.Attributions[s.Attribution].Source), Stance: s.Stance}
 		for i, c := range d.Claims {
-			if n := len(c.Attributions); n > 0 && c.Attributions[n-1] == s.Attribution {
+			if d.Behind(c) == s.Attribution {
 				side.Mark = a.Entries[i].Mark
 				break
 			}

@@ -34,7 +34,7 @@ func summarise(d *attribution.Document) summary {
 		if belowReported[c.Certainty.Label] {
 			s.below = append(s.below, i)
 		}
-		src := innermost(d, c)
+		src := sourceOf(d, c)
 		if src == nil {
 			s.own++
 			continue
@@ -74,10 +74,10 @@ func cardRole(c attribution.SourceCard) string {
 	return ""
 }
 
-// innermost is the source whose words a claim gives, nil in the article's own voice.
-func innermost(d *attribution.Document, c attribution.Claim) *attribution.Source {
-	if n := len(c.Attributions); n > 0 {
-		return &d.Attributions[c.Attributions[n-1]].Source
+// sourceOf is the source that stands behind a claim, nil in the article's own voice.
+func sourceOf(d *attribution.Document, c attribution.Claim) *attribution.Source {
+	if k := d.Behind(c); k >= 0 {
+		return &d.Attributions[k].Source
 	}
 	return nil
 }

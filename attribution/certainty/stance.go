@@ -17,6 +17,9 @@ func (r Reading) Stance(i int) (p Predicate, ok bool) {
 	if o == nil && j.Headline {
 		o, e = j.focus(i)
 	}
+	if p := j.Tree.Child(i, syntax.CompoundPrt); o == nil && p >= 0 && j.ruled(i) { // "nothing has been ruled out"
+		o, e = lexicon.Governs("through", j.t[i].Lemma+" "+j.t[p].Lower), Evidence{"verb-operator", i, p + 1}
+	}
 	switch {
 	case o != nil:
 		return j.settled(i, j.at[i].under(o, e)), true

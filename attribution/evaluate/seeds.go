@@ -187,7 +187,7 @@ func sameSource(d *attribution.Document, c attribution.Claim, w seedClaim) bool 
 	if len(c.Attributions) == 0 {
 		return w.Source == ""
 	}
-	got := d.Attributions[c.Attributions[len(c.Attributions)-1]].Source.Name
+	got := d.Attributions[d.Behind(c)].Source.Name
 	if w.Source == "-" || got == "" {
 		return w.Source == "-" && got == ""
 	}

@@ -1,0 +1,78 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/reporting"
+	"factcheck/attribution/syntax"
+)
+
+// mend sets right where the parts of an attribution begin and end, where its construction tells it better than what was learned.
+func (d *Document) mend(t *reporting.Text, f reporting.Found, a *Attribution) {
+	s, k := t.Place(f.Anchor)
+	switch a.Rule {
+	case "accused-of":
+		d.accusedIn(s, k, a)
+	case "according-to":
+		d.accordingTo(s, a)
+	}
+	if len(a.Content) > 1 {
+		a.Content = slices.DeleteFunc(a.Content, func(c article.Span) bool { return d.describesSource(s, c, a) })
+	}
+}
+
+// accordingTo takes into the content what stands behind it without a verb of its own, where the source stands before it: "According to the log,
+// the ship was built in 1979 and was to be scrapped | next year".
+func (d *Document) accordingTo(sentence int, a *Attribution) {
+	s := &d.Sentences[sentence]
+	last := len(a.Content) - 1
+	end := a.Content[last].End
+	if a.Mode != Indirect || end > s.Span.End || a.Cue.Spans[0].Start > a.Content[0].Start {
+		return
+	}
+	to := end
+	for _, k := range s.Tokens {
+		switch {
+		case k.Span.Start < end:
+		case verbal(k) || k.UPOS == syntax.PUNCT && k.Lower != "." && k.Lower != ",":
+			return
+		case k.UPOS != syntax.PUNCT:
+			to = k.Span.End
+		}
+	}
+	a.Content[last].End = to
+}
+
+// describesSource reports whether a piece of a content is a relative clause right behind the source: "said Ana Ruiz, 34, who lost her husband".
+func (d *Document) describesSource(sentence int, c article.Span, a *Attribution) bool {
+	t := d.tokenOf(sentence, c)
+	if t < 0 || !aboutWhom[d.Sentences[sentence].Tokens[t].Lower] {
+		return false
+	}
+	return slices.ContainsFunc(a.Source.Spans, func(x article.Span) bool {
+		return x.End <= c.Start && strings.Trim(d.Article.Prose[x.End:c.Start], ", ") == ""
+	})
+}
+
+// aboutWhom are the words by which a clause goes on about a person.
+var aboutWhom = map[string]bool{"who": true, "whose": true, "whom": true}
+
+// accusedIn moves who is accused from the cue to the content: "accused Serbia of", "planning the attack".
+func (d *Document) accusedIn(sentence, cue int, a *Attribution) {
+	s := &d.Sentences[sentence]
+	o := s.Child(cue, syntax.Obj)
+	if o <= cue {
+		return
+	}
+	from, _ := s.Yield(o)
+	start := s.Tokens[from].Span.Start
+	i := slices.IndexFunc(a.Cue.Spans, func(c article.Span) bool { return c.Start < start && start < c.End })
+	if i < 0 || a.Content[0].Start < a.Cue.Spans[i].End {
+		return
+	}
+	a.Cue.Spans = append(a.Cue.Spans[:i:i], article.Span{Start: a.Cue.Spans[i].Start, End: start}.Trim(d.Article.Prose))
+	a.Cue.Text = d.join(a.Cue.Spans)
+	a.Content[0].Start = start
+}
