@@ -9,10 +9,10 @@ import (
 // TestMend proves where contents end that the layer cuts short or takes too far.
 func TestMend(t *testing.T) {
 	for text, want := range map[string]string{
-		"According to the harbour log, the ferry was built in 1979 and had been due to be scrapped next year.":  "the ferry was built in 1979 and had been due to be scrapped next year",
-		"“There was a bang,” said Ana Ruiz, 34, who lost her husband.":                                          "“There was a bang,”",
-		"Kosovo accused Serbia of planning the attack.":                                                         "Serbia of planning the attack",
-		"According to the harbour log, the ferry was built in 1979, but the owner says that it is far younger.": "the ferry was built in 1979",
+		"According to the harbour log, the ferry was built in 1979 and had been due to be scrapped next year.": "the ferry was built in 1979 and had been due to be scrapped next year",
+		"“There was a bang,” said Ana Ruiz, 34, who lost her husband.":                                         "“There was a bang,”",
+		"Kosovo accused Serbia of planning the attack.":                                                        "Serbia of planning the attack",
+		"According to the harbour log, the ferry was built in 1979; the owner did not answer.":                 "the ferry was built in 1979",
 	} {
 		d := lone(text)
 		if assert.NotEmpty(t, d.Attributions, text) {
