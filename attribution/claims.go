@@ -82,7 +82,7 @@ func (c *cutter) add(p part) {
 		c.occasion(a, p.toks)
 		return
 	}
-	if told == 0 {
+	if told == 0 && !c.spoken(p) {
 		return
 	}
 	toks := c.trim(p.toks)
@@ -108,6 +108,12 @@ func (c *cutter) add(p part) {
 	cl.ID = c.ids.id(cl.Text)
 	c.d.Claims = append(c.d.Claims, cl)
 	c.roots = append(c.roots, p.root)
+}
+
+// spoken reports whether a part is a clause of words in quotation marks, which says something however small its words are: “We are not there yet”.
+func (c *cutter) spoken(p part) bool {
+	a := c.inside[p.root]
+	return a >= 0 && c.d.Attributions[a].Mode == Direct && c.finite(p.root) && c.s.ChildBase(p.root, syntax.Nsubj) >= 0
 }
 
 // tells reports whether a word is a claim's own: neither a mark nor a function word nor a manner of saying.

@@ -17,6 +17,8 @@ func (d *Document) mend(t *reporting.Text, f reporting.Found, a *Attribution) {
 		d.accusedIn(s, k, a)
 	case "according-to":
 		d.accordingTo(s, a)
+	case "said-clause":
+		d.dated(s, k, a)
 	}
 	if len(a.Content) > 1 {
 		a.Content = slices.DeleteFunc(a.Content, func(c article.Span) bool { return d.describesSource(s, c, a) })
@@ -75,4 +77,23 @@ func (d *Document) accusedIn(sentence, cue int, a *Attribution) {
 	a.Cue.Spans = append(a.Cue.Spans[:i:i], article.Span{Start: a.Cue.Spans[i].Start, End: start}.Trim(d.Article.Prose))
 	a.Cue.Text = d.join(a.Cue.Spans)
 	a.Content[0].Start = start
+}
+
+// dated takes the day on which something was said out of what was said: "said | on Monday it had shot down a drone".
+func (d *Document) dated(sentence, cue int, a *Attribution) {
+	s := &d.Sentences[sentence]
+	first := d.tokenOf(sentence, a.Content[0])
+	if a.Mode == Direct || first != cue+1 {
+		return
+	}
+	day := first
+	if s.Tokens[day].Lower == "on" {
+		day++
+	}
+	if day+2 >= len(s.Tokens) || !weekday(s.Tokens[day].Lower) || s.Tokens[day].UPOS != syntax.PROPN {
+		return
+	}
+	if next := s.Tokens[day+1]; next.UPOS.Nominal() || next.UPOS == syntax.PRON || next.UPOS == syntax.DET || next.Lower == "that" {
+		a.Content[0].Start = next.Span.Start
+	}
 }

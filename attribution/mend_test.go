@@ -36,3 +36,25 @@ func TestBehind(t *testing.T) {
 	rain := lone("It rained.")
 	assert.Equal(t, -1, rain.Behind(rain.Claims[0]))
 }
+
+// TestOneOf proves that who is one of several has the name that stands behind, and no other's.
+func TestOneOf(t *testing.T) {
+	for text, want := range map[string]string{
+		"One of them, Ravi Nair, argued that waiting risked a rise in unemployment.": "Ravi Nair",
+		"One of them argued that Ravi Nair risked a rise in unemployment.":           "One of them",
+	} {
+		d := lone(text)
+		if assert.NotEmpty(t, d.Attributions, text) {
+			assert.Equal(t, want, d.Attributions[0].Source.Name, text)
+		}
+	}
+}
+
+// TestSmallWords proves that a quotation of small words is a claim, and a fragment of them is none.
+func TestSmallWords(t *testing.T) {
+	said := lone("“We are not there yet,” she said.")
+	if assert.Len(t, said.Claims, 2) {
+		assert.Equal(t, "We are not there yet", said.Claims[1].Text)
+	}
+	assert.Len(t, lone("“Not yet,” she said.").Claims, 1)
+}

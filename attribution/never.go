@@ -14,6 +14,8 @@ import (
 var Never = []Rule{
 	{"according-to-measure", "What is done according to size or plan is done in line with it: a quality says nothing, and an order of things only as “the plan”.",
 		"The move went according to plan.", "According to the plan, the move takes a week."},
+	{"anonymity", "Who asks not to be named asks it of the writer: that belongs to the source.",
+		"A neighbour asked not to be identified.", "A neighbour asked not to be moved."},
 	{"another-sense", "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
 		"The flood claimed eleven lives.", "The company claimed that lives were saved."},
 	{"label", "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
@@ -24,6 +26,8 @@ var Never = []Rule{
 		"Nobody said a word on the way home.", "Nobody said the road was closed."},
 	{"scare-quote", "A title or a word or two in quotation marks, beside a verb that is none of saying, are in nobody's mouth.",
 		"He likes “The Long Farewell”.", "He called the barn a “hotel”."},
+	{"talks", "Who is in talks or in a dispute over something says nothing of it.",
+		"The two towns have been in talks over the disputed meadow.", "The two towns said in talks that the meadow is theirs."},
 	{"thing", "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
 		"The gauge shows the level of the water.", "The report shows that the level of the water fell."},
 	{"witness", "Whom one sees or hears do something is seen at it: the deed is told in the writer's own voice.",
@@ -47,13 +51,34 @@ func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) s
 	for _, n := range [...]struct {
 		id   string
 		says func() bool
-	}{{"according-to-measure", r.measure}, {"another-sense", r.otherSense}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
-		{"scare-quote", r.scareQuote}, {"thing", r.thing}, {"witness", r.witness}} {
+	}{{"according-to-measure", r.measure}, {"anonymity", r.anonymity}, {"another-sense", r.otherSense}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
+		{"scare-quote", r.scareQuote}, {"talks", r.talks}, {"thing", r.thing}, {"witness", r.witness}} {
 		if n.says() {
 			return n.id
 		}
 	}
 	return ""
+}
+
+// anonymity: "asked not to be identified", "declined to be named".
+func (r reading) anonymity() bool {
+	if r.content < 0 || r.Mode == Direct {
+		return false
+	}
+	switch r.lemma(r.content) {
+	case "identify", "name", "quote":
+		return r.s.Child(r.content, syntax.AuxPass) >= 0 && r.s.Tokens[r.content].XPOS == syntax.VBN && !r.finite() && (r.Cue.Class == "ask" || r.Cue.Class == "deny" || r.Cue.Lemma == "decline" || r.Cue.Lemma == "refuse")
+	}
+	return false
+}
+
+// talks: "have been in talks over a disputed stretch of the river".
+func (r reading) talks() bool {
+	switch r.lemma(r.cue) {
+	case "talk", "negotiation", "dispute":
+		return r.s.Tokens[r.cue].UPOS == syntax.NOUN && r.Mode == Indirect && !r.finite()
+	}
+	return false
 }
 
 // measure: "according to plan", "according to their size".

@@ -31,6 +31,9 @@ func (r Reading) Through(i int) int {
 				return c
 			}
 		case syntax.Advcl, syntax.Obl:
+			if j.t[i].UPOS == syntax.ADJ && j.infinitive(c) > i && j.transparentAdjective(i) { // "is due to publish"
+				return c
+			}
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
@@ -53,6 +56,9 @@ func (r Reading) Through(i int) int {
 // were reported".
 func (j *judge) awaited(i, event int) bool {
 	o := j.overObject(i)
+	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") { // the event is known, and was no surprise
+		return false
+	}
 	return o != nil && (o.Effect == "planned" || o.Effect == "reported") && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
@@ -77,6 +83,12 @@ func (j *judge) transparent(h, c int) bool {
 		return false
 	}
 	return lexicon.Governs("through", o.Cue) != nil
+}
+
+// transparentAdjective reports whether an adjective says nothing by itself of the infinitive behind it.
+func (j *judge) transparentAdjective(i int) bool {
+	o := lexicon.Governs("pred", j.t[i].Lower)
+	return o != nil && !j.compared(i) && lexicon.Governs("through", o.Cue) != nil
 }
 
 // passive reports whether a verb stands in the passive, as a participle on a noun does, too.

@@ -105,6 +105,9 @@ func (r *Register) reason(s *syntax.Sentence, i int) string {
 		default:
 			continue
 		}
+		if (w.Lower == "to" || w.Lower == "for") && !s.Dominates(i, t) && !s.Dominates(s.Tokens[i].Head, t) { // what is said, and not why
+			continue
+		}
 		if h := w.Head; h >= 0 && h > t && (s.Tokens[h].UPOS == syntax.VERB || w.Lower != "to" && w.Lower != "for" && w.Lower != "as") {
 			from, to := s.Yield(h)
 			from = max(from, t)
