@@ -33,6 +33,7 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 	}
 	d.continued()
 	d.nobody(r)
+	d.said(r)
 	d.headlines(r)
 	d.dashes(r)
 	d.turns(r)

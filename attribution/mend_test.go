@@ -58,3 +58,27 @@ func TestSmallWords(t *testing.T) {
 	}
 	assert.Len(t, lone("“Not yet,” she said.").Claims, 1)
 }
+
+// TestSaid proves that a plain clause of saying is found though its content holds another attribution.
+func TestSaid(t *testing.T) {
+	d := lone("The trust runs the yard. It said on Friday it had since closed the dock, which it described as “among the oldest in the country”.")
+	if assert.NotEmpty(t, d.Attributions) {
+		a := d.Attributions[0]
+		assert.Equal(t, "said", a.Cue.Text)
+		assert.Contains(t, d.join(a.Content), "it had since closed the dock")
+	}
+	assert.Empty(t, lone("The dock was closed on Friday, which is to say that it rusts.").Attributions)
+}
+
+// TestCharges proves that what a deed was done by belongs to the charge, and who charges does not.
+func TestCharges(t *testing.T) {
+	for text, want := range map[string]string{
+		"The doctor had been charged with manslaughter by gross negligence.": "manslaughter by gross negligence",
+		"The doctor had been charged with manslaughter by prosecutors.":      "manslaughter",
+	} {
+		d := lone(text)
+		if assert.NotEmpty(t, d.Attributions, text) {
+			assert.Equal(t, want, d.join(d.Attributions[0].Content), text)
+		}
+	}
+}

@@ -159,8 +159,20 @@ func contentOf(s *syntax.Sentence, c int) (from, to int) {
 	}
 	if from < to {
 		to = extended(s, s.Tokens[c].Head, to)
+		for k := range s.Children(s.Tokens[c].Head) { // "manslaughter by gross negligence"
+			if a, b := s.Yield(k); a == to && s.Tokens[k].Rel == syntax.OblAgent && s.Tokens[c].UPOS == syntax.NOUN && lexicon.Wrong(s.Tokens[c].Lower, "noun") && !somebody(s.Tokens[k]) {
+				to = b
+			}
+		}
 	}
 	return from, to
+}
+
+// somebody reports whether a token can be who charges: "by police", "by prosecutors", "by Ana Horvat".
+func somebody(t syntax.Token) bool {
+	_, source := lexicon.Source(t.Lower)
+	_, human := lexicon.Human(strings.ToLower(t.Lemma))
+	return source || human || t.UPOS != syntax.NOUN
 }
 
 // extended takes in where a deed took place, which the tree may hang on the verb of the charge: "smuggling weapons into the area".

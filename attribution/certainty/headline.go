@@ -15,7 +15,7 @@ func (j *judge) headlineVerb(i int) int {
 		return -1
 	}
 	for k := i + 1; k < len(j.t); k++ {
-		if j.heads(k) && j.phrase(k, i) {
+		if j.heads(k) && j.phrase(k, i) && j.Inside[k] == j.Inside[i] {
 			return k
 		}
 	}

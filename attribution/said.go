@@ -1,0 +1,63 @@
+package attribution
+
+import (
+	"slices"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
+	"factcheck/attribution/syntax"
+)
+
+// saidConfidence is how often such a clause is an attribution where the layer found none at its cue.
+const saidConfidence = .6
+
+// said finds what the layer left out though the tree tells it: a verb of saying with its subject before it and a finite clause behind it, "It said
+// on Friday it had closed the yard, which it described as the oldest".
+func (d *Document) said(r *sources.Register) {
+	n := len(d.Attributions)
+	cued := map[article.Span]bool{} // tokens of cues
+	for _, a := range d.Attributions {
+		for _, c := range a.Cue.Spans {
+			if k := d.sentenceAt(c.Start); k < len(d.Sentences) {
+				for _, t := range d.Tokens(k, []article.Span{c}) {
+					cued[d.Sentences[k].Tokens[t].Span] = true
+				}
+			}
+		}
+	}
+	for i := range d.Sentences {
+		s := &d.Sentences[i]
+		if len(s.Tokens) > longestSentence || d.Article.Blocks[s.Block].Kind == article.Headline {
+			continue
+		}
+		for k := range s.Tokens {
+			if t, ok := saying(s, k); ok && !cued[s.Tokens[k].Span] {
+				a := d.tagAttribution(i, t, r)
+				a.Confidence = saidConfidence
+				d.dated(i, k, &a)
+				d.Attributions = append(d.Attributions, a)
+			}
+		}
+	}
+	if len(d.Attributions) > n {
+		slices.SortStableFunc(d.Attributions, byCue)
+	}
+}
+
+// saying reads a clause of saying that token i heads.
+func saying(s *syntax.Sentence, i int) (tag, bool) {
+	k := s.Tokens[i]
+	if k.UPOS != syntax.VERB || k.Lemma != "say" || !k.Feats.Has(syntax.Finite) {
+		return tag{}, false
+	}
+	subject, clause := s.Child(i, syntax.Nsubj), s.Child(i, syntax.Ccomp)
+	if subject < 0 || subject > i || clause < i || s.ChildBase(clause, syntax.Nsubj) < 0 {
+		return tag{}, false
+	}
+	from, to := s.Yield(subject)
+	begin, end := s.Yield(clause)
+	t := tag{from: i, to: i + 1, source: [2]int{from, to}, cue: [2]int{i, i + 1}, content: [2]int{max(begin, i+1), end}, lemma: k.Lemma, rule: "said-clause"}
+	_, known := lexicon.Source(s.Tokens[subject].Lower)
+	return t, to <= i && (known || s.Tokens[subject].UPOS == syntax.PROPN || s.Tokens[subject].UPOS == syntax.PRON)
+}
