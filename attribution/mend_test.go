@@ -67,7 +67,7 @@ func TestSaid(t *testing.T) {
 		assert.Equal(t, "said", a.Cue.Text)
 		assert.Contains(t, d.join(a.Content), "it had since closed the dock")
 	}
-	assert.Empty(t, lone("The dock was closed on Friday, which is to say that it rusts.").Attributions)
+	assert.Empty(t, lone("The dock was closed on Friday, and it has little to say.").Attributions)
 }
 
 // TestCharges proves that what a deed was done by belongs to the charge, and who charges does not.
