@@ -6,6 +6,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 )
 
@@ -35,6 +36,21 @@ func (c *cutter) assign() {
 	}
 	c.adopt()
 	c.topic()
+	c.marks()
+}
+
+// marks gives each quotation mark to the claim of the word that it stands at: "were “exhausted and furious” | and wrote by hand".
+func (c *cutter) marks() {
+	for t, k := range c.s.Tokens {
+		q := quotes.Around(c.d.Quotations, k.Span)
+		switch {
+		case q < 0 || k.UPOS != syntax.PUNCT:
+		case c.d.Quotations[q].Span.End == k.Span.End && t > 0 && c.inside[t-1] == c.inside[t]:
+			c.owner[t] = c.owner[t-1]
+		case c.d.Quotations[q].Span.Start == k.Span.Start && t+1 < len(c.s.Tokens) && c.inside[t+1] == c.inside[t]:
+			c.owner[t] = c.owner[t+1]
+		}
+	}
 }
 
 // topic joins what a headline says it is about to what it says of it: "Missing schoolgirls: government claims a deal", "No joke: boy billed".

@@ -19,6 +19,8 @@ func (d *Document) mend(t *reporting.Text, f reporting.Found, a *Attribution) {
 		d.accordingTo(s, a)
 	case "said-clause":
 		d.dated(s, k, a)
+	case "said-behind":
+		d.subject(s, k, a)
 	}
 	if len(a.Content) > 1 {
 		a.Content = slices.DeleteFunc(a.Content, func(c article.Span) bool { return d.describesSource(s, c, a) })
@@ -95,5 +97,23 @@ func (d *Document) dated(sentence, cue int, a *Attribution) {
 	}
 	if next := s.Tokens[day+1]; next.UPOS.Nominal() || next.UPOS == syntax.PRON || next.UPOS == syntax.DET || next.Lower == "that" {
 		a.Content[0].Start = next.Span.Start
+	}
+}
+
+// subject takes the words that a sentence begins with into the content behind them, where they are its subject: "The woman, | a tourist, was hurt,
+// police said".
+func (d *Document) subject(sentence, cue int, a *Attribution) {
+	s := &d.Sentences[sentence]
+	first := d.tokenOf(sentence, a.Content[0])
+	head := s.Child(cue, syntax.Ccomp, syntax.Parataxis)
+	if a.Mode == Direct || first < 1 || first > longestTag || head < first || a.Cue.Spans[0].Start < a.Content[0].Start {
+		return
+	}
+	k := s.ChildBase(head, syntax.Nsubj)
+	if k < 0 || k >= first {
+		return
+	}
+	if from, to := s.Yield(k); from == 0 && to >= first-1 && !slices.ContainsFunc(a.Source.Spans, s.SpanOf(0, first).Overlaps) {
+		a.Content[0].Start = s.Tokens[0].Span.Start
 	}
 }

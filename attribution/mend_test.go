@@ -82,3 +82,13 @@ func TestCharges(t *testing.T) {
 		}
 	}
 }
+
+// TestMarksOfClaims proves that a claim keeps both marks of the quotation in it.
+func TestMarksOfClaims(t *testing.T) {
+	d := lone("Nina Falk said her members were “exhausted and furious” and were writing notes by hand.")
+	var texts []string
+	for _, c := range d.Claims[1:] {
+		texts = append(texts, c.Text)
+	}
+	assert.Equal(t, []string{"her members were “exhausted and furious”", "were writing notes by hand"}, texts)
+}

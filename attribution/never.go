@@ -18,6 +18,8 @@ var Never = []Rule{
 		"A neighbour asked not to be identified.", "A neighbour asked not to be moved."},
 	{"another-sense", "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
 		"The flood claimed eleven lives.", "The company claimed that lives were saved."},
+	{"deed", "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the thing no clause.",
+		"The ban was overturned by a court.", "The ban was described by a judge as unlawful."},
 	{"label", "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
 		"C: “Start” key. D: “Spin”. E: “Delay”.", "Minister: “We will not raise the tax”"},
 	{"naming", "A proper name behind “call” is what something is called, and not what somebody says of it.",
@@ -51,7 +53,7 @@ func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) s
 	for _, n := range [...]struct {
 		id   string
 		says func() bool
-	}{{"according-to-measure", r.measure}, {"anonymity", r.anonymity}, {"another-sense", r.otherSense}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
+	}{{"according-to-measure", r.measure}, {"anonymity", r.anonymity}, {"another-sense", r.otherSense}, {"deed", r.deed}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
 		{"scare-quote", r.scareQuote}, {"talks", r.talks}, {"thing", r.thing}, {"witness", r.witness}} {
 		if n.says() {
 			return n.id
@@ -70,6 +72,13 @@ func (r reading) anonymity() bool {
 		return r.s.Child(r.content, syntax.AuxPass) >= 0 && r.s.Tokens[r.content].XPOS == syntax.VBN && !r.finite() && (r.Cue.Class == "ask" || r.Cue.Class == "deny" || r.Cue.Lemma == "decline" || r.Cue.Lemma == "refuse")
 	}
 	return false
+}
+
+// deed: "the ban was overturned by a court".
+func (r reading) deed() bool {
+	_, says := lexicon.ReportingVerb(r.Cue.Lemma)
+	t := r.s.Tokens[r.cue]
+	return !says && t.XPOS == syntax.VBN && r.s.Child(r.cue, syntax.AuxPass) >= 0 && r.Mode == Indirect && r.content >= 0 && r.s.Tokens[r.content].Rel == syntax.NsubjPass && r.s.Tokens[r.content].Head == r.cue && !r.finite()
 }
 
 // talks: "have been in talks over a disputed stretch of the river".

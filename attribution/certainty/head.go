@@ -134,8 +134,8 @@ func (j *judge) asks(i int) bool {
 	default:
 		return false
 	}
-	if (j.t[from].Lower == "if" || j.t[from].Lower == "when" || j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
-		return false
+	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" || j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
+		return false // beside another verb: when it happens; "unclear when it happened" asks
 	}
 	o, _ := j.operator(j.asked(i), i)
 	return o != nil && (o.Effect == "open" || o.Negated == "open")
