@@ -194,7 +194,7 @@ func verb(s *syntax.Sentence) (tag, bool) {
 			continue
 		}
 		subject, clause := s.Child(i, syntax.Nsubj), s.Child(i, syntax.Ccomp)
-		if subject < 0 || subject > i || clause < i {
+		if subject < 0 || subject > i || clause < i || undergone(s, i, lemma) {
 			continue
 		}
 		from, to := s.Yield(subject)
@@ -202,6 +202,12 @@ func verb(s *syntax.Sentence) (tag, bool) {
 		return tag{from: i, to: i + 1, source: [2]int{from, to}, cue: [2]int{i, i + 1}, content: [2]int{max(begin, i+1), end}, lemma: lemma, rule: "said-clause"}, to <= i
 	}
 	return tag{}, false
+}
+
+// undergone reports whether a headline tells with a verb of accusing what was done to its subject: "Captain charged after ferry sinks".
+func undergone(s *syntax.Sentence, i int, lemma string) bool {
+	k := s.Tokens[min(i+1, len(s.Tokens)-1)]
+	return (lemma == "charge" || lemma == "accuse") && (k.UPOS == syntax.ADP || k.UPOS == syntax.SCONJ) && k.Lower != "that"
 }
 
 // hiddenVerb reads a reporting verb that the tree takes for a noun: a noun phrase stands before it, a clause behind.

@@ -18,6 +18,8 @@ var Never = []Rule{
 		"A neighbour asked not to be identified.", "A neighbour asked not to be moved."},
 	{"another-sense", "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
 		"The flood claimed eleven lives.", "The company claimed that lives were saved."},
+	{"charged", "Who is charged or accused, and charges nobody, says nothing: a headline leaves “was” out.",
+		"Teen charged in killing of shopkeeper", "Captain charged that the ferry was old."},
 	{"deed", "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the thing no clause.",
 		"The ban was overturned by a court.", "The ban was described by a judge as unlawful."},
 	{"label", "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
@@ -53,7 +55,7 @@ func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) s
 	for _, n := range [...]struct {
 		id   string
 		says func() bool
-	}{{"according-to-measure", r.measure}, {"anonymity", r.anonymity}, {"another-sense", r.otherSense}, {"deed", r.deed}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
+	}{{"according-to-measure", r.measure}, {"anonymity", r.anonymity}, {"another-sense", r.otherSense}, {"charged", r.charged}, {"deed", r.deed}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
 		{"scare-quote", r.scareQuote}, {"talks", r.talks}, {"thing", r.thing}, {"witness", r.witness}} {
 		if n.says() {
 			return n.id
@@ -74,10 +76,27 @@ func (r reading) anonymity() bool {
 	return false
 }
 
-// deed: "the ban was overturned by a court".
+// charged: "captain charged after ferry disaster".
+func (r reading) charged() bool {
+	t := r.s.Tokens[r.cue]
+	if r.Cue.Lemma != "charge" && r.Cue.Lemma != "accuse" || t.XPOS != syntax.VBD && t.XPOS != syntax.VBN || r.source > r.cue || r.source < 0 {
+		return false
+	}
+	k := r.cue + 1
+	tied := k < len(r.s.Tokens) && (r.s.Tokens[k].UPOS == syntax.ADP || r.s.Tokens[k].UPOS == syntax.SCONJ) && r.s.Tokens[k].Lower != "that"
+	return r.Mode == Indirect && r.s.Child(r.cue, syntax.Obj) < 0 && (tied || r.s.Child(r.cue, syntax.Ccomp) < 0)
+}
+
+// ignoring are verbs of what one does about what others say.
+var ignoring = map[string]bool{"defy": true, "flout": true, "ignore": true, "overlook": true}
+
+// deed: "the ban was overturned by a court", "the company ignored warnings".
 func (r reading) deed() bool {
 	_, says := lexicon.ReportingVerb(r.Cue.Lemma)
 	t := r.s.Tokens[r.cue]
+	if !says && ignoring[r.Cue.Lemma] {
+		return r.Mode == Indirect && !r.finite()
+	}
 	return !says && t.XPOS == syntax.VBN && r.s.Child(r.cue, syntax.AuxPass) >= 0 && r.Mode == Indirect && r.content >= 0 && r.s.Tokens[r.content].Rel == syntax.NsubjPass && r.s.Tokens[r.content].Head == r.cue && !r.finite()
 }
 
