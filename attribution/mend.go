@@ -19,6 +19,7 @@ func (d *Document) mend(t *reporting.Text, f reporting.Found, a *Attribution) {
 		d.accordingTo(s, a)
 	case "said-clause":
 		d.dated(s, k, a)
+		d.that(s, k, a)
 	case "said-behind":
 		d.subject(s, k, a)
 	}
@@ -33,7 +34,11 @@ func (d *Document) accordingTo(sentence int, a *Attribution) {
 	s := &d.Sentences[sentence]
 	last := len(a.Content) - 1
 	end := a.Content[last].End
-	if a.Mode != Indirect || end > s.Span.End || a.Cue.Spans[0].Start > a.Content[0].Start {
+	if a.Mode != Indirect || end > s.Span.End {
+		return
+	}
+	if a.Cue.Spans[0].Start > a.Content[0].Start {
+		d.around(s, a)
 		return
 	}
 	to := end
@@ -115,5 +120,54 @@ func (d *Document) subject(sentence, cue int, a *Attribution) {
 	}
 	if from, to := s.Yield(k); from == 0 && to >= first-1 && !slices.ContainsFunc(a.Source.Spans, s.SpanOf(0, first).Overlaps) {
 		a.Content[0].Start = s.Tokens[0].Span.Start
+	}
+}
+
+// around takes what stands behind a source that parts a subject from its verb into the content: "Jones, according to her lawyer, | never entered the
+// house".
+func (d *Document) around(s *syntax.Sentence, a *Attribution) {
+	if len(a.Content) != 1 || len(a.Source.Spans) == 0 || a.Content[0].Start != s.Span.Start {
+		return
+	}
+	end := a.Source.Spans[len(a.Source.Spans)-1].End
+	var rest article.Span
+	finite := false
+	for _, k := range s.Tokens {
+		switch {
+		case k.Span.Start < a.Content[0].End:
+			if k.Feats.Has(syntax.Finite) {
+				return
+			}
+		case k.Span.Start < end:
+		case rest.Empty() && k.Lower == ",":
+		case rest.Empty() && k.UPOS == syntax.PUNCT:
+			return
+		case k.UPOS != syntax.PUNCT:
+			if rest.Empty() {
+				rest.Start = k.Span.Start
+			}
+			rest.End = k.Span.End
+			finite = finite || k.Feats.Has(syntax.Finite)
+		}
+	}
+	if finite && rest.End > end {
+		a.Content = append(a.Content, rest)
+	}
+}
+
+// that takes where something was said out of what was said: "said | on its website | that the product was safe".
+func (d *Document) that(sentence, cue int, a *Attribution) {
+	s := &d.Sentences[sentence]
+	first := d.tokenOf(sentence, a.Content[0])
+	if a.Mode == Direct || first <= cue || s.Tokens[first].UPOS != syntax.ADP && s.Tokens[first-1].UPOS != syntax.ADP {
+		return
+	}
+	for t := first + 1; t < len(s.Tokens) && s.Tokens[t].Span.Start < a.Content[0].End && !verbal(s.Tokens[t]); t++ {
+		if k := s.Tokens[t]; k.Lower == "that" && k.Rel == syntax.Mark {
+			a.Content[0].Start = k.Span.Start
+			a.Cue.Spans = []article.Span{s.Tokens[cue].Span}
+			a.Cue.Text = d.join(a.Cue.Spans)
+			return
+		}
 	}
 }

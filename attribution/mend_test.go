@@ -92,3 +92,18 @@ func TestMarksOfClaims(t *testing.T) {
 	}
 	assert.Equal(t, []string{"her members were “exhausted and furious”", "were writing notes by hand"}, texts)
 }
+
+// TestSaidSomewhere proves what is said where the layer takes the place for it, denials of deeds, and sources between subject and verb.
+func TestSaidSomewhere(t *testing.T) {
+	for text, want := range map[string]string{
+		"The firm said on its website that the product was safe.":  "that the product was safe",
+		"Smith, 45, of Leeds, denies murder.":                      "murder",
+		"Jones, according to her lawyer, never entered the house.": "Jones never entered the house",
+	} {
+		d := lone(text)
+		if assert.NotEmpty(t, d.Attributions, text) {
+			assert.Equal(t, want, d.join(d.Attributions[0].Content), text)
+		}
+	}
+	assert.Empty(t, lone("The judge denied bail.").Attributions)
+}

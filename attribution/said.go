@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
@@ -45,14 +46,36 @@ func (d *Document) said(r *sources.Register) {
 	}
 }
 
+// sayable is what a verb of saying takes: a clause with its own subject; for a denial also a deed, "denies murder", "denies stealing it", where it is
+// not what somebody is refused; -1 for none.
+func sayable(s *syntax.Sentence, i int) int {
+	c := s.Child(i, syntax.Ccomp)
+	if c > i && s.ChildBase(c, syntax.Nsubj) >= 0 {
+		return c
+	}
+	if s.Tokens[i].Lemma != "deny" || s.Child(i, syntax.Iobj) >= 0 {
+		return -1
+	}
+	if g := s.Child(i, syntax.Xcomp, syntax.Ccomp); g == i+1 && s.Tokens[g].XPOS == syntax.VBG {
+		return g
+	}
+	if o := s.Child(i, syntax.Obj); o > i && s.Tokens[o].UPOS == syntax.NOUN && lexicon.Wrong(strings.ToLower(s.Tokens[o].Lemma), "noun") {
+		return o
+	}
+	return -1
+}
+
 // saying reads a clause of saying that token i heads.
 func saying(s *syntax.Sentence, i int) (tag, bool) {
 	k := s.Tokens[i]
-	if k.UPOS != syntax.VERB || k.Lemma != "say" || !k.Feats.Has(syntax.Finite) {
+	if k.UPOS != syntax.VERB || k.Lemma != "say" && k.Lemma != "deny" || !k.Feats.Has(syntax.Finite) {
 		return tag{}, false
 	}
-	subject, clause := s.Child(i, syntax.Nsubj), s.Child(i, syntax.Ccomp)
-	if subject < 0 || subject > i || clause < i || s.ChildBase(clause, syntax.Nsubj) < 0 {
+	subject, clause := s.Child(i, syntax.Nsubj), sayable(s, i)
+	if subject < 0 && k.Rel == syntax.Conj {
+		subject = s.Child(k.Head, syntax.Nsubj)
+	}
+	if subject < 0 || subject > i || clause < i {
 		return tag{}, false
 	}
 	from, to := s.Yield(subject)
