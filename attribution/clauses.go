@@ -183,7 +183,9 @@ func (c *cutter) adopt() {
 		if finite(t) {
 			host[c.inside[t]] = t
 		}
-		to[t] = host[c.inside[t]]
+		if to[t] = host[c.inside[t]]; c.of[t] >= 0 && !finite(t) && c.inside[t] < 0 { // a source is nobody's claim: "according to the forecast, which came out on Monday"
+			to[t] = t
+		}
 	}
 	for t, o := range c.owner {
 		c.owner[t] = to[o]

@@ -20,6 +20,7 @@ func (d *Document) mend(t *reporting.Text, f reporting.Found, a *Attribution) {
 	case "said-clause":
 		d.dated(s, k, a)
 		d.that(s, k, a)
+		d.hearer(s, k, a)
 	case "said-behind":
 		d.subject(s, k, a)
 	}
@@ -171,3 +172,25 @@ func (d *Document) that(sentence, cue int, a *Attribution) {
 		}
 	}
 }
+
+// hearer takes to whom something was said out of what was said: "told the inquiry | he had heard shouting".
+func (d *Document) hearer(sentence, cue int, a *Attribution) {
+	s := &d.Sentences[sentence]
+	first := d.tokenOf(sentence, a.Content[0])
+	if a.Mode == Direct || a.Cue.Lemma != "tell" || first != cue+1 {
+		return
+	}
+	for t := first; t < len(s.Tokens) && s.Tokens[t].Span.Start < a.Content[0].End && t < first+longestTag; t++ {
+		k := s.Tokens[t]
+		if t > first && (k.XPOS == syntax.PRP && nominative[k.Lower] || k.Lower == "that" && k.Rel == syntax.Mark) {
+			a.Content[0].Start = k.Span.Start
+			return
+		}
+		if !k.UPOS.Nominal() && k.UPOS != syntax.DET && k.UPOS != syntax.ADJ && k.Rel != syntax.NmodPoss {
+			return
+		}
+	}
+}
+
+// nominative are the pronouns that can be nothing but a subject behind a noun.
+var nominative = map[string]bool{"he": true, "she": true, "it": true, "they": true, "we": true, "i": true}

@@ -96,9 +96,12 @@ func TestMarksOfClaims(t *testing.T) {
 // TestSaidSomewhere proves what is said where the layer takes the place for it, denials of deeds, and sources between subject and verb.
 func TestSaidSomewhere(t *testing.T) {
 	for text, want := range map[string]string{
-		"The firm said on its website that the product was safe.":  "that the product was safe",
-		"Smith, 45, of Leeds, denies murder.":                      "murder",
-		"Jones, according to her lawyer, never entered the house.": "Jones never entered the house",
+		"The firm said on its website that the product was safe.":                 "that the product was safe",
+		"Paul Reade told the inquiry he had heard shouting before the blast.":     "he had heard shouting before the blast",
+		"The council, however, maintains that residents were consulted.":          "that residents were consulted",
+		"A man appeared in court on Monday accused of setting fire to the hotel.": "of setting fire to the hotel",
+		"Smith, 45, of Leeds, denies murder.":                                     "murder",
+		"Jones, according to her lawyer, never entered the house.":                "Jones never entered the house",
 	} {
 		d := lone(text)
 		if assert.NotEmpty(t, d.Attributions, text) {
@@ -106,4 +109,6 @@ func TestSaidSomewhere(t *testing.T) {
 		}
 	}
 	assert.Empty(t, lone("The judge denied bail.").Attributions)
+	d := lone("Prices could rise next year, according to the bank's forecast, which was published on Monday.")
+	assert.Len(t, d.Claims, 2, "a source makes no claim")
 }

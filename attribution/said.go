@@ -65,10 +65,21 @@ func sayable(s *syntax.Sentence, i int) int {
 	return -1
 }
 
+// thatClause reports whether a verb that reports has a clause with "that" behind it.
+func thatClause(s *syntax.Sentence, i int) bool {
+	v, known := lexicon.ReportingVerb(s.Tokens[i].Lemma)
+	c := s.Child(i, syntax.Ccomp)
+	if !known || c < i || v.Frames&lexicon.That == 0 || v.Class != "say" && v.Class != "claim" {
+		return false
+	}
+	from, _ := s.Yield(c)
+	return s.Tokens[from].Lower == "that"
+}
+
 // saying reads a clause of saying that token i heads.
 func saying(s *syntax.Sentence, i int) (tag, bool) {
 	k := s.Tokens[i]
-	if k.UPOS != syntax.VERB || k.Lemma != "say" && k.Lemma != "deny" || !k.Feats.Has(syntax.Finite) {
+	if k.UPOS != syntax.VERB || k.Lemma != "say" && k.Lemma != "deny" && !thatClause(s, i) || !k.Feats.Has(syntax.Finite) {
 		return tag{}, false
 	}
 	subject, clause := s.Child(i, syntax.Nsubj), sayable(s, i)

@@ -21,7 +21,7 @@ func (j *judge) entry(i int) state {
 	t := j.t[i]
 	if j.asks(i) {
 		k := j.asked(i)
-		o, e := j.operator(k, i)
+		o, e := j.asking(i)
 		return j.mark(i, j.at[k].under(o, e))
 	}
 	switch t.Rel.Base() {

@@ -93,7 +93,9 @@ func (j *judge) transparentAdjective(i int) bool {
 
 // passive reports whether a verb stands in the passive, as a participle on a noun does, too.
 func (j *judge) passive(i int) bool {
-	return j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ || j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl
+	r := j.t[i].Rel.Base()
+	bare := r == syntax.Acl || r == syntax.Advcl && j.Tree.Child(i, syntax.Obj, syntax.Aux, syntax.Mark) < 0 && j.Tree.ChildBase(i, syntax.Nsubj) < 0 // "appeared in court accused of theft"
+	return j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ || (j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD && r == syntax.Advcl) && bare
 }
 
 // Complement reports whether a clause is what a word is about, though the tree hangs it on like an addition: "unclear who fired", "no
@@ -137,8 +139,17 @@ func (j *judge) asks(i int) bool {
 	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" || j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
 		return false // beside another verb: when it happens; "unclear when it happened" asks
 	}
-	o, _ := j.operator(j.asked(i), i)
+	o, _ := j.asking(i)
 	return o != nil && (o.Effect == "open" || o.Negated == "open")
+}
+
+// asking is the operator over an indirect question: of what it hangs on, with its preposition where it has one, "looking into whether".
+func (j *judge) asking(i int) (*lexicon.Operator, Evidence) {
+	k := j.asked(i)
+	if o, e := j.operator(k, i); o != nil {
+		return o, e
+	}
+	return j.prepositional(k, i)
 }
 
 // asked is what an indirect question hangs on: in "it remains unclear who", the adjective.
