@@ -78,7 +78,11 @@ func (c *cutter) add(p part) {
 			told++
 		}
 	}
-	if a := c.saying(p.root); a >= 0 {
+	root := p.root
+	if k := c.s.Child(root, syntax.Acl); c.s.Tokens[root].UPOS == syntax.PUNCT && k >= 0 { // a mark that the tree took for a word
+		root = k
+	}
+	if a := c.saying(root); a >= 0 {
 		c.occasion(a, p.toks)
 		return
 	}
