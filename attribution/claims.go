@@ -78,11 +78,7 @@ func (c *cutter) add(p part) {
 			told++
 		}
 	}
-	root := p.root
-	if k := c.s.Child(root, syntax.Acl); c.s.Tokens[root].UPOS == syntax.PUNCT && k >= 0 { // a mark that the tree took for a word
-		root = k
-	}
-	if a := c.saying(root); a >= 0 {
+	if a := c.saying(p.root); a >= 0 {
 		c.occasion(a, p.toks)
 		return
 	}

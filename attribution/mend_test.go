@@ -109,6 +109,6 @@ func TestSaidSomewhere(t *testing.T) {
 		}
 	}
 	assert.Empty(t, lone("The judge denied bail.").Attributions)
-	d := lone("Prices could rise next year, according to the bank's forecast, which was published on Monday.")
+	d := lone("Prices could rise by as much as 10 percent next year, according to the bank's forecast, which was published on Monday.")
 	assert.Len(t, d.Claims, 2, "a source makes no claim")
 }
