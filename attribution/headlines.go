@@ -292,7 +292,7 @@ func speaker(s *syntax.Sentence, from, to int) bool {
 	}
 	last := s.Tokens[to-1]
 	_, known := lexicon.Source(last.Lower)
-	return known || last.UPOS == syntax.PROPN
+	return s.Tokens[from].Lower != "no" && (known || last.UPOS == syntax.PROPN) // "no injuries reported"
 }
 
 // anybody reports whether the words [from, to) are a noun phrase or a pronoun.

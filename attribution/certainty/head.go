@@ -95,8 +95,14 @@ func (j *judge) transparentAdjective(i int) bool {
 func (j *judge) passive(i int) bool {
 	r := j.t[i].Rel.Base()
 	bare := r == syntax.Acl || r == syntax.Advcl && j.Tree.Child(i, syntax.Obj, syntax.Aux, syntax.Mark) < 0 && j.Tree.ChildBase(i, syntax.Nsubj) < 0 // "appeared in court accused of theft"
+	if accusing[j.t[i].Lemma] && (j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD) && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
+		return true // "Man accused of theft"
+	}
 	return j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ || (j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD && r == syntax.Advcl) && bare
 }
+
+// accusing are verbs that have an object in the active: without one they are passives that a headline left the auxiliary out of.
+var accusing = map[string]bool{"accuse": true, "arrest": true, "charge": true, "suspect": true}
 
 // Complement reports whether a clause is what a word is about, though the tree hangs it on like an addition: "unclear who fired", "no
 // evidence that he fled".

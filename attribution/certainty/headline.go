@@ -172,7 +172,7 @@ func (j *judge) quoted(i int) bool {
 // at school unknown after second blast"; -1 for none.
 func (j *judge) remark(i int) int {
 	for k := i + 2; k < len(j.t); k++ {
-		if j.t[k].UPOS == syntax.VERB || j.t[k].UPOS == syntax.PUNCT {
+		if j.t[k].UPOS == syntax.VERB && j.t[k].XPOS != syntax.VBN || j.t[k].UPOS == syntax.PUNCT {
 			return -1
 		}
 		last := k+1 == len(j.t) || !j.t[k+1].UPOS.Nominal() && j.t[k+1].UPOS != syntax.ADJ && j.t[k+1].UPOS != syntax.NUM
