@@ -122,9 +122,17 @@ func (p *pairing) lossOf(claim int) Severity {
 
 // isNotice reports whether a sentence speaks of the newsroom and not of the news.
 func (v *version) isNotice(sentence int) bool {
-	return house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-	}), " "))
+	is, asked := v.notices[sentence]
+	if !asked {
+		is = house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)), func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
+		}), " "))
+		if v.notices == nil {
+			v.notices = map[int]bool{}
+		}
+		v.notices[sentence] = is
+	}
+	return is
 }
 
 // addresses reports whether a claim only speaks to the reader about the newsroom and its pages: "Sign up for our newsletter.", "Last updated

@@ -25,8 +25,11 @@ func rewording(x *contrast) []Detail {
 	}
 	old, fresh := x.old.unsure(a, x), x.new.unsure(b, x)
 	e := wording.Compare(old, fresh).Without(x.old.besides(old), x.new.besides(fresh))
-	if len(e) == 0 {
+	switch {
+	case len(e) == 0:
 		return nil
+	case e[0].Vast():
+		return x.facts(e.Settled())
 	}
 	if a, b, ok := e.Exchange(); ok {
 		return []Detail{{Aspect: Fact, Severity: Medium, Old: a.Form + " … " + b.Form, New: b.Form + " … " + a.Form}}

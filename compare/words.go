@@ -65,6 +65,7 @@ type version struct {
 	pairs     map[[2]int32]int // of neighbouring words; made when first asked for
 	surnames  map[string]bool  // of days and months that stand behind a first name; made when first asked for
 	lemmas    map[string]bool  // of the nouns and names of the article; made when first asked for
+	notices   map[int]bool     // of the sentences that were asked about: whether they speak of the newsroom
 }
 
 // mentions reports whether a noun or name stands anywhere in the article.

@@ -63,7 +63,10 @@ func (g Gap) Content() (old, new int) { return len(content(g.Old)), len(content(
 // Edits are all stretches in which two versions differ, in order.
 type Edits []Gap
 
-// Compare aligns two versions. Long ones are compared at their ends only, beyond a bound.
+// Vast reports whether a gap is beyond the bound of one alignment: its words are other words, and nothing is looked for in them.
+func (g Gap) Vast() bool { return len(g.Old)*len(g.New) > mostCells }
+
+// Compare aligns two versions. Long ones are compared at their ends only, beyond a bound: then there is one gap, which is vast.
 func Compare(a, b []Word) Edits {
 	head := 0
 	for head < len(a) && head < len(b) && a[head].equal(b[head]) {
@@ -77,8 +80,8 @@ func Compare(a, b []Word) Edits {
 	if len(a) == 0 && len(b) == 0 {
 		return nil
 	}
-	if len(a)*len(b) > mostCells {
-		return Edits{{a, b}}
+	if g := (Gap{a, b}); g.Vast() {
+		return Edits{g}
 	}
 	return align(a, b)
 }
@@ -159,11 +162,12 @@ func drop(ws []Word, count map[string]int) (kept []Word) {
 
 // Joined are the edits without gaps in which only the spelling as one word or two differs: "work group", "workgroup".
 func (e Edits) Joined() Edits {
-	join := func(ws []Word) (s string) {
+	join := func(ws []Word) string {
+		var b strings.Builder
 		for _, w := range ws {
-			s += w.Text
+			b.WriteString(w.Text)
 		}
-		return s
+		return b.String()
 	}
 	out := make(Edits, 0, len(e))
 	for _, g := range e {
@@ -327,11 +331,18 @@ func (e Edits) Settled() Edits {
 // elsewhere counts the words, by stem, for which a synonym came in another gap, each once: "they won't start watching", "watching won't
 // begin".
 func (e Edits) elsewhere(out, in map[string]int) {
+	come := make([][]Word, len(e))
+	for j, h := range e {
+		come[j] = content(h.New)
+	}
 	for i, g := range e {
 		for _, w := range content(g.Old) {
-			for j, h := range e {
-				for _, o := range content(h.New) {
-					if i != j && out[w.Stem] == 0 && in[o.Stem] == 0 && relate(w, o) == synonym {
+			for j := range e {
+				if i == j {
+					continue
+				}
+				for _, o := range come[j] {
+					if out[w.Stem] == 0 && in[o.Stem] == 0 && relate(w, o) == synonym {
 						out[w.Stem], in[o.Stem] = 1, 1
 					}
 				}
