@@ -92,16 +92,3 @@ func TestWordListsAreSorted(t *testing.T) {
 		}
 	}
 }
-
-// TestEndless proves that a text without stops is cut, at a comma where it has one, and a long sentence is not.
-func TestEndless(t *testing.T) {
-	cut := func(text string) (out []int) {
-		for _, s := range Segment(text, []article.Block{{Kind: article.Paragraph, Span: article.Span{End: len(text)}}}) {
-			out = append(out, len(s.Tokens))
-		}
-		return out
-	}
-	assert.Equal(t, []int{512, 488}, cut(strings.Repeat("word ", 1000)))
-	assert.Equal(t, []int{256, 256, 88}, cut(strings.Repeat("word, ", 300)))
-	assert.Equal(t, []int{201}, cut(strings.Repeat("word ", 200)+"."))
-}

@@ -19,11 +19,11 @@ type splitter struct {
 }
 
 // split ends a sentence behind a final mark, and the marks that close with it, where the next word can begin one; and at a tab,
-// which parts the cells of a row. One without end is cut at a pause.
+// which parts the cells of a row.
 func split(prose string, ts []Token, index int) []Sentence {
 	sp := splitter{prose: prose, ts: ts, index: index, freed: -1}
 	for i := 0; i < len(sp.ts); i++ {
-		if i+1 < len(sp.ts) && (sp.parted(i) || sp.endless(i)) {
+		if i+1 < len(sp.ts) && sp.parted(i) {
 			sp.end(i + 1)
 			continue
 		}
@@ -68,26 +68,6 @@ func (sp *splitter) gap(i int) string { return sp.prose[sp.ts[i-1].Span.End:sp.t
 func (sp *splitter) parted(i int) bool {
 	g := sp.gap(i + 1)
 	return len(g) > 0 && g != " " && (strings.Contains(g, "\t") || strings.Count(g, "\n") > 1)
-}
-
-// So many tokens make a sentence that nobody wrote as one: a table, a list, a text without stops. Behind the first number it ends at the next
-// pause, behind the second in any case, so that the work on a sentence is bounded.
-const (
-	longSentence    = 256
-	longestSentence = 512
-)
-
-// endless reports whether the open sentence is cut behind token i: at the end of a line, a comma or a semicolon once it is long. Where it
-// is cut depends on little but the words around, so that a later version of the text is cut at the same places.
-func (sp *splitter) endless(i int) bool {
-	switch n := i + 1 - sp.from; {
-	case n < longSentence:
-		return false
-	case n >= longestSentence:
-		return true
-	}
-	w := sp.text(i)
-	return w == "," || w == ";" || strings.Contains(sp.gap(i+1), "\n")
 }
 
 // ends reports whether token i is a final mark or an abbreviation that may stand last.
