@@ -30,7 +30,7 @@ func (d *Document) singleSource() {
 				deeds[w] = k
 				order = append(order, w)
 			}
-			src := d.source(c)
+			src := d.SourceOf(c)
 			if src != nil && !d.accuses(c) {
 				continue
 			}
@@ -51,7 +51,7 @@ func (d *Document) singleSource() {
 		}
 		done[k.claim] = true
 		c := d.Claims[k.claim]
-		d.report(SingleSource, "medium", k.claim, c.Spans[0], "A serious allegation rests on one source that is not named (%s).", d.source(c).Text)
+		d.report(SingleSource, "medium", k.claim, c.Spans[0], "A serious allegation rests on one source that is not named (%s).", d.SourceOf(c).Text)
 	}
 }
 
@@ -75,14 +75,6 @@ func (d *Document) wrongs(c Claim) (out []string) {
 	return out
 }
 
-// source is the source that stands behind a claim, nil in the article's own voice.
-func (d *Document) source(c Claim) *Source {
-	if k := d.Behind(c); k >= 0 {
-		return &d.Attributions[k].Source
-	}
-	return nil
-}
-
 // rightOfReply finds named persons who are accused and do not get a word in.
 func (d *Document) rightOfReply() {
 	told := map[string]bool{}
@@ -102,7 +94,7 @@ func (d *Document) rightOfReply() {
 // accused is the person whom a claim accuses: the first name in it that is not its source's.
 func (d *Document) accused(claim int) (string, article.Span) {
 	c := d.Claims[claim]
-	src := d.source(c)
+	src := d.SourceOf(c)
 	s := &d.Sentences[c.Sentence]
 	for _, n := range c.Facts.Names {
 		t := d.tokenOf(c.Sentence, n.Span)

@@ -42,9 +42,12 @@ func (c *cutter) assign() {
 // marks gives each quotation mark to the claim of the word that it stands at: "were “exhausted and furious” | and wrote by hand".
 func (c *cutter) marks() {
 	for t, k := range c.s.Tokens {
+		if k.UPOS != syntax.PUNCT {
+			continue
+		}
 		q := quotes.Around(c.d.Quotations, k.Span)
 		switch {
-		case q < 0 || k.UPOS != syntax.PUNCT:
+		case q < 0:
 		case c.d.Quotations[q].Span.End == k.Span.End && t > 0 && c.inside[t-1] == c.inside[t]:
 			c.owner[t] = c.owner[t-1]
 		case c.d.Quotations[q].Span.Start == k.Span.Start && t+1 < len(c.s.Tokens) && c.inside[t+1] == c.inside[t]:

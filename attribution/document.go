@@ -99,15 +99,28 @@ type Claim struct {
 // Behind gives the index of the attribution that stands behind a claim: the innermost that has a source, else the innermost, for of "is
 // suspected of fraud, police said" the police stand behind what the passive says of nobody; -1 in the article's own voice.
 func (d *Document) Behind(c Claim) int {
-	for i := len(c.Attributions) - 1; i >= 0; i-- {
-		if k := c.Attributions[i]; d.Attributions[k].Source.Kind != NoSource {
+	if n := len(c.Attributions); n > 0 {
+		return d.behind(c.Attributions[n-1])
+	}
+	return -1
+}
+
+// behind is an attribution, or the innermost around it that has a source where it has none itself.
+func (d *Document) behind(a int) int {
+	for k := a; k >= 0; k = d.Attributions[k].Parent {
+		if d.Attributions[k].Source.Kind != NoSource {
 			return k
 		}
 	}
-	if n := len(c.Attributions); n > 0 {
-		return c.Attributions[n-1]
+	return a
+}
+
+// SourceOf is the source that stands behind a claim, nil in the article's own voice. It may name nobody.
+func (d *Document) SourceOf(c Claim) *Source {
+	if k := d.Behind(c); k >= 0 {
+		return &d.Attributions[k].Source
 	}
-	return -1
+	return nil
 }
 
 // Tokens are the tokens of a sentence that lie in the given pieces of it, by index and in order.

@@ -229,7 +229,7 @@ func hiddenVerb(s *syntax.Sentence) (tag, bool) {
 func denial(s *syntax.Sentence) (tag, bool) {
 	for i := 1; i+3 < len(s.Tokens) && i <= longestTag; i++ {
 		v, known := lexicon.VerbForm(s.Tokens[i].Lower)
-		if !known || !v.Form.Finite() || lexicon.CueClass(v.Lemma, s.Tokens[i+1].Lower) != "deny" || !hearsay[singular(s.Tokens[i+1].Lower)] || s.Tokens[i+2].Lower != "that" {
+		if !known || !v.Form.Finite() || lexicon.CueClass(v.Lemma, s.Tokens[i+1].Lower) != "deny" || !lexicon.Hearsay(singular(s.Tokens[i+1].Lower)) || s.Tokens[i+2].Lower != "that" {
 			continue
 		}
 		t := tag{from: i, to: i + 2, source: [2]int{0, i}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: v.Lemma, rule: "said-clause", sure: true}
@@ -237,9 +237,6 @@ func denial(s *syntax.Sentence) (tag, bool) {
 	}
 	return tag{}, false
 }
-
-// hearsay are words for what somebody said.
-var hearsay = map[string]bool{"allegation": true, "claim": true, "report": true, "rumor": true, "rumour": true, "story": true}
 
 // second reads a reporting verb behind a comma that shares the subject of the verb before: "Union denies strike, says talks go on".
 func second(s *syntax.Sentence) (tag, bool) {

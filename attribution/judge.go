@@ -34,12 +34,9 @@ func (d *Document) Readings() []certainty.Reading { return d.judge(d.layouts()) 
 
 // stand is what certainty knows of an attribution from within a sentence.
 func (d *Document) stand(sentence, a int) certainty.Stand {
-	x, behind := d.Attributions[a], a
-	for d.Attributions[behind].Source.Kind == NoSource && d.Attributions[behind].Parent >= 0 {
-		behind = d.Attributions[behind].Parent
-	}
+	x := d.Attributions[a]
 	s := certainty.Stand{Lemma: x.Cue.Lemma, Class: x.Cue.Class, Direct: x.Mode == Direct, Cue: -1, Secondhand: x.Parent >= 0 || x.Source.Kind == Media,
-		Voice: [...]certainty.Voice{certainty.NobodysVoice, certainty.AnonymousVoice, certainty.DescribedVoice, certainty.NamedVoice}[d.Attributions[behind].Source.Naming]}
+		Voice: [...]certainty.Voice{certainty.NobodysVoice, certainty.AnonymousVoice, certainty.DescribedVoice, certainty.NamedVoice}[d.Attributions[d.behind(a)].Source.Naming]}
 	if len(x.Cue.Spans) > 0 && d.Sentences[sentence].Span.Contains(x.Cue.Spans[0]) {
 		s.Cue = d.headOf(sentence, x.Cue.Spans)
 	}

@@ -20,7 +20,7 @@ var Never = []Rule{
 		"The flood claimed eleven lives.", "The company claimed that lives were saved."},
 	{"charged", "Who is charged or accused, and charges nobody, says nothing: a headline leaves “was” out.",
 		"Captain charged over ferry disaster", "Captain charged that the ferry was old."},
-	{"deed", "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the thing no clause.",
+	{"deed", "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the thing no clause; nor is to ignore a warning.",
 		"The ban was overturned by a court.", "The ban was described by a judge as unlawful."},
 	{"label", "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
 		"C: “Start” key. D: “Spin”. E: “Delay”.", "Minister: “We will not raise the tax”"},
@@ -82,9 +82,7 @@ func (r reading) charged() bool {
 	if r.Cue.Lemma != "charge" && r.Cue.Lemma != "accuse" || t.XPOS != syntax.VBD && t.XPOS != syntax.VBN || r.source > r.cue || r.source < 0 {
 		return false
 	}
-	k := r.cue + 1
-	tied := k < len(r.s.Tokens) && (r.s.Tokens[k].UPOS == syntax.ADP || r.s.Tokens[k].UPOS == syntax.SCONJ) && r.s.Tokens[k].Lower != "that"
-	return r.Mode == Indirect && r.s.Child(r.cue, syntax.Obj) < 0 && (tied || r.s.Child(r.cue, syntax.Ccomp) < 0)
+	return r.Mode == Indirect && r.s.Child(r.cue, syntax.Obj) < 0 && (undergone(r.s, r.cue, r.Cue.Lemma) || r.s.Child(r.cue, syntax.Ccomp) < 0)
 }
 
 // ignoring are verbs of what one does about what others say.

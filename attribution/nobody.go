@@ -15,24 +15,7 @@ import (
 // of", and the deed of a charge, which is alleged where the charge itself is a fact. Cues that are known already are left alone; the
 // attributions come out in the order of their cues.
 func (d *Document) nobody(r *sources.Register) {
-	type known struct {
-		span   article.Span
-		wanted bool // surer than a rule, and not the subject of a passive taken for a source
-	}
-	var cues []known
-	for _, a := range d.Attributions {
-		for _, c := range a.Cue.Spans {
-			cues = append(cues, known{c, len(a.Source.Spans) == 0 && a.Confidence >= passiveConfidence})
-		}
-	}
-	slices.SortFunc(cues, func(a, b known) int { return a.span.Start - b.span.Start })
-	cueAt := func(s article.Span) *known {
-		i, _ := slices.BinarySearchFunc(cues, s, func(c known, s article.Span) int { return c.span.End - s.Start - 1 })
-		if i < len(cues) && cues[i].span.Overlaps(s) {
-			return &cues[i]
-		}
-		return nil
-	}
+	cueAt := d.cueAt()
 	var charges []article.Span // cues that are read here and not as the layer reads them
 	n := len(d.Attributions)
 	for i := range d.Sentences {
@@ -46,7 +29,7 @@ func (d *Document) nobody(r *sources.Register) {
 				continue
 			}
 			// The layer may take the subject of a passive for its source: whom people suspect does not say so.
-			if k, cue := cueAt(s.Tokens[t].Span), s.SpanOf(f.cue[0], f.cue[1]); k == nil || !k.wanted || f.rule != "said-passive" {
+			if k, cue := cueAt(s.Tokens[t].Span), s.SpanOf(f.cue[0], f.cue[1]); k < 0 || !d.surer(k) || f.rule != "said-passive" {
 				charges = append(charges, s.Tokens[t].Span)
 				d.Attributions = append(d.Attributions, Attribution{Mode: d.mode(f.content), Parent: -1, Confidence: passiveConfidence, Content: f.content, Rule: f.rule,
 					Source: r.Source(i, f.source[0], f.source[1]), Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: f.lemma, Class: f.class}})
@@ -55,7 +38,34 @@ func (d *Document) nobody(r *sources.Register) {
 	}
 	fresh := slices.Clone(d.Attributions[n:])
 	d.Attributions = append(slices.DeleteFunc(d.Attributions[:n], func(a Attribution) bool { return a.cuedBy(charges) }), fresh...)
-	slices.SortStableFunc(d.Attributions, func(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start })
+	slices.SortStableFunc(d.Attributions, byCue)
+}
+
+// surer reports whether an attribution is surer than a rule, and no subject of a passive was taken for its source.
+func (d *Document) surer(a int) bool {
+	return len(d.Attributions[a].Source.Spans) == 0 && d.Attributions[a].Confidence >= passiveConfidence
+}
+
+// cueAt looks up which of the attributions found so far has a cue at a span; the answer is -1 for none.
+func (d *Document) cueAt() func(article.Span) int {
+	type piece struct {
+		span        article.Span
+		attribution int
+	}
+	var cues []piece
+	for i, a := range d.Attributions {
+		for _, c := range a.Cue.Spans {
+			cues = append(cues, piece{c, i})
+		}
+	}
+	slices.SortStableFunc(cues, func(a, b piece) int { return a.span.Start - b.span.Start })
+	return func(s article.Span) int {
+		i, _ := slices.BinarySearchFunc(cues, s, func(c piece, s article.Span) int { return c.span.End - s.Start - 1 })
+		if i < len(cues) && cues[i].span.Overlaps(s) {
+			return cues[i].attribution
+		}
+		return -1
+	}
 }
 
 // cuedBy reports whether one of some words, in order, stands in the cue.

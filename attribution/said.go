@@ -16,24 +16,14 @@ const saidConfidence = .6
 // said finds what the layer left out though the tree tells it: a verb of saying with its subject before it and a finite clause behind it, "It said
 // on Friday it had closed the yard, which it described as the oldest".
 func (d *Document) said(r *sources.Register) {
-	n := len(d.Attributions)
-	cued := map[article.Span]bool{} // tokens of cues
-	for _, a := range d.Attributions {
-		for _, c := range a.Cue.Spans {
-			if k := d.sentenceAt(c.Start); k < len(d.Sentences) {
-				for _, t := range d.Tokens(k, []article.Span{c}) {
-					cued[d.Sentences[k].Tokens[t].Span] = true
-				}
-			}
-		}
-	}
+	n, cueAt := len(d.Attributions), d.cueAt()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
 		if len(s.Tokens) > longestSentence || d.Article.Blocks[s.Block].Kind == article.Headline {
 			continue
 		}
 		for k := range s.Tokens {
-			if t, ok := saying(s, k); ok && !cued[s.Tokens[k].Span] {
+			if t, ok := saying(s, k); ok && cueAt(s.Tokens[k].Span) < 0 {
 				a := d.tagAttribution(i, t, r)
 				a.Confidence = saidConfidence
 				d.dated(i, k, &a)

@@ -170,11 +170,10 @@ func (h half) head() attribution.Claim { return h.claims[0] }
 
 // source is the source behind the side's first claim, nil in the article's own voice and where the text names nobody.
 func (h half) source() *attribution.Source {
-	k := h.doc.Behind(h.head())
-	if k < 0 || h.doc.Attributions[k].Source.Kind == attribution.NoSource {
-		return nil
+	if s := h.doc.SourceOf(h.head()); s != nil && s.Kind != attribution.NoSource {
+		return s
 	}
-	return &h.doc.Attributions[k].Source
+	return nil
 }
 
 // same aligns two sequences by a test of equality and gives the pairs of the longest common subsequence. Long ones are cut at the

@@ -138,8 +138,8 @@ func (h half) governs(modal string) string {
 	return h.governed(slices.IndexFunc(h.words, func(w word) bool { return w.Text == modal && w.quoted == 0 }))
 }
 
-// planned tells what became of a plan that the new side speaks of in the article's own voice: it was called off, or came about where it is told in the past. A
-// "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
+// planned tells what became of a plan that the new side speaks of in the article's own voice: it was called off, or came about where it is
+// told in the past. A "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
 func (x *contrast) planned() (Direction, Severity) {
 	switch {
 	case x.new.callsOff() && !x.old.callsOff():

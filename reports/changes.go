@@ -139,7 +139,7 @@ func orNothing(s string) string {
 // tagOf is the label and source of a side's first claim: "alleged, police".
 func tagOf(d *attribution.Document, s *compare.Side) string {
 	c := d.Claims[s.Claims[0]]
-	return c.Certainty.Label.String() + ", " + sourceName(sourceOf(d, c))
+	return c.Certainty.Label.String() + ", " + sourceName(d.SourceOf(c))
 }
 
 // concern is a finding about a step, told once for all the changes that it is about.

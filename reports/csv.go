@@ -68,7 +68,7 @@ func (t table) claims(d *attribution.Document) {
 			line, start, end = strconv.Itoa(at.line), strconv.Itoa(all[0][0]), strconv.Itoa(all[len(all)-1][1])
 		}
 		src := attribution.Source{}
-		if s := sourceOf(d, c); s != nil {
+		if s := d.SourceOf(c); s != nil {
 			src = *s
 		}
 		y := c.Certainty
@@ -144,5 +144,5 @@ func sideCells(d *attribution.Document, s *compare.Side) []string {
 		ids = append(ids, d.Claims[i].ID)
 	}
 	c := d.Claims[s.Claims[0]]
-	return []string{strings.Join(ids, "; "), c.Certainty.Label.String(), sourceName(sourceOf(d, c)), s.Text}
+	return []string{strings.Join(ids, "; "), c.Certainty.Label.String(), sourceName(d.SourceOf(c)), s.Text}
 }

@@ -127,7 +127,7 @@ func (a *htmlArticle) sources(d *attribution.Document, s summary) map[string]int
 
 // sourceNumber is the number of the source that stands behind a claim, 0 for the article.
 func sourceNumber(d *attribution.Document, c attribution.Claim, number map[string]int) int {
-	if src := sourceOf(d, c); src != nil {
+	if src := d.SourceOf(c); src != nil {
 		return number[src.Name]
 	}
 	return 0
@@ -172,7 +172,7 @@ func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, 
 	if c.Standalone != c.Text {
 		h.Standalone = c.Standalone
 	}
-	if src := sourceOf(d, c); src != nil {
+	if src := d.SourceOf(c); src != nil {
 		h.HasSource, h.Source, h.Traits, h.Naming = true, sourceName(src), traitsWord(*src), namingWord(*src)
 	}
 	if len(c.Attributions) > 1 {

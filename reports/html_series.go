@@ -85,7 +85,7 @@ func cellOf(c *compare.Comparison, t compare.Thread, v int, links changeLinks) (
 	if k := t.Claims[v]; k >= 0 {
 		d := c.Versions[v]
 		out.Label, out.Family = labelWord(d.Claims[k].Certainty.Label), labelFamily(d.Claims[k].Certainty.Label)
-		out.Source = sourceName(sourceOf(d, d.Claims[k]))
+		out.Source = sourceName(d.SourceOf(d.Claims[k]))
 	}
 	for _, e := range t.History {
 		if e.Version == v && (v > 0 || e.What != "appeared") {

@@ -76,7 +76,7 @@ func markdownAnalysis(b *bufio.Writer, d *attribution.Document) {
 		b.WriteString("\n## Less sure than “reported”\n\n")
 		for _, i := range s.below {
 			c := d.Claims[i]
-			fmt.Fprintf(b, "- **%s**, %s: %s\n", c.Certainty.Label, markdown(sourceName(sourceOf(d, c))), markdown(c.Text))
+			fmt.Fprintf(b, "- **%s**, %s: %s\n", c.Certainty.Label, markdown(sourceName(d.SourceOf(c))), markdown(c.Text))
 		}
 	}
 	if len(d.Disputes) > 0 {
@@ -89,7 +89,7 @@ func markdownAnalysis(b *bufio.Writer, d *attribution.Document) {
 		b.WriteString("\n## Claims\n\n")
 	}
 	for i, c := range d.Claims {
-		fmt.Fprintf(b, "%d. **%s**, %s: %s%s\n", i+1, c.Certainty.Label, markdown(sourceName(sourceOf(d, c))), markdown(c.Text), markdownEvidence(c))
+		fmt.Fprintf(b, "%d. **%s**, %s: %s%s\n", i+1, c.Certainty.Label, markdown(sourceName(d.SourceOf(c))), markdown(c.Text), markdownEvidence(c))
 	}
 }
 

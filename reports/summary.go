@@ -34,7 +34,7 @@ func summarise(d *attribution.Document) summary {
 		if belowReported[c.Certainty.Label] {
 			s.below = append(s.below, i)
 		}
-		src := sourceOf(d, c)
+		src := d.SourceOf(c)
 		if src == nil {
 			s.own++
 			continue
@@ -72,14 +72,6 @@ func cardRole(c attribution.SourceCard) string {
 		return "speaks for " + c.SpeaksFor
 	}
 	return ""
-}
-
-// sourceOf is the source that stands behind a claim, nil in the article's own voice.
-func sourceOf(d *attribution.Document, c attribution.Claim) *attribution.Source {
-	if k := d.Behind(c); k >= 0 {
-		return &d.Attributions[k].Source
-	}
-	return nil
 }
 
 // sourceName is a source as it is printed.

@@ -61,7 +61,7 @@ func (p *printer) analysis(d *attribution.Document) {
 	}
 	for i, c := range d.Claims {
 		label := p.in(labelColour(c.Certainty.Label), fmt.Sprintf("%-11s", c.Certainty.Label))
-		p.wrap(fmt.Sprintf("%4d  %s", i+1, label), 18, append(strings.Fields(clean(c.Text)), p.shaded(dim, "["+clean(sourceName(sourceOf(d, c)))+"]")...))
+		p.wrap(fmt.Sprintf("%4d  %s", i+1, label), 18, append(strings.Fields(clean(c.Text)), p.shaded(dim, "["+clean(sourceName(d.SourceOf(c)))+"]")...))
 	}
 }
 

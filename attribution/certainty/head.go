@@ -93,12 +93,11 @@ func (j *judge) transparentAdjective(i int) bool {
 
 // passive reports whether a verb stands in the passive, as a participle on a noun does, too.
 func (j *judge) passive(i int) bool {
-	r := j.t[i].Rel.Base()
-	bare := r == syntax.Acl || r == syntax.Advcl && j.Tree.Child(i, syntax.Obj, syntax.Aux, syntax.Mark) < 0 && j.Tree.ChildBase(i, syntax.Nsubj) < 0 // "appeared in court accused of theft"
-	if accusing[j.t[i].Lemma] && (j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD) && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
-		return true // "Man accused of theft"
+	past := j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD
+	if past && accusing[j.t[i].Lemma] && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
+		return true // "Man accused of theft", "appeared in court accused of theft"
 	}
-	return j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ || (j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD && r == syntax.Advcl) && bare
+	return j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ || j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl
 }
 
 // accusing are verbs that have an object in the active: without one they are passives that a headline left the auxiliary out of.

@@ -88,6 +88,5 @@ func (j *judge) stanceWord(i int) *lexicon.Operator {
 
 // saying reports whether a noun stands for what somebody said: a claim, a rumor.
 func (j *judge) saying(i int) bool {
-	o := lexicon.Governs("noun", j.noun(i))
-	return o != nil && j.common(i) && (o.Effect == "reported" || o.Effect == "alleged")
+	return j.common(i) && lexicon.Hearsay(j.noun(i))
 }

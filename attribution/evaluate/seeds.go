@@ -184,10 +184,11 @@ func (t *tally) claims(d *attribution.Document, want []seedClaim) {
 
 // sameSource compares the innermost source of a claim with the labelled one: equal but for articles, or with the same last word.
 func sameSource(d *attribution.Document, c attribution.Claim, w seedClaim) bool {
-	if len(c.Attributions) == 0 {
+	src := d.SourceOf(c)
+	if src == nil {
 		return w.Source == ""
 	}
-	got := d.Attributions[d.Behind(c)].Source.Name
+	got := src.Name
 	if w.Source == "-" || got == "" {
 		return w.Source == "-" && got == ""
 	}

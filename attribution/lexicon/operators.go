@@ -29,6 +29,12 @@ var (
 // Governs looks up what a cue does in a construction; nil for nothing.
 func Governs(c Construction, cue string) *Operator { return operators().by[c][cue] }
 
+// Hearsay reports whether a noun stands for what somebody said: a claim, a rumor.
+func Hearsay(noun string) bool {
+	o := Governs("noun", noun)
+	return o != nil && (o.Effect == "reported" || o.Effect == "alleged")
+}
+
 // Operators lists every entry with its constructions, in the order of the file.
 func Operators() []OperatorEntry { return operators().all }
 

@@ -64,22 +64,12 @@ func (r *Register) calledSo(i, to int) int {
 	return i
 }
 
-// oneOf reports whether a token heads, or ends, "one of them", "one of the pilots".
-func oneOf(s *syntax.Sentence, head int) bool {
-	for i := max(0, head-3); i <= head; i++ {
-		if s.Tokens[i].Lower == "one" && i+2 < len(s.Tokens) && s.Tokens[i+1].Lower == "of" {
-			return true
-		}
-	}
-	return false
-}
-
 // introduced is the mention of a person's name that the office of mention i introduces, wherever the tree hangs it: "director of the institute
 // Ana Horvat"; -1 where there is none.
 func (r *Register) introduced(i int) int {
 	m := &r.mentions[i]
 	s := &r.in.Sentences[m.sentence]
-	one := oneOf(s, m.head)
+	one := s.Tokens[m.head].Lower == "one" && s.Child(m.head, syntax.Nmod) >= 0 // "one of them, Ana Horvat,"
 	if !one && (m.form != nominal || m.plural || !human(m.lemma)) {
 		return -1
 	}
