@@ -46,6 +46,7 @@ import (
 	"time"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/hint"
 	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
@@ -227,7 +228,7 @@ func (p *program) note(c *cli.Context) error {
 	}
 	write, ok := reports.NoteFormats[c.String("format")]
 	if !ok {
-		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
+		return fmt.Errorf("note has the formats text and json, not %q%s", c.String("format"), hint.Ask(c.String("format"), []string{"text", "json"}))
 	}
 	d, err := p.desk(c)
 	if err != nil {
@@ -275,8 +276,8 @@ func (p *program) batch(c *cli.Context) error {
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
-	if n := len(shell.Inputs(c)); n > 1 {
-		return fmt.Errorf("config verify tells what holds for one file, not %d", n)
+	if err := shell.Verifies(c, exists); err != nil {
+		return err
 	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err

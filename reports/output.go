@@ -5,6 +5,8 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+
+	"factcheck/attribution/hint"
 )
 
 // Output is one report to write: a format and where it goes, "" for standard output.
@@ -69,7 +71,7 @@ func Colour(when string, auto bool) (bool, error) {
 	case "always", "never":
 		return when == "always", nil
 	}
-	return false, fmt.Errorf("--color takes auto, always or never, not %q", when)
+	return false, fmt.Errorf("--color takes auto, always or never, not %q%s", when, hint.Ask(when, []string{"auto", "always", "never"}))
 }
 
 // Deliver writes a report to every output: to standard output, or through file, which writes a file wholly or not at all. Files get neither
