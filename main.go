@@ -77,7 +77,7 @@ func main() {
 // not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
-	p := &program{ctx: ctx, in: in, out: out, errs: progress.New(errs, shows, time.Now)}
+	p := &program{ctx: ctx, in: in, out: &shell.Pipe{Writer: out}, errs: progress.New(errs, shows, time.Now)}
 	ran := make(chan int, 1)
 	go func() { ran <- p.run(args) }()
 	select {
@@ -95,7 +95,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 type program struct {
 	ctx      context.Context
 	in       io.Reader
-	out      io.Writer
+	out      *shell.Pipe
 	errs     *progress.Display
 	status   int
 	house    *settings.House // what the newsroom sets for itself; settled finds it
@@ -109,10 +109,7 @@ func (p *program) run(args []string) int {
 	if err == nil {
 		err = app.RunContext(p.ctx, args)
 	}
-	switch {
-	case errors.Is(err, syscall.EPIPE):
-		return 0 // nobody reads on
-	case err != nil:
+	if err != nil {
 		p.complain(err)
 	}
 	if name := shell.Torn(args, exists); name != "" && p.status == failed {
@@ -259,15 +256,16 @@ func (p *program) batch(c *cli.Context) error {
 		defer f.Close()
 		in = f
 	}
-	if !isTerminal(p.out) { // on one, lines would run into what is shown
+	if !isTerminal(p.out.Writer) { // on one, lines would run into what is shown
 		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
 	}
 	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Done: p.errs.Done,
+		Enough:      func(n batch.Tally) bool { return p.out.Left && n.Decided(c.Bool("strict")) },
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
 	p.errs.End()
 	if err == nil && n.Failed > 0 {
 		p.warn(n.Complaint())
-		if c.Bool("strict") {
+		if n.Fails(c.Bool("strict")) {
 			p.status = failed
 		}
 	}
@@ -287,9 +285,9 @@ func (p *program) config(c *cli.Context) error {
 func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Summary: os.Getenv("GITHUB_STEP_SUMMARY"), Size: size,
 		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
-	if isTerminal(p.out) {
+	if isTerminal(p.out.Writer) {
 		around.Shows = true
-		around.Width, _, _ = term.GetSize(int(p.out.(*os.File).Fd()))
+		around.Width, _, _ = term.GetSize(int(p.out.Writer.(*os.File).Fd()))
 	}
 	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
@@ -411,7 +409,9 @@ func (p *program) writeFile(out reports.Output, write func(io.Writer) error) err
 	case !exists(filepath.Dir(out.Path)):
 		err = fmt.Errorf("there is no directory %s to write it into", filepath.Dir(out.Path))
 	case out.Add:
-		err = add(out.Path, b.Bytes())
+		if err = add(out.Path, b.Bytes()); shell.Unread(err) {
+			err = nil
+		}
 	default:
 		p.renaming.Lock()
 		defer p.renaming.Unlock()
