@@ -35,6 +35,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"os/signal"
@@ -99,6 +100,7 @@ type program struct {
 	errs     *progress.Display
 	status   int
 	house    *settings.House // what the newsroom sets for itself; settled finds it
+	fork     *history.Fork   // where HEAD left what --base names; nil without it
 	env      []string        // of git; command makes it
 	renaming sync.Mutex      // held while a file is on its way to its name
 }
@@ -161,12 +163,8 @@ func (p *program) unknown(c *cli.Context) error {
 
 // settled finds what the newsroom sets for itself, upwards from the first input, before a command does its work.
 func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
-	files := settings.Files{Read: os.ReadFile,
-		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
-		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
 	return func(c *cli.Context) (err error) {
-		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(first(shell.Inputs(c))), c.Bool("write-baseline"))
-		if err == nil {
+		if err = p.furnish(c); err == nil {
 			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
 		}
 		if err != nil {
@@ -174,6 +172,40 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 		}
 		return do(c)
 	}
+}
+
+// furnish reads the settings and the baseline: with --base those that stood where HEAD left it.
+func (p *program) furnish(c *cli.Context) (err error) {
+	asked := settings.Asked{Config: c.String("config"), Baseline: c.String("baseline"), First: filepath.ToSlash(first(shell.Inputs(c))), Written: c.Bool("write-baseline")}
+	if !c.IsSet("base") {
+		p.house, err = settings.Load(disk, asked)
+		return err
+	}
+	if p.fork, err = history.Since(p.git, c.String("base")); err != nil {
+		return err
+	}
+	p.house, err = settings.LoadSince(disk, p.git, p.fork, asked, p.complain)
+	return err
+}
+
+// disk is where settings are read from.
+var disk = settings.Files{
+	Open: func(name string) (io.ReadCloser, error) { return os.Open(name) },
+	Mode: func(name string) (fs.FileMode, error) {
+		info, err := os.Stat(name)
+		if err != nil {
+			return 0, err
+		}
+		return info.Mode(), nil
+	},
+	Abs: func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
+	Real: func(name string) (string, error) {
+		abs, err := filepath.Abs(name)
+		if err == nil {
+			abs, err = filepath.EvalSymlinks(abs)
+		}
+		return filepath.ToSlash(abs), err
+	},
 }
 
 // reporting makes a report and delivers it; nil is none.
@@ -202,7 +234,7 @@ func (p *program) analyze(d *desk.Desk, c *cli.Context) (*reports.Report, error)
 
 func (p *program) diff(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
 	if c.IsSet("base") {
-		return d.Since(p.ctx, c.String("base"), slashes(c))
+		return d.Since(p.ctx, p.fork, slashes(c))
 	}
 	if c.NArg() < 2 {
 		return nil, errors.New("diff needs two versions or more, or --base; see factcheck diff --help")

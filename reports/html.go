@@ -27,6 +27,7 @@ type htmlPage struct {
 	Script      template.JS
 	Articles    []*htmlArticle
 	Comparisons []*htmlComparison
+	Told        string // about the judging of a range; empty for nothing
 }
 
 // writeHTML writes one self-contained page.
@@ -42,6 +43,7 @@ func writeHTML(w io.Writer, r *Report, o Options) error {
 	for i, c := range r.Comparisons {
 		p.Comparisons = append(p.Comparisons, newHTMLComparison(c, fmt.Sprintf("d%d", i+1), o))
 	}
+	p.Told, _ = told(r)
 	switch {
 	case len(p.Articles) == 1:
 		p.Title = p.Articles[0].Heading + " – factcheck"

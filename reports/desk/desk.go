@@ -8,6 +8,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
 	"slices"
 
 	"factcheck/attribution"
@@ -97,11 +98,10 @@ func (d Desk) Driver(ctx context.Context, args []string, instead func(error) err
 	return Of(c), err
 }
 
-// Since reports on every article that changed since HEAD left a revision, below paths if there are any; nil where none can be read.
-func (d Desk) Since(ctx context.Context, base string, paths []string) (*reports.Report, error) {
-	isArticle := func(root, name string) bool { return article.HasExtension(name) && !d.House.Skips(root+"/"+name) }
-	fork, err := history.Since(d.Git, base, paths, isArticle)
-	if err != nil {
+// Since reports on every article that changed since a fork, below paths if there are any; nil where none can be read.
+func (d Desk) Since(ctx context.Context, fork *history.Fork, paths []string) (*reports.Report, error) {
+	skip := func(name string) bool { return d.House.Skips(path.Join(fork.Root, name)) }
+	if err := fork.List(d.Git, paths, article.HasExtension, skip); err != nil {
 		return nil, err
 	}
 	objects, stop, err := d.Objects()
