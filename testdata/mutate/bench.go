@@ -36,7 +36,7 @@ func newBench(ctx context.Context, t *tree) (*bench, error) {
 	}
 	for path := range counted {
 		began := time.Now()
-		out, err := b.command(ctx, "test", "-count=1", path)
+		out, err := b.command(ctx, "test", "-short", "-count=1", path)
 		if err != nil {
 			b.close()
 			return nil, fmt.Errorf("the tests of %s fail before anything is broken:\n%s", path, out)
@@ -115,7 +115,7 @@ func (b *bench) overlay(m mutant) (string, error) {
 func (b *bench) judge(ctx context.Context, overlay string, m mutant) (verdict, error) {
 	for _, path := range b.tree.importers(m.room) {
 		bound := 30*time.Second + 5*b.usual[path]
-		out, err := b.command(ctx, "test", "-vet=off", "-failfast", "-timeout="+bound.String(), overlay, path)
+		out, err := b.command(ctx, "test", "-short", "-vet=off", "-failfast", "-timeout="+bound.String(), overlay, path)
 		if ctx.Err() != nil {
 			return verdict{}, ctx.Err()
 		}

@@ -9,7 +9,8 @@
 // Tests, generated files, error texts, training and evaluation are never broken.
 //
 // A break is an overlay of the build: the tree is not touched. The tests of its own package run first, then those of the packages that import it,
-// nearest first, up to the first that fails. A test that takes several times as long as it did before the break has caught it too. The program
+// the
+// smallest first, up to the first that fails (with -short: a release is not packed for every break). A test that takes several times as long as it did before the break has caught it too. The program
 // prints a line for each break, "SURVIVED" where no test saw it, and a table of the rooms. A survivor gets a test, in the room of its line, or is
 // told to be no fault: a break that changes nothing a reader could see.
 //

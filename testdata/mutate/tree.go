@@ -84,20 +84,23 @@ func (t *tree) behind(path string) []string {
 	return out
 }
 
-// importers are the packages with tests that import one, itself first, then the nearest. Training is left out: its tests are about learning.
+// importers are the packages with tests that import one, itself first, each behind those that it is built of. Training is left out: its tests
+// are about learning.
 func (t *tree) importers(path string) []string {
-	near := []string{path}
-	for k := 0; k < len(near); k++ {
-		var next []string
+	reached := []string{path}
+	for k := 0; k < len(reached); k++ {
 		for p, l := range t.own {
-			if slices.Contains(slices.Concat(l.Imports, l.TestImports, l.XTestImports), near[k]) && !slices.Contains(near, p) {
-				next = append(next, p)
+			if slices.Contains(slices.Concat(l.Imports, l.TestImports, l.XTestImports), reached[k]) && !slices.Contains(reached, p) {
+				reached = append(reached, p)
 			}
 		}
-		slices.Sort(next)
-		near = append(near, next...)
 	}
-	return slices.DeleteFunc(near, func(p string) bool {
+	slices.SortFunc(reached, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(t.behind(a)), len(t.behind(b))), cmp.Compare(a, b))
+	})
+	k := slices.Index(reached, path)
+	reached = slices.Insert(slices.Delete(reached, k, k+1), 0, path)
+	return slices.DeleteFunc(reached, func(p string) bool {
 		return strings.Contains(p, "/train") || len(t.own[p].TestImports)+len(t.own[p].XTestImports) == 0
 	})
 }
