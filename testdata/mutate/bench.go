@@ -12,13 +12,29 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"golang.org/x/tools/cover"
 )
 
 // bench compiles breaks and runs the tests over them.
 type bench struct {
 	tree  *tree
-	dir   string                   // holds the overlay
-	usual map[string]time.Duration // what the tests of a package take, unbroken
+	dir   string // holds the overlay and the profiles
+	tests map[string]unbroken
+}
+
+// unbroken is what the tests of a package do while nothing is broken.
+type unbroken struct {
+	took    time.Duration
+	reached map[string][]cover.ProfileBlock // what they run of the product, by file
+	command bool                            // they start the program as a process of its own, which no profile sees
+}
+
+// reaches reports whether tests run a line.
+func (u unbroken) reaches(file string, line int) bool {
+	return u.command || slices.ContainsFunc(u.reached[file], func(p cover.ProfileBlock) bool {
+		return p.Count > 0 && p.StartLine <= line && line <= p.EndLine
+	})
 }
 
 // newBench runs all tests once over the tree as it is: a red test would catch every break.
@@ -27,23 +43,45 @@ func newBench(ctx context.Context, t *tree) (*bench, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &bench{t, dir, map[string]time.Duration{}}
-	counted := map[string]bool{}
+	b := &bench{t, dir, map[string]unbroken{}}
 	for _, p := range t.product {
 		for _, path := range t.importers(p) {
-			counted[path] = true
+			if _, known := b.tests[path]; known {
+				continue
+			}
+			if b.tests[path], err = b.unbroken(ctx, path); err != nil {
+				b.close()
+				return nil, err
+			}
 		}
-	}
-	for path := range counted {
-		began := time.Now()
-		out, err := b.command(ctx, "test", "-short", "-count=1", path)
-		if err != nil {
-			b.close()
-			return nil, fmt.Errorf("the tests of %s fail before anything is broken:\n%s", path, out)
-		}
-		b.usual[path] = time.Since(began)
 	}
 	return b, nil
+}
+
+func (b *bench) unbroken(ctx context.Context, path string) (u unbroken, err error) {
+	name := filepath.Join(b.dir, "profile")
+	out, err := b.command(ctx, "test", "-short", "-json", "-coverprofile="+name, "-coverpkg="+strings.Join(b.tree.product, ","), path)
+	if err != nil {
+		return u, fmt.Errorf("the tests of %s fail before anything is broken:\n%s", path, out)
+	}
+	for d := json.NewDecoder(strings.NewReader(out)); ; {
+		var e struct {
+			Action, Test string
+			Elapsed      float64
+		}
+		if d.Decode(&e) != nil {
+			break
+		}
+		if e.Action == "pass" && !strings.Contains(e.Test, "/") { // of the package nothing where it is remembered from an earlier run
+			u.took += time.Duration(e.Elapsed * float64(time.Second))
+		}
+	}
+	profiles, err := cover.ParseProfiles(name)
+	u.reached, u.command = map[string][]cover.ProfileBlock{}, b.tree.own[path].Name == "main"
+	for _, p := range profiles {
+		u.reached[p.FileName] = p.Blocks
+	}
+	return u, err
 }
 
 func (b *bench) close() { os.RemoveAll(b.dir) }
@@ -114,7 +152,11 @@ func (b *bench) overlay(m mutant) (string, error) {
 // judge runs the tests that could see a break up to the first that fails.
 func (b *bench) judge(ctx context.Context, overlay string, m mutant) (verdict, error) {
 	for _, path := range b.tree.importers(m.room) {
-		bound := 30*time.Second + 5*b.usual[path]
+		tests := b.tests[path]
+		if !tests.reaches(m.room+"/"+filepath.Base(m.file), m.line) {
+			continue
+		}
+		bound := time.Minute + 4*tests.took
 		out, err := b.command(ctx, "test", "-short", "-vet=off", "-failfast", "-timeout="+bound.String(), overlay, path)
 		if ctx.Err() != nil {
 			return verdict{}, ctx.Err()

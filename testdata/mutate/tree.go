@@ -31,7 +31,7 @@ type tree struct {
 
 // listed is what go list says of a package.
 type listed struct {
-	ImportPath, Dir, Export                string
+	ImportPath, Name, Dir, Export          string
 	GoFiles, Imports                       []string
 	TestGoFiles, TestImports, XTestImports []string
 	Module                                 *struct {
