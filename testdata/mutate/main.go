@@ -8,12 +8,11 @@
 // exchanged. What does not compile or what go vet refuses is drawn again from the same stretch. The draw depends on the seed and the tree alone.
 // Tests, generated files, error texts, training and evaluation are never broken.
 //
-// A break is an overlay of the build: the tree is not touched. The tests of its own package run first, then those of the packages that import it,
-// the
-// smallest first, up to the first that fails (with -short: a release is not packed for every break); those that
-// never run the line are passed over, as a profile of the unbroken tree tells. A test that takes several times as long as it did before the break has caught it too. The program
-// prints a line for each break, "SURVIVED" where no test saw it, and a table of the rooms. A survivor gets a test, in the room of its line, or is
-// told to be no fault: a break that changes nothing a reader could see.
+// A break is an overlay of the build: the tree is not touched. The tests of its own package run first, then those of the packages that import
+// it, the smallest first, up to the first that fails. They run with -short: a release is not packed for every break. Tests that never run the
+// line are passed over, as a profile of the unbroken tree tells. A test that takes several times as long as it did before the break has caught
+// it, too. The program prints a line for each break, "SURVIVED" where no test saw it, and a table of the rooms. A survivor gets a test, in the
+// room of its line, or is told to be no fault: a break that changes nothing a reader could see.
 //
 // It needs a shell with ulimit, which bounds the memory of a test that a break has sent round in circles.
 package main
