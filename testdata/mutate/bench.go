@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -100,12 +99,16 @@ func (b *bench) command(ctx context.Context, args ...string) (string, error) {
 
 // verdict is what became of a break.
 type verdict struct {
-	room string // whose tests caught it, "" where it survived
-	how  string
+	room  string // whose tests caught it, "" where it survived
+	how   string
+	unfit bool // nothing that was drawn compiles
 }
 
 func (v verdict) String() string {
-	if v.room == "" {
+	switch {
+	case v.unfit:
+		return "does not compile"
+	case v.room == "":
 		return "SURVIVED"
 	}
 	return "caught by " + v.room + " " + v.how
@@ -128,7 +131,7 @@ func (b *bench) first(ctx context.Context, candidates []mutant) (mutant, verdict
 		v, err := b.judge(ctx, overlay, m)
 		return m, v, err
 	}
-	return mutant{}, verdict{}, errors.New("nothing in a whole stretch of lines compiles when it is broken")
+	return candidates[0], verdict{unfit: true}, nil
 }
 
 // overlay writes the broken file beside the tree, and is the flag that puts it in the place of the real one.
@@ -162,7 +165,7 @@ func (b *bench) judge(ctx context.Context, overlay string, m mutant) (verdict, e
 			return verdict{}, ctx.Err()
 		}
 		if err != nil {
-			return verdict{path, reason(out)}, nil
+			return verdict{room: path, how: reason(out)}, nil
 		}
 	}
 	return verdict{}, nil

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math/rand/v2"
 )
 
@@ -17,6 +18,19 @@ func draw(lines [][]mutant, seed uint64, n int) [][]mutant {
 		}
 		if len(order) > 0 {
 			out = append(out, order)
+		}
+	}
+	return out
+}
+
+// every gives the breaks of one line, FILE:LINE, each by itself.
+func every(lines [][]mutant, at string) (out [][]mutant) {
+	for _, line := range lines {
+		if fmt.Sprintf("%s:%d", line[0].short, line[0].line) != at {
+			continue
+		}
+		for _, m := range line {
+			out = append(out, []mutant{m})
 		}
 	}
 	return out
