@@ -65,8 +65,11 @@ const (
 	interrupted = 130
 )
 
-// lastWrite is how long an interrupt waits for a write that is under way.
-const lastWrite = time.Second / 10
+// How long an interrupt waits for a run to end by itself, and then for a write that is under way.
+const (
+	lastWork  = time.Second / 5
+	lastWrite = time.Second / 10
+)
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
@@ -89,6 +92,10 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 			return status
 		}
 	case <-ctx.Done():
+		select {
+		case <-ran:
+		case <-time.After(lastWork):
+		}
 	}
 	p.renaming.Lock()
 	outs.Shut(time.After(lastWrite))
@@ -374,7 +381,7 @@ func slashes(c *cli.Context) (out []string) {
 func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
 	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
 		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
 }
 

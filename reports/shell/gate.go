@@ -3,11 +3,37 @@ package shell
 import (
 	"context"
 	"io"
+	"sync"
 	"time"
 )
 
-// Gate passes on what is written until it is shut. An interrupted run cannot stop what it waits for, such as a read from a terminal; what
-// it still does then reaches nobody.
+// Interruptible reads from in until the context ends, also where in itself waits for ever, such as a terminal. Nothing is read before it is
+// asked for; what was read and not asked for any more is lost.
+func Interruptible(ctx context.Context, in io.Reader) io.Reader {
+	return &interruptible{ctx: ctx, in: in}
+}
+
+type interruptible struct {
+	ctx   context.Context
+	in    io.Reader
+	begin sync.Once
+	pipe  *io.PipeReader
+}
+
+func (r *interruptible) Read(p []byte) (int, error) {
+	r.begin.Do(func() {
+		pipe, w := io.Pipe()
+		r.pipe = pipe
+		context.AfterFunc(r.ctx, func() { w.CloseWithError(r.ctx.Err()) })
+		go func() {
+			_, err := io.Copy(w, r.in)
+			w.CloseWithError(err)
+		}()
+	})
+	return r.pipe.Read(p)
+}
+
+// Gate passes on what is written until it is shut. What an interrupted run still does then reaches nobody.
 type Gate struct {
 	io.Writer
 	turn chan struct{} // holds a token while nobody writes

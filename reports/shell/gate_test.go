@@ -5,6 +5,7 @@ import (
 	"io"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"github.com/stretchr/testify/assert"
@@ -41,4 +42,24 @@ func TestGate(t *testing.T) {
 	enough := make(chan time.Time, 1)
 	enough <- time.Time{}
 	g.Shut(enough)
+}
+
+// TestInterruptible proves that reading ends with the context, that all is read until then with the error at the end, and that nothing is
+// read that nobody asked for.
+func TestInterruptible(t *testing.T) {
+	never, _ := io.Pipe()
+	ctx, cancel := context.WithCancel(t.Context())
+	time.AfterFunc(time.Millisecond, cancel)
+	_, err := Interruptible(ctx, never).Read(make([]byte, 1))
+	assert.ErrorIs(t, err, context.Canceled)
+
+	long := strings.Repeat("word\n", 50_000)
+	got, err := io.ReadAll(Interruptible(t.Context(), io.MultiReader(strings.NewReader(long), iotest.ErrReader(io.ErrNoProgress))))
+	assert.Equal(t, long, string(got))
+	assert.ErrorIs(t, err, io.ErrNoProgress)
+
+	untouched := strings.NewReader(long)
+	Interruptible(t.Context(), untouched)
+	time.Sleep(time.Millisecond)
+	assert.Equal(t, len(long), untouched.Len())
 }
