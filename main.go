@@ -67,6 +67,12 @@ const (
 	interrupted = 130
 )
 
+// How long an interrupt waits for a run to end by itself, and then for a write that is under way.
+const (
+	lastWork  = time.Second / 5
+	lastWrite = time.Second / 10
+)
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -78,7 +84,8 @@ func main() {
 // not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
-	p := &program{ctx: ctx, in: in, out: &shell.Pipe{Writer: out}, errs: progress.New(errs, shows, time.Now)}
+	outs, messages := shell.NewGate(out), shell.NewGate(errs)
+	p := &program{ctx: ctx, in: in, out: &shell.Pipe{Writer: outs}, errs: progress.New(messages, shows, time.Now)}
 	ran := make(chan int, 1)
 	go func() { ran <- p.run(args) }()
 	select {
@@ -87,8 +94,14 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 			return status
 		}
 	case <-ctx.Done():
+		select {
+		case <-ran:
+		case <-time.After(lastWork):
+		}
 	}
 	p.renaming.Lock()
+	outs.Shut(time.After(lastWrite))
+	messages.Shut(time.After(lastWrite))
 	return interrupted
 }
 
@@ -319,7 +332,7 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
 	if isTerminal(p.out.Writer) {
 		around.Shows = true
-		around.Width, _, _ = term.GetSize(int(p.out.Writer.(*os.File).Fd()))
+		around.Width, _, _ = term.GetSize(int(file(p.out.Writer).Fd()))
 	}
 	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
@@ -328,9 +341,18 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	return shell.NewDestination(c, around)
 }
 
-func isTerminal(w any) bool {
-	f, isFile := w.(*os.File)
-	return isFile && term.IsTerminal(int(f.Fd()))
+func isTerminal(w io.Writer) bool {
+	f := file(w)
+	return f != nil && term.IsTerminal(int(f.Fd()))
+}
+
+// file is what a writer writes to, nil for what is no file.
+func file(w io.Writer) *os.File {
+	if g, ok := w.(*shell.Gate); ok {
+		w = g.Writer
+	}
+	f, _ := w.(*os.File)
+	return f
 }
 
 // length is how many bytes an input has, 0 for unknown.
@@ -390,7 +412,7 @@ func slashes(c *cli.Context) (out []string) {
 func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
 	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
 		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
 }
 
