@@ -17,7 +17,8 @@ Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding say
 pattern (*, **, ?, {a,b}) for the files that it matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
 
 diff --base compares the articles as they stand in the working tree, committed or not, with the commit where HEAD left REV. Renames are
-followed and only files that changed are read; a new file counts once git tracks it. log follows FILE along the first parents of HEAD, so
+followed and only files that changed are read; a new file counts once git tracks it. The settings and the baseline of that commit judge, but
+for what --config and --baseline name; what changed in them is told. log follows FILE along the first parents of HEAD, so
 that a merged branch is one version. To have git itself compare articles:
 
 	git config diff.factcheck.command "factcheck driver --"

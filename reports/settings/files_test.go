@@ -24,7 +24,7 @@ var onDisk = Files{
 		}
 		return info.Mode(), nil
 	},
-	Abs:  filepath.Abs,
+	Abs: filepath.Abs,
 	Real: func(name string) (string, error) {
 		abs, err := filepath.Abs(name)
 		if err == nil {
