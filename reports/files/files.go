@@ -19,7 +19,8 @@ import (
 const mostLinks = 40
 
 // target is the file that a name leads to through symbolic links, also where there is none yet.
-func target(name string) (string, error) {
+func target(given string) (string, error) {
+	name := given
 	if _, err := os.Stat(name); err == nil {
 		if real, err := filepath.EvalSymlinks(name); err == nil {
 			return real, nil
@@ -43,7 +44,7 @@ func target(name string) (string, error) {
 			name = real + string(filepath.Separator) + to
 		}
 	}
-	return "", fmt.Errorf("%s: its links lead round in a circle", name)
+	return "", fmt.Errorf("%s: its links lead round in a circle", given)
 }
 
 // place is where a file is, or would be.
