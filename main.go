@@ -14,7 +14,9 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck schema [NAME]                the JSON Schema of what analyze, diff or batch writes
 
 Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a
-pattern (*, **, ?, {a,b}) for the files that it matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
+pattern (*, **, ?, {a,b}) for the files that it matches, and - for standard input, which --stdin-filename names. What git ignores, what
+--exclude says and names that begin with a dot are not found; --files-from reads names from a list. An output never takes the place of what
+is read. Flags work before and after file names; behind -- everything is a file name.
 
 diff --base compares the articles as they stand in the working tree, committed or not, with the commit where HEAD left REV. Renames are
 followed and only files that changed are read; a new file counts once git tracks it. log follows FILE along the first parents of HEAD, so
@@ -36,7 +38,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"slices"
@@ -52,6 +53,7 @@ import (
 	"factcheck/reports/batch"
 	"factcheck/reports/desk"
 	"factcheck/reports/files"
+	"factcheck/reports/process"
 	"factcheck/reports/progress"
 	"factcheck/reports/settings"
 	"factcheck/reports/shell"
@@ -78,7 +80,7 @@ func main() {
 // not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
-	p := &program{ctx: ctx, in: in, out: out, errs: progress.New(errs, shows, time.Now)}
+	p := &program{ctx: ctx, in: in, out: out, errs: progress.New(errs, shows, time.Now), git: process.NewGit(ctx)}
 	ran := make(chan int, 1)
 	go func() { ran <- p.run(args) }()
 	select {
@@ -102,8 +104,8 @@ type program struct {
 	house    *settings.House // what the newsroom sets for itself; settled finds it
 	names    []string        // what the inputs are named: arguments, and what a list names
 	suspects []string        // outputs whose name a shell may have put in the place of a pattern
-	env      []string        // of git; command makes it
-	renaming sync.Mutex      // held while a file is on its way to its name
+	git      *process.Git
+	renaming sync.Mutex // held while a file is on its way to its name
 }
 
 func (p *program) run(args []string) int {
@@ -413,12 +415,12 @@ func (p *program) desk(c *cli.Context, outputs []reports.Output) (*desk.Desk, er
 	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
 	search := &article.Search{Dir: os.DirFS, Skip: p.house.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
 	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: open, Search: search, SkipNamed: c.Bool("skip-ignored")},
-		House: p.house, Guard: guard, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
+		House: p.house, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs}, err
 }
 
 // ignored is what git ignores in a directory.
 func (p *program) ignored(dir string) article.Ignored {
-	is, err := history.Ignored(p.git, dir)
+	is, err := history.Ignored(p.git.Run, dir)
 	if err != nil {
 		p.warn(article.Named(dir, err))
 	}
@@ -452,47 +454,6 @@ func (p *program) guard(c *cli.Context, outputs []reports.Output) (*files.Guard,
 		err = cmp.Or(err, g.KeepOpen("what standard input comes from", f))
 	}
 	return g, cmp.Or(err, g.Written(p.suspects, reports.IsReport))
-}
-
-// command is git with arguments, in an environment in which it runs nobody else's programs.
-func (p *program) command(args ...string) *exec.Cmd {
-	if p.env == nil {
-		p.env = history.Environment(os.Environ(), func(env []string, args ...string) []byte {
-			c := exec.CommandContext(p.ctx, "git", args...)
-			c.Env = env
-			out, _ := c.Output() // if there is no git, the next call tells
-			return out
-		})
-	}
-	c := exec.CommandContext(p.ctx, "git", args...)
-	c.Env = p.env
-	return c
-}
-
-// git runs git to its end. What is asked of a directory (-C) is asked of the repository there.
-func (p *program) git(args ...string) ([]byte, error) {
-	var errs strings.Builder
-	c := p.command(args...)
-	if args[0] == "-C" {
-		c.Env = history.Anywhere(c.Env)
-	}
-	c.Stderr = &errs
-	out, err := c.Output()
-	if err != nil && errs.Len() > 0 {
-		err = fmt.Errorf("git: %s", strings.TrimSpace(errs.String()))
-	}
-	return out, err
-}
-
-// objects starts the process of git that reads objects; stop ends it.
-func (p *program) objects() (objects *history.Blobs, stop func(), err error) {
-	c := p.command("cat-file", "--batch")
-	in, inErr := c.StdinPipe()
-	out, outErr := c.StdoutPipe()
-	if err = errors.Join(inErr, outErr); err == nil {
-		err = c.Start()
-	}
-	return history.NewBlobs(in, out), func() { in.Close(); c.Wait() }, err
 }
 
 // writeFile replaces a file in one step; to the summary of a CI job, to a device and to a pipe it adds in one piece.
