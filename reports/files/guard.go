@@ -51,13 +51,23 @@ func (g *Guard) Keep(what string, names ...string) error {
 		return nil
 	}
 	for _, name := range names {
-		if p, err := placeOf(name); name != "" && err == nil {
-			if err := g.keep(what+" "+name, p); err != nil {
-				return err
-			}
+		p, err := inputPlace(name)
+		if err == nil && name != "" {
+			err = g.keep(what+" "+name, p)
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// inputPlace is the place of a file that is read; of one that exists, its identity is enough.
+func inputPlace(name string) (place, error) {
+	if info, err := os.Stat(name); err == nil {
+		return place{info: info}, nil
+	}
+	return placeOf(name)
 }
 
 // KeepOpen is Keep for a file that is open.
