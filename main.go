@@ -69,6 +69,12 @@ const (
 	interrupted = 130
 )
 
+// How long an interrupt waits for a run to end by itself, and then for a write that is under way.
+const (
+	lastWork  = time.Second / 5
+	lastWrite = time.Second / 10
+)
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -80,7 +86,8 @@ func main() {
 // not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
-	p := &program{ctx: ctx, in: in, out: out, errs: progress.New(errs, shows, time.Now), git: process.NewGit(ctx)}
+	outs, messages := shell.NewGate(out), shell.NewGate(errs)
+	p := &program{ctx: ctx, in: in, out: outs, errs: progress.New(messages, shows, time.Now), git: process.NewGit(ctx)}
 	ran := make(chan int, 1)
 	go func() { ran <- p.run(args) }()
 	select {
@@ -89,8 +96,14 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 			return status
 		}
 	case <-ctx.Done():
+		select {
+		case <-ran:
+		case <-time.After(lastWork):
+		}
 	}
 	p.renaming.Lock()
+	outs.Shut(time.After(lastWrite))
+	messages.Shut(time.After(lastWrite))
 	return interrupted
 }
 
@@ -205,7 +218,7 @@ func (p *program) inputs(c *cli.Context) (err error) {
 		return errors.New("standard input cannot be an article and the list of --files-from at once")
 	case list != "":
 		var listed []string
-		listed, err = files.Listed(list, p.in, p.warn)
+		listed, err = files.Listed(list, shell.Interruptible(p.ctx, p.in), p.warn)
 		p.names = append(p.names, listed...)
 	}
 	return err
@@ -342,7 +355,7 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
 	if isTerminal(p.out) {
 		around.Shows = true
-		around.Width, _, _ = term.GetSize(int(p.out.(*os.File).Fd()))
+		around.Width, _, _ = term.GetSize(int(file(p.out).Fd()))
 	}
 	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
@@ -351,9 +364,18 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	return shell.NewDestination(c, around)
 }
 
-func isTerminal(w any) bool {
-	f, isFile := w.(*os.File)
-	return isFile && term.IsTerminal(int(f.Fd()))
+func isTerminal(w io.Writer) bool {
+	f := file(w)
+	return f != nil && term.IsTerminal(int(f.Fd()))
+}
+
+// file is what a writer writes to, nil for what is no file.
+func file(w io.Writer) *os.File {
+	if g, ok := w.(*shell.Gate); ok {
+		w = g.Writer
+	}
+	f, _ := w.(*os.File)
+	return f
 }
 
 // length is how many bytes an input has, 0 for unknown.
@@ -414,7 +436,7 @@ func (p *program) desk(c *cli.Context, outputs []reports.Output) (*desk.Desk, er
 	guard, err := p.guard(c, outputs)
 	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
 	search := &article.Search{Dir: os.DirFS, Skip: p.house.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: open, Search: search, SkipNamed: c.Bool("skip-ignored")},
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: open, Search: search, SkipNamed: c.Bool("skip-ignored")},
 		House: p.house, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs}, err
 }
 
@@ -431,7 +453,7 @@ func (p *program) ignored(dir string) article.Ignored {
 func (p *program) guard(c *cli.Context, outputs []reports.Output) (*files.Guard, error) {
 	var targets []files.Target
 	for _, o := range outputs {
-		if f, isFile := p.out.(*os.File); o.Path == "" && isFile {
+		if f := file(p.out); o.Path == "" && f != nil {
 			targets = append(targets, files.Target{Name: "standard output", Open: f})
 		} else if o.Path != "" {
 			targets = append(targets, files.Target{Name: o.Path, Adds: o.Add})

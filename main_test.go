@@ -143,17 +143,17 @@ func consoleBlocks(page string) (out []consoleBlock) {
 // left half written.
 func TestInterrupt(t *testing.T) {
 	dir := t.TempDir()
-	out := filepath.Join(dir, "report.md")
+	report := filepath.Join(dir, "report.md")
 	never, _ := io.Pipe()
-	for _, args := range [][]string{{"analyze", "-o", out, "seeds/banjska/1.txt"}, {"analyze", "-o", out, "-"}, {"batch"}} {
+	for _, args := range [][]string{{"analyze", "-o", report, "seeds/banjska/1.txt"}, {"analyze", "-o", report, "-"}, {"batch"}} {
 		ctx, cancel := context.WithCancel(t.Context())
 		if args[0] == "analyze" && args[len(args)-1] != "-" {
 			cancel() // it waits for nothing
 		}
 		time.AfterFunc(10*time.Millisecond, cancel)
-		var errs strings.Builder
-		assert.Equal(t, interrupted, run(ctx, append([]string{"factcheck"}, args...), never, io.Discard, &errs))
-		assert.Empty(t, errs.String())
+		var out, errs strings.Builder // read here, so that a race is seen if the run still writes
+		assert.Equal(t, interrupted, run(ctx, append([]string{"factcheck"}, args...), never, &out, &errs))
+		assert.Empty(t, out.String()+errs.String())
 	}
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)

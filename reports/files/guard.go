@@ -13,7 +13,7 @@ type Target struct {
 	Adds bool     // behind what is in the file: several reports may
 }
 
-// Guard keeps what a run reads from being written over. It is asked before anything is read; its errors say that nothing was written.
+// Guard keeps what a run reads from being written over; the zero value is that of a run that writes nothing. It is asked before anything is read; its errors say that nothing was written.
 type Guard struct{ targets []guarded }
 
 type guarded struct {
@@ -51,12 +51,10 @@ func (g *Guard) Keep(what string, names ...string) error {
 		return nil
 	}
 	for _, name := range names {
-		p, err := inputPlace(name)
-		if err == nil && name != "" {
-			err = g.keep(what+" "+name, p)
-		}
-		if err != nil {
-			return err
+		if p, err := inputPlace(name); err == nil && name != "" {
+			if err := g.keep(what+" "+name, p); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
