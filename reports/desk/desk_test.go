@@ -16,6 +16,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare"
 	"factcheck/compare/history"
+	"factcheck/reports/files"
 	"factcheck/reports/progress"
 	"factcheck/reports/settings"
 
@@ -38,22 +39,25 @@ func newRoom(t *testing.T, config string) *room {
 	if config != "" {
 		r.write(".factcheck.yaml", config)
 	}
-	files := settings.Files{
+	read := settings.Files{
 		Read:  os.ReadFile,
 		Abs:   func(name string) (string, error) { p, err := filepath.Abs(name); return filepath.ToSlash(p), err },
 		IsDir: func(name string) bool { i, err := os.Stat(name); return err == nil && i.IsDir() },
 	}
-	house, err := settings.Load(files, "", "", "", false)
+	house, err := settings.Load(read, "", "", "", false)
 	require.NoError(t, err)
+	never := func(string) bool { return false }
+	search := &article.Search{Dir: os.DirFS, Skip: house.Skips, Exclude: never, Ignored: func(string) article.Ignored { return never }, Warn: r.complain, Fail: r.complain}
 	r.Desk = Desk{
-		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Dir: os.DirFS,
+		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Search: search,
 			Open: func(name string) (io.ReadCloser, error) { return os.Open(name) }},
-		House: house, Git: r.git, Objects: r.objects,
-		Complain: func(err error) { r.complaints = append(r.complaints, err.Error()) },
+		House: house, Guard: &files.Guard{}, Git: r.git, Objects: r.objects, Complain: r.complain,
 		Progress: progress.New(io.Discard, false, time.Now),
 	}
 	return r
 }
+
+func (r *room) complain(err error) { r.complaints = append(r.complaints, err.Error()) }
 
 func (r *room) write(name, text string) {
 	require.NoError(r.t, os.MkdirAll(filepath.Dir(name), 0o755))
