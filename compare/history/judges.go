@@ -32,8 +32,12 @@ func (f *Fork) Touched(git Git, names []string) (out []Judge, err error) {
 	if len(names) == 0 {
 		return nil, nil
 	}
+	var paths []string
+	for _, n := range names { // git takes paths from the directory that it runs in
+		paths = append(paths, strings.Repeat("../", strings.Count(f.Prefix, "/"))+n)
+	}
 	in := func(args ...string) ([]byte, error) {
-		return git(slices.Concat([]string{"-C", f.Root, "--literal-pathspecs"}, args, []string{"--"}, names)...)
+		return git(slices.Concat([]string{"--literal-pathspecs"}, args, []string{"--"}, paths)...)
 	}
 	raw, err := in("diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", f.Commit)
 	if err != nil {
@@ -50,7 +54,7 @@ func (f *Fork) Touched(git Git, names []string) (out []Judge, err error) {
 		}
 		out = append(out, j)
 	}
-	others, err := in("ls-files", "--others", "-z")
+	others, err := in("ls-files", "--others", "--full-name", "-z")
 	if err != nil {
 		return nil, explain(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
+	"factcheck/reports/files"
 	"factcheck/reports/progress"
 	"factcheck/reports/settings"
 
@@ -39,29 +40,20 @@ func newRoom(t *testing.T, config string) *room {
 	if config != "" {
 		r.write(".factcheck.yaml", config)
 	}
-	files := settings.Files{
-		Open: func(name string) (io.ReadCloser, error) { return os.Open(name) },
-		Mode: func(name string) (fs.FileMode, error) {
-			i, err := os.Stat(name)
-			if err != nil {
-				return 0, err
-			}
-			return i.Mode(), nil
-		},
-		Abs:  func(name string) (string, error) { p, err := filepath.Abs(name); return filepath.ToSlash(p), err },
-		Real: filepath.Abs,
-	}
-	house, err := settings.Load(files, settings.Asked{})
+	house, err := settings.Load(settings.Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}, settings.Asked{})
 	require.NoError(t, err)
+	never := func(string) bool { return false }
+	search := &article.Search{Dir: os.DirFS, Skip: house.Skips, Exclude: never, Ignored: func(string) article.Ignored { return never }, Warn: r.complain, Fail: r.complain}
 	r.Desk = Desk{
-		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Dir: os.DirFS,
+		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Search: search,
 			Open: func(name string) (io.ReadCloser, error) { return os.Open(name) }},
-		House: house, Git: r.git, Objects: r.objects,
-		Complain: func(err error) { r.complaints = append(r.complaints, err.Error()) },
+		House: house, Guard: &files.Guard{}, Git: r.git, Objects: r.objects, Complain: r.complain,
 		Progress: progress.New(io.Discard, false, time.Now),
 	}
 	return r
 }
+
+func (r *room) complain(err error) { r.complaints = append(r.complaints, err.Error()) }
 
 // since reports on what changed since HEAD left a revision.
 func (r *room) since(ctx context.Context, base string, paths ...string) (*reports.Report, error) {

@@ -1,8 +1,6 @@
 package settings
 
 import (
-	"io"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,29 +8,14 @@ import (
 	"testing"
 	"time"
 
+	"factcheck/reports/files"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
 // onDisk reads from the disk, as main does.
-var onDisk = Files{
-	Open: func(name string) (io.ReadCloser, error) { return os.Open(name) },
-	Mode: func(name string) (fs.FileMode, error) {
-		info, err := os.Stat(name)
-		if err != nil {
-			return 0, err
-		}
-		return info.Mode(), nil
-	},
-	Abs: filepath.Abs,
-	Real: func(name string) (string, error) {
-		abs, err := filepath.Abs(name)
-		if err == nil {
-			abs, err = filepath.EvalSymlinks(abs)
-		}
-		return abs, err
-	},
-}
+var onDisk = Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}
 
 const secret = "hunter2"
 

@@ -105,6 +105,9 @@ func (f Files) directory(first string) (string, error) {
 	return dir, err
 }
 
+// BaselineName is the file of the baseline, "" for none.
+func (h *House) BaselineName() string { return h.baselineName }
+
 // accepting reads the baseline.
 func (h *House) accepting(disk, found Files, a Asked) error {
 	from, given, root := disk, a.Baseline != "", ""

@@ -27,6 +27,15 @@ func Reading() []cli.Flag {
 	}
 }
 
+// Finding are the flags of commands that say which articles are read; the first one is about standard input.
+func Finding() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "stdin-filename", Usage: "what standard input is called in reports; `NAME` tells its format, too"},
+		&cli.StringSliceFlag{Name: "exclude", Usage: "leave out files that match `PATTERN`, or lie in a directory that does: drafts, *.draft.md, news/old; may be given several times"},
+		&cli.StringFlag{Name: "files-from", Usage: "read names of files from `FILE`, or - for standard input: one a line, or separated by NUL"},
+	}
+}
+
 // Confidence is the least confidence that the flags ask for; 0 on the command line asks for every attribution.
 func Confidence(c *cli.Context) (float64, error) {
 	share := c.Float64("min-confidence")

@@ -121,7 +121,7 @@ func (b *bench) first(ctx context.Context, candidates []mutant) (mutant, verdict
 		if err != nil {
 			return m, verdict{}, err
 		}
-		if out, err := b.command(ctx, "vet", overlay, m.room); err != nil {
+		if out, err := b.command(ctx, "build", "-o="+os.DevNull, overlay, m.room); err != nil {
 			if ctx.Err() != nil {
 				return m, verdict{}, ctx.Err()
 			}
@@ -129,7 +129,10 @@ func (b *bench) first(ctx context.Context, candidates []mutant) (mutant, verdict
 			continue
 		}
 		v, err := b.judge(ctx, overlay, m)
-		return m, v, err
+		if err != nil || !v.unfit {
+			return m, v, err
+		}
+		fmt.Fprintf(os.Stderr, "%s\tis drawn again: go vet refuses it\n", m)
 	}
 	return candidates[0], verdict{unfit: true}, nil
 }
@@ -160,11 +163,17 @@ func (b *bench) judge(ctx context.Context, overlay string, m mutant) (verdict, e
 			continue
 		}
 		bound := time.Minute + 4*tests.took
-		out, err := b.command(ctx, "test", "-short", "-vet=off", "-failfast", "-timeout="+bound.String(), overlay, path)
-		if ctx.Err() != nil {
-			return verdict{}, ctx.Err()
+		args := []string{"test", "-short", "-failfast", "-timeout=" + bound.String(), overlay, path}
+		if path != m.room {
+			args = slices.Insert(args, 1, "-vet=off") // of what is broken alone
 		}
-		if err != nil {
+		out, err := b.command(ctx, args...)
+		switch {
+		case ctx.Err() != nil:
+			return verdict{}, ctx.Err()
+		case err != nil && strings.Contains(out, "[build failed]"):
+			return verdict{unfit: true}, nil
+		case err != nil:
 			return verdict{room: path, how: reason(out)}, nil
 		}
 	}
