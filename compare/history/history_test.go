@@ -164,7 +164,7 @@ func TestTree(t *testing.T) {
 	}
 	r.commit("one")
 	r.write("set.yaml", "now")
-	tree := Tree{r.git, "HEAD"}
+	tree := NewTree(r.git, "HEAD")
 	for name, want := range map[string]string{"set.yaml": "then", "link.yaml": "then", "deep/dir/a.yaml": "deep"} {
 		data, err := tree.Read(name, 4)
 		require.NoError(t, err, name)

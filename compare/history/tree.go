@@ -12,9 +12,13 @@ import (
 
 // Tree is the files of one commit as git keeps them, whatever the working tree has. Names are relative to the root, with slashes.
 type Tree struct {
-	Git    Git
-	Commit string
+	git    Git
+	commit string
+	seen   map[string]treeEntry // what was asked for once; without a mode where there is nothing
 }
+
+// NewTree reads the commit of an id.
+func NewTree(git Git, commit string) Tree { return Tree{git, commit, map[string]treeEntry{}} }
 
 // ErrLeadsOut is of a link that leads out of what git keeps, or round in a circle.
 var ErrLeadsOut = errors.New("it is a link that leads to no file of the repository")
@@ -72,34 +76,40 @@ func (t Tree) resolve(name string) (e treeEntry, err error) {
 // maxPath is how long the target of a link may be, in bytes.
 const maxPath = 4096
 
-func (t Tree) entry(name string) (e treeEntry, err error) {
+func (t Tree) entry(name string) (treeEntry, error) {
 	if name = path.Clean(name); name == "." {
 		return treeEntry{kind: "tree"}, nil
 	}
-	out, err := t.Git("--literal-pathspecs", "ls-tree", "-z", "--full-tree", t.Commit, "--", name)
-	if err != nil {
-		return e, explain(err)
+	e, seen := t.seen[name]
+	if !seen {
+		out, err := t.git("--literal-pathspecs", "ls-tree", "-z", "--full-tree", t.commit, "--", name)
+		if err != nil {
+			return e, explain(err)
+		}
+		head, _, _ := bytes.Cut(out, []byte{'\t'})
+		if f := strings.Fields(string(head)); len(f) == 3 {
+			e = treeEntry{f[0], f[1], f[2]}
+		}
+		t.seen[name] = e
 	}
-	head, _, ok := bytes.Cut(out, []byte{'\t'})
-	f := strings.Fields(string(head))
-	if !ok || len(f) != 3 {
+	if e.mode == "" {
 		return e, fs.ErrNotExist
 	}
-	return treeEntry{f[0], f[1], f[2]}, nil
+	return e, nil
 }
 
 func (t Tree) blob(e treeEntry, most int) ([]byte, error) {
 	if e.kind != "blob" {
 		return nil, fmt.Errorf("it is no file but a %s of git", e.kind)
 	}
-	text, err := ask(t.Git, "cat-file", "-s", e.id)
+	text, err := ask(t.git, "cat-file", "-s", e.id)
 	if err != nil {
 		return nil, err
 	}
 	if size, err := strconv.Atoi(text); err != nil || size > most {
 		return nil, fmt.Errorf("it is larger than %d bytes", most)
 	}
-	out, err := t.Git("cat-file", "blob", e.id)
+	out, err := t.git("cat-file", "blob", e.id)
 	if err != nil {
 		return nil, explain(err)
 	}

@@ -77,7 +77,7 @@ func (f Files) tracked(names []string) (out []string) {
 
 // At are the files as they stood at a fork. What lies outside of the repository is where it was: no branch changes it.
 func (f Files) At(git history.Git, fork *history.Fork) Files {
-	tree := history.Tree{Git: git, Commit: fork.Commit}
+	tree := history.NewTree(git, fork.Commit)
 	rel := func(name string) (string, bool) {
 		if name == fork.Root {
 			return ".", true
@@ -97,6 +97,8 @@ func (f Files) At(git history.Git, fork *history.Fork) Files {
 			switch name, inside := rel(name); {
 			case inside && name == ".git":
 				return fs.ModeDir, nil
+			case inside && path.Base(name) == ".git": // git keeps none
+				return 0, fs.ErrNotExist
 			case inside:
 				return tree.Mode(name)
 			}

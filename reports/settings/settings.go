@@ -83,8 +83,9 @@ func Read(name string, data []byte) (s *Settings, err error) {
 // find looks for a file upwards from a directory, and reads it; where there is none the settings are empty. A directory with .git in it is
 // the last one.
 func (f Files) find(dir string) (*Settings, error) {
+	root := f.root(dir)
 	for _, name := range f.candidates(dir) {
-		s, err := f.settings(name, f.root(dir), false)
+		s, err := f.settings(name, root, false)
 		if !errors.Is(err, fs.ErrNotExist) {
 			return s, err
 		}
