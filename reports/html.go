@@ -10,7 +10,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"unicode"
 )
 
 // The HTML report is one page that needs nothing else: style and script stand in it, and its policy lets in nothing but these two by
@@ -78,7 +77,7 @@ var htmlAssets = sync.OnceValues(func() (a assetSet, err error) {
 	}
 	a.style, a.script = template.CSS(style), template.JS(script)
 	a.policy = fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'", hashOf(style), hashOf(script))
-	a.page, err = template.New("page.html").Funcs(template.FuncMap{"show": shown}).ParseFS(htmlFiles, "html/*.html")
+	a.page, err = template.New("page.html").Funcs(template.FuncMap{"show": revealed}).ParseFS(htmlFiles, "html/*.html")
 	return a, err
 })
 
@@ -100,22 +99,3 @@ func hashOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
-
-// shown makes what is invisible in a text readable: a control or a mark that turns the direction of writing appears as its number,
-// "⟨U+202E⟩". Line ends and tabs stay, for a page shows them as spaces.
-func shown(s string) string {
-	if strings.IndexFunc(s, hidden) < 0 {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		if hidden(r) {
-			fmt.Fprintf(&b, "⟨U+%04X⟩", r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-func hidden(r rune) bool { return invisible(r) && !unicode.IsSpace(r) }
