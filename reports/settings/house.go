@@ -80,6 +80,9 @@ func Load(f Files, config, baseline, first string, written bool) (*House, error)
 	return h, article.Named(f.shown(h.baselineName), err)
 }
 
+// BaselineName is the file of the baseline, "" for none.
+func (h *House) BaselineName() string { return h.baselineName }
+
 // shown is a path as people know it: from the working directory.
 func (f Files) shown(name string) string {
 	if here, err := f.Abs("."); err == nil && path.IsAbs(name) {
