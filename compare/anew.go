@@ -10,8 +10,8 @@ const (
 
 // headed are the differences of what an article is headed with. It is written anew for most versions, and has no room: what only came into
 // it or went out of it is a small thing. Where hardly a word stayed, the two are told as they are, with the values that stand for others.
-func (x *contrast) headed(c Change) (out []Detail) {
-	anew := x.likeness() < leastHeadline
+func (p *pair) headed(c Change) (out []Detail) {
+	anew := p.likeness() < leastHeadline
 	for _, d := range c.Details {
 		half := d.Old == "" || d.New == ""
 		switch {
@@ -29,8 +29,8 @@ func (x *contrast) headed(c Change) (out []Detail) {
 }
 
 // replaced are the differences of two claims of which hardly a word is the same: how sure the one is says nothing about the other.
-func (x *contrast) replaced(c Change) []Detail {
-	if x.likeness() >= leastClaim {
+func (p *pair) replaced(c Change) []Detail {
+	if p.likeness() >= leastClaim {
 		return c.Details
 	}
 	out := slices.DeleteFunc(slices.Clone(c.Details), func(d Detail) bool { return d.Aspect == Certainty || d.Aspect == Polarity })
@@ -44,12 +44,12 @@ func (x *contrast) replaced(c Change) []Detail {
 func tag(d Detail) bool { return d.Aspect == Certainty || d.Aspect == Polarity || d.Aspect == Source }
 
 // likeness is how much of the words of both sides is the same, in order, 0 to 1.
-func (x *contrast) likeness() float64 { return likeness(x.old.forms(), x.new.forms()) }
+func (p *pair) likeness() float64 { return likeness(p.old.forms(), p.new.forms()) }
 
 // forms are the words of a side by number.
-func (h half) forms() (out []int32) {
-	for _, w := range h.words {
-		out = append(out, h.version.words.id(w.Stem))
+func (s side) forms() (out []int32) {
+	for _, w := range s.words {
+		out = append(out, s.version.words.id(w.Stem))
 	}
 	return out
 }

@@ -10,12 +10,12 @@ import (
 )
 
 // changes classifies all groups. What one source said and another one says now, or nobody, is one change, however many claims it makes.
-func (p *pairing) changes(groups []group) (out []Change) {
+func (a *alignment) changes(groups []group) (out []Change) {
 	type voices struct{ old, new int }
 	first := map[voices]int{} // the change that tells of another source
 	for _, g := range groups {
-		c := p.classify(g)
-		v := voices{p.voice(p.old, g.old), p.voice(p.new, g.new)}
+		c := a.classify(g)
+		v := voices{a.voice(a.old, g.old), a.voice(a.new, g.new)}
 		told := slices.ContainsFunc(c.Details, func(d Detail) bool { return d.Aspect == Source })
 		k, ok := first[v]
 		switch {
@@ -24,7 +24,7 @@ func (p *pairing) changes(groups []group) (out []Change) {
 			all := group{old: slices.Concat(out[k].Old.Claims, g.old), new: slices.Concat(out[k].New.Claims, g.new), moved: out[k].Moved && g.moved}
 			slices.Sort(all.old)
 			slices.Sort(all.new)
-			out[k] = p.classify(all)
+			out[k] = a.classify(all)
 			continue
 		default:
 			first[v] = len(out)
@@ -35,7 +35,7 @@ func (p *pairing) changes(groups []group) (out []Change) {
 }
 
 // voice is the innermost attribution of the first of some claims, -1 for none.
-func (p *pairing) voice(v *version, claims []int) int {
+func (a *alignment) voice(v *version, claims []int) int {
 	if len(claims) == 0 {
 		return -1
 	}
@@ -47,61 +47,61 @@ func (p *pairing) voice(v *version, claims []int) int {
 }
 
 // classify makes the change of one group of claims.
-func (p *pairing) classify(g group) Change {
-	c := Change{Moved: g.moved, Old: side(p.old, g.old), New: side(p.new, g.new)}
+func (a *alignment) classify(g group) Change {
+	c := Change{Moved: g.moved, Old: a.old.side(g.old), New: a.new.side(g.new)}
 	switch {
 	case c.New == nil:
-		return p.removed(c)
+		return a.removed(c)
 	case c.Old == nil:
 		c.Op = Added
-		if !allOf(g.new, p.new.addresses) {
+		if !allOf(g.new, a.new.addresses) {
 			c.Severity = Info
 		}
 		return c
 	}
-	if p.sameSentences(g) {
-		return p.sameWords(c, g)
+	if a.sameSentences(g) {
+		return a.sameWords(c, g)
 	}
-	x := p.contrast(g)
+	x := a.pair(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
-	for _, differ := range []func(*contrast) []Detail{numbers, plurals, dates, sources, sureness, denials, negations, quotations, names, rewording} {
+	for _, differ := range []func(*pair) []Detail{numbers, plurals, dates, sources, sureness, denials, negations, quotations, names, rewording} {
 		c.Details = append(c.Details, differ(x)...)
 	}
-	c.Details = append(onePolarity(x.printed(c.Details)), p.position(g)...)
+	c.Details = append(onePolarity(x.printed(c.Details)), a.position(g)...)
 	if g.headline {
 		c.Details = x.headed(c)
 	} else {
 		c.Details = x.replaced(c)
 	}
-	if allOf(g.old, p.old.addresses) && allOf(g.new, p.new.addresses) {
+	if allOf(g.old, a.old.addresses) && allOf(g.new, a.new.addresses) {
 		hush(c.Details)
 	}
 	c.Update = isUpdate(x, c.Details)
-	c.Op = p.op(g, c)
+	c.Op = a.op(g, c)
 	if c.Op == Kept {
 		c.Diff = nil
 	}
-	return p.settle(c, g)
+	return a.settle(c, g)
 }
 
 // sameWords is the change of claims in sentences with the same words: they can only have moved, or be written otherwise.
-func (p *pairing) sameWords(c Change, g group) Change {
-	c.Details = p.position(g)
-	if c.Op = p.op(g, c); c.Op != Kept {
+func (a *alignment) sameWords(c Change, g group) Change {
+	c.Details = a.position(g)
+	if c.Op = a.op(g, c); c.Op != Kept {
 		c.Diff = wordDiff(c.Old.Text, c.New.Text)
 	}
-	return p.settle(c, g)
+	return a.settle(c, g)
 }
 
 // op is the first operation that fits. A claim is split or merged where the text is; where a sentence stayed one and something in it
 // changed, that is what is told.
-func (p *pairing) op(g group, c Change) Op {
+func (a *alignment) op(g group, c Change) Op {
 	changed, placed := false, false
 	for _, d := range c.Details {
 		changed = changed || d.Severity >= Low && d.Aspect != Position
 		placed = placed || d.Aspect == Position
 	}
-	parted := len(p.old.sentencesOf(g.old)) != len(p.new.sentencesOf(g.new))
+	parted := len(a.old.sentencesOf(g.old)) != len(a.new.sentencesOf(g.new))
 	switch {
 	case !g.headline && len(g.new) > len(g.old) && (parted || !changed):
 		return Split
@@ -129,11 +129,11 @@ func allOf(claims []int, is func(claim int) bool) bool {
 }
 
 // settle derives aspects and severity from the details.
-func (p *pairing) settle(c Change, g group) Change {
+func (a *alignment) settle(c Change, g group) Change {
 	seen := map[Aspect]bool{}
 	if c.Op == Split || c.Op == Merged {
 		seen[Structure] = true
-		if len(p.old.sentencesOf(g.old)) != len(p.new.sentencesOf(g.new)) && !p.laidOut(g) { // else the sentence was only read otherwise
+		if len(a.old.sentencesOf(g.old)) != len(a.new.sentencesOf(g.new)) && !a.laidOut(g) { // else the sentence was only read otherwise
 			c.Severity = Low
 		}
 	}
@@ -145,8 +145,8 @@ func (p *pairing) settle(c Change, g group) Change {
 		c.Severity = max(c.Severity, d.Severity)
 		seen[d.Aspect] = true
 	}
-	for a := range seen {
-		c.Aspects = append(c.Aspects, a)
+	for aspect := range seen {
+		c.Aspects = append(c.Aspects, aspect)
 	}
 	sort.Slice(c.Aspects, func(i, j int) bool { return c.Aspects[i] < c.Aspects[j] })
 	return c
@@ -154,8 +154,8 @@ func (p *pairing) settle(c Change, g group) Change {
 
 // laidOut reports whether the same words only stand in other lines or paragraphs: a sentence that was broken in two has no end between its
 // parts.
-func (p *pairing) laidOut(g group) bool {
-	return p.sameSentences(g) && !p.old.stops(g.old) && !p.new.stops(g.new)
+func (a *alignment) laidOut(g group) bool {
+	return a.sameSentences(g) && !a.old.stops(g.old) && !a.new.stops(g.new)
 }
 
 // stops reports whether one of the sentences of some claims ends before the last of them.
@@ -169,12 +169,12 @@ func (v *version) stops(claims []int) bool {
 
 // sameSentences reports whether the sentences of both sides have the same words in the same order: then nothing that is printed there
 // changed, and a tag that differs only reflects another context.
-func (p *pairing) sameSentences(g group) bool {
-	a, b := p.old.sentencesOf(g.old), p.new.sentencesOf(g.new)
-	if len(a) == 1 && len(b) == 1 {
-		return p.old.sentences[a[0]].hash == p.new.sentences[b[0]].hash
+func (a *alignment) sameSentences(g group) bool {
+	old, fresh := a.old.sentencesOf(g.old), a.new.sentencesOf(g.new)
+	if len(old) == 1 && len(fresh) == 1 {
+		return a.old.sentences[old[0]].hash == a.new.sentences[fresh[0]].hash
 	}
-	return slices.Equal(p.old.wordsOf(a), p.new.wordsOf(b))
+	return slices.Equal(a.old.wordsOf(old), a.new.wordsOf(fresh))
 }
 
 // sentencesOf are the sentences that claims stand in, each once.
@@ -195,9 +195,9 @@ func (v *version) wordsOf(sentences []int) (out []int32) {
 }
 
 // position tells a move into or out of headline and lead.
-func (p *pairing) position(g group) []Detail {
-	from, to := p.old.place(g.old[0]), p.new.place(g.new[0])
-	if from == to || !p.old.begins(g.old[0]) && !p.new.begins(g.new[0]) {
+func (a *alignment) position(g group) []Detail {
+	from, to := a.old.place(g.old[0]), a.new.place(g.new[0])
+	if from == to || !a.old.begins(g.old[0]) && !a.new.begins(g.new[0]) {
 		return nil
 	}
 	return []Detail{{Aspect: Position, Old: from, New: to, Severity: Low}}

@@ -13,12 +13,12 @@ import (
 )
 
 // contrast lays the two sides of a pairing beside each other.
-type contrast struct {
-	old, new half
+type pair struct {
+	old, new side
 }
 
 // half is one side: its claims, facts and words in order.
-type half struct {
+type side struct {
 	version *version
 	indexes []int // of the claims
 	doc     *attribution.Document
@@ -36,12 +36,12 @@ type word struct {
 	framed bool // in the source or cue of its claim, or in what else is told with them
 }
 
-func (p *pairing) contrast(g group) *contrast {
-	return &contrast{newHalf(p.old, g.old), newHalf(p.new, g.new)}
+func (a *alignment) pair(g group) *pair {
+	return &pair{newSide(a.old, g.old), newSide(a.new, g.new)}
 }
 
-func newHalf(v *version, claims []int) half {
-	h := half{version: v, doc: v.doc, indexes: claims}
+func newSide(v *version, claims []int) side {
+	h := side{version: v, doc: v.doc, indexes: claims}
 	for _, i := range claims {
 		h.claims = append(h.claims, v.doc.Claims[i])
 		for _, a := range v.doc.Claims[i].Attributions {
@@ -54,11 +54,11 @@ func newHalf(v *version, claims []int) half {
 }
 
 // besides counts the stems that stand in the sentences of a side outside of the given words.
-func (h half) besides(ws []wording.Word) map[string]int {
+func (s side) besides(ws []wording.Word) map[string]int {
 	out := map[string]int{}
-	for _, s := range h.version.sentencesOf(h.indexes) {
-		for _, t := range h.version.terms[s] {
-			out[h.version.words.words[h.version.stem(t)].text]++
+	for _, k := range s.version.sentencesOf(s.indexes) {
+		for _, t := range s.version.terms[k] {
+			out[s.version.words.words[s.version.stem(t)].text]++
 		}
 	}
 	for _, w := range ws {
@@ -90,40 +90,40 @@ func overlapsAny(s article.Span, in []article.Span) bool {
 }
 
 // read adds the words and facts of a claim's pieces of a sentence and of its frame, in the order of the prose.
-func (h *half) read(sentence int, spans, frame []article.Span) {
+func (s *side) read(sentence int, spans, frame []article.Span) {
 	pieces := slices.Concat(spans, frame)
 	slices.SortFunc(pieces, func(a, b article.Span) int { return a.Start - b.Start })
-	f := h.doc.Facts[sentence].Within(pieces)
-	h.facts.Quantities = append(h.facts.Quantities, f.Quantities...)
-	h.facts.Dates = append(h.facts.Dates, f.Dates...)
-	h.facts.Names = append(h.facts.Names, f.Names...)
+	f := s.doc.Facts[sentence].Within(pieces)
+	s.facts.Quantities = append(s.facts.Quantities, f.Quantities...)
+	s.facts.Dates = append(s.facts.Dates, f.Dates...)
+	s.facts.Names = append(s.facts.Names, f.Names...)
 	last := int32(-1)
-	for _, k := range h.version.within(sentence, pieces) {
-		w := h.word(sentence, k, f)
+	for _, k := range s.version.within(sentence, pieces) {
+		w := s.word(sentence, k, f)
 		if k.token == last {
 			w.Form = ""
-			if h.words[len(h.words)-1].Stated { // "19" of "COVID-19"
+			if s.words[len(s.words)-1].Stated { // "19" of "COVID-19"
 				w.Stated, w.Content = true, false
 			}
 		}
-		w.framed = overlapsAny(h.doc.Sentences[sentence].Tokens[k.token].Span, frame)
-		h.words, last = append(h.words, w), k.token
+		w.framed = overlapsAny(s.doc.Sentences[sentence].Tokens[k.token].Span, frame)
+		s.words, last = append(s.words, w), k.token
 	}
 }
 
 // word is one term of a sentence with what its token tells.
-func (h *half) word(sentence int, k term, f facts.Facts) word {
-	v := h.version.words
-	t := h.doc.Sentences[sentence].Tokens[k.token]
+func (s *side) word(sentence int, k term, f facts.Facts) word {
+	v := s.version.words
+	t := s.doc.Sentences[sentence].Tokens[k.token]
 	w := v.words[k.word].text
 	lemma := strings.ToLower(t.Lemma)
 	if w != t.Lower || lemma == "" {
 		lemma = w
 	}
 	stated := inFact(f, t.Span)
-	return word{quoted: 1 + quotes.Around(h.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(h.doc.Article.Prose), Lemma: lemma,
+	return word{quoted: 1 + quotes.Around(s.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(s.doc.Article.Prose), Lemma: lemma,
 		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated && open(t.UPOS),
-		Sourced: t.UPOS != syntax.VERB && overlapsAny(t.Span, h.sources) || overlapsAny(t.Span, h.tellers), Span: t.Span}}
+		Sourced: t.UPOS != syntax.VERB && overlapsAny(t.Span, s.sources) || overlapsAny(t.Span, s.tellers), Span: t.Span}}
 }
 
 // open reports whether words of a part of speech carry meaning by themselves.
@@ -166,12 +166,12 @@ func inFact(f facts.Facts, s article.Span) bool {
 }
 
 // head is the claim that stands for a side: the first.
-func (h half) head() attribution.Claim { return h.claims[0] }
+func (s side) head() attribution.Claim { return s.claims[0] }
 
 // source is the source behind the side's first claim, nil in the article's own voice and where the text names nobody.
-func (h half) source() *attribution.Source {
-	if s := h.doc.SourceOf(h.head()); s != nil && s.Kind != attribution.NoSource {
-		return s
+func (s side) source() *attribution.Source {
+	if src := s.doc.SourceOf(s.head()); src != nil && src.Kind != attribution.NoSource {
+		return src
 	}
 	return nil
 }
@@ -237,10 +237,10 @@ func gaps(n, m int, pairs [][2]int, f func(i0, i1, j0, j1 int)) {
 }
 
 // attribution is the innermost attribution of the side's first claim, nil in the article's own voice.
-func (h half) attribution() *attribution.Attribution {
-	path := h.head().Attributions
+func (s side) attribution() *attribution.Attribution {
+	path := s.head().Attributions
 	if len(path) == 0 {
 		return nil
 	}
-	return &h.doc.Attributions[path[len(path)-1]]
+	return &s.doc.Attributions[path[len(path)-1]]
 }

@@ -9,24 +9,24 @@ import (
 )
 
 // denials tells that somebody's denial of what is said came or went beside it: "which Belgrade denied".
-func denials(x *contrast) []Detail {
-	gone, come := x.old.denial(), x.new.denial()
+func denials(p *pair) []Detail {
+	gone, come := p.old.denial(), p.new.denial()
 	switch {
-	case gone != nil && come == nil && !x.new.stands(&x.old, gone, gone.Cue.Spans):
-		return []Detail{{Aspect: Certainty, Old: x.old.denies(gone), Direction: DenialRemoved, Severity: High}}
-	case come != nil && gone == nil && !x.old.stands(&x.new, come, come.Cue.Spans):
-		return []Detail{{Aspect: Certainty, New: x.new.denies(come), Direction: DenialAdded, Severity: Medium}}
+	case gone != nil && come == nil && !p.new.stands(&p.old, gone, gone.Cue.Spans):
+		return []Detail{{Aspect: Certainty, Old: p.old.denies(gone), Direction: DenialRemoved, Severity: High}}
+	case come != nil && gone == nil && !p.old.stands(&p.new, come, come.Cue.Spans):
+		return []Detail{{Aspect: Certainty, New: p.new.denies(come), Direction: DenialAdded, Severity: Medium}}
 	}
 	return nil
 }
 
 // denial is the attribution by which somebody denies what the claims of a side say; nil where nobody does.
-func (h half) denial() *attribution.Attribution {
-	for _, d := range h.doc.Disputes {
-		for _, s := range d.Sides {
-			a := &h.doc.Attributions[s.Attribution]
-			if s.Stance == "denies" && slices.ContainsFunc(h.claims, func(c attribution.Claim) bool {
-				return slices.ContainsFunc(c.Spans, func(sp article.Span) bool { return overlapsAny(sp, d.Content) }) && !slices.Contains(c.Attributions, s.Attribution)
+func (s side) denial() *attribution.Attribution {
+	for _, d := range s.doc.Disputes {
+		for _, stand := range d.Sides {
+			a := &s.doc.Attributions[stand.Attribution]
+			if stand.Stance == "denies" && slices.ContainsFunc(s.claims, func(c attribution.Claim) bool {
+				return slices.ContainsFunc(c.Spans, func(sp article.Span) bool { return overlapsAny(sp, d.Content) }) && !slices.Contains(c.Attributions, stand.Attribution)
 			}) {
 				return a
 			}
@@ -36,10 +36,10 @@ func (h half) denial() *attribution.Attribution {
 }
 
 // denies is who denies it and with what word, as printed.
-func (h half) denies(a *attribution.Attribution) string {
+func (s side) denies(a *attribution.Attribution) string {
 	var out []string
-	for _, s := range slices.Concat(a.Source.Spans, a.Cue.Spans) {
-		out = append(out, h.text(s))
+	for _, span := range slices.Concat(a.Source.Spans, a.Cue.Spans) {
+		out = append(out, s.text(span))
 	}
 	return strings.Join(out, " ")
 }

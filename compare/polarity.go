@@ -8,9 +8,9 @@ import (
 
 // negations tells a negation that came or went: "had", "did not have". What is put for the negated word decides nothing here: "did not
 // close" and "stayed open" are compared as other wordings.
-func negations(x *contrast) (out []Detail) {
-	a, b := unquoted(x.old.words), unquoted(x.new.words)
-	if from, to := x.old.head().Certainty, x.new.head().Certainty; count(a) == count(b) || from.Label != to.Label && negative(from) && negative(to) {
+func negations(p *pair) (out []Detail) {
+	a, b := unquoted(p.old.words), unquoted(p.new.words)
+	if from, to := p.old.head().Certainty, p.new.head().Certainty; count(a) == count(b) || from.Label != to.Label && negative(from) && negative(to) {
 		return nil // what was denied and is now said not to be so has not turned round
 	}
 	for _, g := range wording.Compare(plainWords(a), plainWords(b)) {
@@ -56,8 +56,8 @@ func onePolarity(ds []Detail) (out []Detail) {
 }
 
 // plurals tells that one thing became several where nothing else differs: "the explosion", "the explosions".
-func plurals(x *contrast) []Detail {
-	a, b := x.old.words, x.new.words
+func plurals(p *pair) []Detail {
+	a, b := p.old.words, p.new.words
 	if len(a) != len(b) {
 		return nil
 	}

@@ -13,7 +13,7 @@ import (
 
 // side gathers the claims of one version and what is printed of them: whole sentences where all that they claim belongs to the change, else
 // the claims with their sources and cues.
-func side(v *version, claims []int) *Side {
+func (v *version) side(claims []int) *Side {
 	if len(claims) == 0 {
 		return nil
 	}
@@ -95,22 +95,22 @@ func claimText(d *attribution.Document, s *Side) string {
 
 // removed rates claims that are gone: an allegation, a denial or a number is missed most; what the article asks its readers to do or tells of
 // itself, least.
-func (p *pairing) removed(c Change) Change {
+func (a *alignment) removed(c Change) Change {
 	c.Op = Removed
 	for _, i := range c.Old.Claims {
-		c.Severity = max(c.Severity, p.lossOf(i))
+		c.Severity = max(c.Severity, a.lossOf(i))
 	}
-	c.Nearest = p.nearest(c.Old.Claims[0])
+	c.Nearest = a.nearest(c.Old.Claims[0])
 	return c
 }
 
 // lossOf is how grave it is that an old claim is gone.
-func (p *pairing) lossOf(claim int) Severity {
-	cl := p.old.doc.Claims[claim]
+func (a *alignment) lossOf(claim int) Severity {
+	cl := a.old.doc.Claims[claim]
 	switch {
-	case p.old.addresses(claim):
+	case a.old.addresses(claim):
 		return Quiet
-	case len(cl.Attributions) == 0 && (cl.Kind == attribution.Request || cl.Kind == attribution.Question || p.old.isNotice(cl.Sentence)):
+	case len(cl.Attributions) == 0 && (cl.Kind == attribution.Request || cl.Kind == attribution.Question || a.old.isNotice(cl.Sentence)):
 		return Info
 	case cl.Certainty.Label == certainty.Alleged || cl.Certainty.Label == certainty.Denied || len(cl.Facts.Quantities) > 0:
 		return High
@@ -149,13 +149,13 @@ func (v *version) addresses(claim int) bool {
 const briefNotice = 9
 
 // nearest is the new claim most like an old one, if any is.
-func (p *pairing) nearest(i int) *Near {
+func (a *alignment) nearest(i int) *Near {
 	var best *Near
-	u := p.old.claims[i]
-	share := float64(i) / float64(max(1, len(p.old.claims)))
-	middle := int(share * float64(len(p.new.claims)))
-	for j := max(0, middle-nearby); j < min(len(p.new.claims), middle+nearby); j++ {
-		s := likeness(u.words, p.new.claims[j].words)
+	u := a.old.claims[i]
+	share := float64(i) / float64(max(1, len(a.old.claims)))
+	middle := int(share * float64(len(a.new.claims)))
+	for j := max(0, middle-nearby); j < min(len(a.new.claims), middle+nearby); j++ {
+		s := likeness(u.words, a.new.claims[j].words)
 		if s >= leastNear && (best == nil || s > best.Likeness) {
 			best = &Near{j, s}
 		}

@@ -13,14 +13,14 @@ import (
 )
 
 // sources compares who stands behind the two sides.
-func sources(x *contrast) []Detail {
-	a, b := x.old.source(), x.new.source()
+func sources(p *pair) []Detail {
+	a, b := p.old.source(), p.new.source()
 	switch {
 	case a == nil && b == nil:
-		return dropped(x)
-	case b == nil && meant(x.old.attribution().Cue.Class) && x.new.stands(&x.old, x.old.attribution(), a.Spans):
+		return dropped(p)
+	case b == nil && meant(p.old.attribution().Cue.Class) && p.new.stands(&p.old, p.old.attribution(), a.Spans):
 		return nil
-	case b == nil && x.new.head().Certainty.Label == certainty.Reported: // somebody still says so
+	case b == nil && p.new.head().Certainty.Label == certainty.Reported: // somebody still says so
 		return []Detail{{Aspect: Source, Old: named(a), New: "nobody named", Direction: NamedToUnnamed, Severity: High}}
 	case b == nil:
 		return []Detail{{Aspect: Source, Old: named(a), Direction: AttributionDropped, Severity: High}}
@@ -41,17 +41,17 @@ func sources(x *contrast) []Detail {
 
 // dropped tells of a source of one of several claims that the new side says in the article's own voice, though it stands there no more:
 // "resigned after prosecutors said she had signed" became "resigned after she had signed".
-func dropped(x *contrast) []Detail {
-	if len(x.old.claims) < 2 || slices.ContainsFunc(x.new.claims, func(c attribution.Claim) bool { return len(c.Attributions) > 0 }) {
+func dropped(p *pair) []Detail {
+	if len(p.old.claims) < 2 || slices.ContainsFunc(p.new.claims, func(c attribution.Claim) bool { return len(c.Attributions) > 0 }) {
 		return nil
 	}
-	for _, c := range x.old.claims {
-		k := x.old.doc.Behind(c)
+	for _, c := range p.old.claims {
+		k := p.old.doc.Behind(c)
 		if k < 0 {
 			continue
 		}
-		a := &x.old.doc.Attributions[k]
-		if a.Source.Kind != attribution.NoSource && !meant(a.Cue.Class) && !x.new.stands(&x.old, a, a.Source.Spans) {
+		a := &p.old.doc.Attributions[k]
+		if a.Source.Kind != attribution.NoSource && !meant(a.Cue.Class) && !p.new.stands(&p.old, a, a.Source.Spans) {
 			return []Detail{{Aspect: Source, Old: named(&a.Source), Direction: AttributionDropped, Severity: High}}
 		}
 	}
@@ -107,21 +107,21 @@ func plain(s string) string {
 
 // sureness compares how sure the two sides are. Where the same cues lead to another label, the tree was read differently, and nothing
 // changed.
-func sureness(x *contrast) (out []Detail) {
-	from, to := x.old.head().Certainty, x.new.head().Certainty
-	a, b := x.old.cues(), x.new.cues()
+func sureness(p *pair) (out []Detail) {
+	from, to := p.old.head().Certainty, p.new.head().Certainty
+	a, b := p.old.cues(), p.new.cues()
 	if maps.Equal(a, b) {
-		return x.hedging()
+		return p.hedging()
 	}
 	denied := from.Label == certainty.Denied || to.Label == certainty.Denied // that is told by its label
-	if !denied && from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity && x.flipped() {
+	if !denied && from.Polarity != to.Polarity && from.Polarity != certainty.UnknownPolarity && to.Polarity != certainty.UnknownPolarity && p.flipped() {
 		out = append(out, Detail{Aspect: Polarity, Old: only(a, b), New: only(b, a), Direction: Reversed, Severity: High})
 	}
 	if from.Label == to.Label {
-		return append(out, x.hedging()...)
+		return append(out, p.hedging()...)
 	}
 	d := Detail{Aspect: Certainty, Old: from.Label.String(), New: to.Label.String()}
-	d.Direction, d.Severity = x.shift(from, to)
+	d.Direction, d.Severity = p.shift(from, to)
 	if d.Direction == "" {
 		return out
 	}
@@ -129,16 +129,16 @@ func sureness(x *contrast) (out []Detail) {
 }
 
 // cues are the words that a side's certainty rests on: the class of its attribution, and each cue as written.
-func (h half) cues() map[string]bool {
+func (s side) cues() map[string]bool {
 	out := map[string]bool{}
-	if a := h.attribution(); a != nil {
+	if a := s.attribution(); a != nil {
 		out["("+a.Cue.Class+")"] = true
 	}
 	rules := map[string]bool{}
-	for _, i := range h.head().Attributions {
-		rules[h.doc.Attributions[i].Rule] = true
+	for _, i := range s.head().Attributions {
+		rules[s.doc.Attributions[i].Rule] = true
 	}
-	for _, e := range h.head().Evidence {
+	for _, e := range s.head().Evidence {
 		if !rules[e.Rule] {
 			out[strings.ToLower(e.Text)] = true
 		}
@@ -148,15 +148,15 @@ func (h half) cues() map[string]bool {
 
 // flipped reports whether the words can mean that yes became no: one side has a negation more, or a verb that turns what it governs ("fail")
 // where the other one has what is governed.
-func (x *contrast) flipped() bool {
-	if count(x.old.words) != count(x.new.words) {
+func (p *pair) flipped() bool {
+	if count(p.old.words) != count(p.new.words) {
 		return true
 	}
-	return x.old.turnings() != x.new.turnings() && (x.new.holdsHead(x.old) || x.old.holdsHead(x.new))
+	return p.old.turnings() != p.new.turnings() && (p.new.holdsHead(p.old) || p.old.holdsHead(p.new))
 }
 
-func (h half) turnings() (n int) {
-	for _, w := range h.words {
+func (s side) turnings() (n int) {
+	for _, w := range s.words {
 		if turns(w.Lemma) {
 			n++
 		}
@@ -165,13 +165,13 @@ func (h half) turnings() (n int) {
 }
 
 // holdsHead reports whether a side has the word that is the head predicate of the other one.
-func (h half) holdsHead(other half) bool {
+func (s side) holdsHead(other side) bool {
 	c := other.head()
 	if c.Head < 0 {
 		return false
 	}
 	for _, w := range other.words {
-		if other.doc.Predicates[c.Head].Span.Contains(w.Span) && slices.ContainsFunc(h.words, func(o word) bool { return o.Stem == w.Stem }) {
+		if other.doc.Predicates[c.Head].Span.Contains(w.Span) && slices.ContainsFunc(s.words, func(o word) bool { return o.Stem == w.Stem }) {
 			return true
 		}
 	}
@@ -199,7 +199,7 @@ func only(a, b map[string]bool) string {
 }
 
 // shift names the direction from one certainty to another and how grave it is.
-func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
+func (p *pair) shift(from, to certainty.Certainty) (Direction, Severity) {
 	a, b := from.Label, to.Label
 	own := to.Voice == certainty.OwnVoice && from.Voice != certainty.OwnVoice && from.Voice != certainty.NobodysVoice
 	switch {
@@ -215,12 +215,12 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 		return "", Quiet
 	case a == certainty.Denied:
 		return DenialRemoved, High
-	case to.Polarity != certainty.Negative && x.says("convicted", "guilty", "sentenced"):
+	case to.Polarity != certainty.Negative && p.says("convicted", "guilty", "sentenced"):
 		return Convicted, Medium
-	case x.says("acquitted", "cleared", "exonerated"):
+	case p.says("acquitted", "cleared", "exonerated"):
 		return Cleared, Medium
 	case a == certainty.Planned && (b == certainty.Asserted || b == certainty.Confirmed):
-		return x.planned()
+		return p.planned()
 	case a == certainty.Planned && b == certainty.Negated:
 		return Cancelled, Medium
 	case own && (a == certainty.Reported || a == certainty.Alleged) && (b == certainty.Asserted || b == certainty.Confirmed):
@@ -233,7 +233,7 @@ func (x *contrast) shift(from, to certainty.Certainty) (Direction, Severity) {
 	switch diff := strength(to) - strength(from); {
 	case diff > .3 && a == certainty.Conditional && b == certainty.Possible:
 		return "", Quiet // each leaves it open
-	case diff > .3 && x.supported():
+	case diff > .3 && p.supported():
 		return Strengthened, Medium
 	case diff > .3:
 		return Unsupported, High
@@ -258,14 +258,14 @@ func strength(c certainty.Certainty) float64 {
 }
 
 // supported reports whether the new side has a source that the old one has not.
-func (x *contrast) supported() bool {
-	a, b := x.old.source(), x.new.source()
-	return b != nil && (a == nil || !sameSource(a, b)) || x.new.head().Certainty.Label == certainty.Confirmed
+func (p *pair) supported() bool {
+	a, b := p.old.source(), p.new.source()
+	return b != nil && (a == nil || !sameSource(a, b)) || p.new.head().Certainty.Label == certainty.Confirmed
 }
 
 // says reports whether the new side has one of the words and the old one none of them.
-func (x *contrast) says(words ...string) bool {
-	has := func(h half) bool {
+func (p *pair) says(words ...string) bool {
+	has := func(h side) bool {
 		for _, w := range h.words {
 			for _, k := range words {
 				if w.Text == k {
@@ -275,5 +275,5 @@ func (x *contrast) says(words ...string) bool {
 		}
 		return false
 	}
-	return has(x.new) && !has(x.old)
+	return has(p.new) && !has(p.old)
 }

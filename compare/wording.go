@@ -15,41 +15,41 @@ import (
 const surest = .2
 
 // rewording compares the words that belong to no number, date or name: another fact, or the same in other words.
-func rewording(x *contrast) []Detail {
-	a, b := x.old.words, x.new.words
+func rewording(p *pair) []Detail {
+	a, b := p.old.words, p.new.words
 	if len(quoted(a)) > 0 && len(quoted(b)) > 0 { // words in quotation marks are compared as quotations
 		a, b = unquoted(a), unquoted(b)
 	}
-	if len(x.printed(sources(x))) > 0 { // so are sources
+	if len(p.printed(sources(p))) > 0 { // so are sources
 		a, b = unframed(a), unframed(b)
 	}
-	old, fresh := x.old.unsure(a, x), x.new.unsure(b, x)
-	e := wording.Compare(old, fresh).Without(x.old.besides(old), x.new.besides(fresh))
+	old, fresh := p.old.unsure(a, p), p.new.unsure(b, p)
+	e := wording.Compare(old, fresh).Without(p.old.besides(old), p.new.besides(fresh))
 	switch {
 	case len(e) == 0:
 		return nil
 	case e[0].Vast():
-		return x.facts(e.Settled())
+		return p.facts(e.Settled())
 	}
 	if a, b, ok := e.Exchange(); ok {
 		return []Detail{{Aspect: Fact, Severity: Medium, Old: a.Form + " … " + b.Form, New: b.Form + " … " + a.Form}}
 	}
-	e = x.settled(e)
+	e = p.settled(e)
 	if len(e) > 0 && e.Score() > surest {
-		if ds := x.facts(e); len(ds) > 0 {
+		if ds := p.facts(e); len(ds) > 0 {
 			return ds
 		}
 	}
-	if ds := x.facts(slices.Concat(e.Deeds(), e.Long(), x.wholeClaims(e))); len(ds) > 0 {
+	if ds := p.facts(slices.Concat(e.Deeds(), e.Long(), p.wholeClaims(e))); len(ds) > 0 {
 		return ds
 	}
-	return x.reworded(e)
+	return p.reworded(e)
 }
 
 // wholeClaims are the edits that have all that one of several claims of a side says, with nothing in its place: "and died".
-func (x *contrast) wholeClaims(e wording.Edits) (out wording.Edits) {
+func (p *pair) wholeClaims(e wording.Edits) (out wording.Edits) {
 	for _, g := range e {
-		if old, fresh := g.Content(); fresh == 0 && x.old.tellsClaim(g.Old) || old == 0 && x.new.tellsClaim(g.New) {
+		if old, fresh := g.Content(); fresh == 0 && p.old.tellsClaim(g.Old) || old == 0 && p.new.tellsClaim(g.New) {
 			out = append(out, g)
 		}
 	}
@@ -57,10 +57,10 @@ func (x *contrast) wholeClaims(e wording.Edits) (out wording.Edits) {
 }
 
 // tellsClaim reports whether words have all the words that carry meaning of one of several claims of a side.
-func (h half) tellsClaim(ws []wording.Word) bool {
-	return len(h.claims) > 1 && slices.ContainsFunc(h.claims, func(c attribution.Claim) bool {
+func (s side) tellsClaim(ws []wording.Word) bool {
+	return len(s.claims) > 1 && slices.ContainsFunc(s.claims, func(c attribution.Claim) bool {
 		n := 0
-		for _, w := range h.words {
+		for _, w := range s.words {
 			if w.Content && overlapsAny(w.Span, c.Spans) {
 				n++
 				if !slices.ContainsFunc(ws, func(o wording.Word) bool { return o.Span == w.Span }) {
@@ -73,9 +73,9 @@ func (h half) tellsClaim(ws []wording.Word) bool {
 }
 
 // facts are other words that tell something else, each stretch by itself.
-func (x *contrast) facts(e wording.Edits) (out []Detail) {
+func (p *pair) facts(e wording.Edits) (out []Detail) {
 	for _, g := range e {
-		d := Detail{Aspect: Fact, Old: x.old.stretch(core(g.Old)), New: x.new.stretch(core(g.New)), Severity: Medium}
+		d := Detail{Aspect: Fact, Old: p.old.stretch(core(g.Old)), New: p.new.stretch(core(g.New)), Severity: Medium}
 		if g.OtherWrong() {
 			d.Severity = High
 		}
@@ -103,13 +103,13 @@ func core(ws []wording.Word) []wording.Word {
 }
 
 // unsure are the words of a side for comparing. Where another certainty is told of, the words that it rests on are told with it.
-func (h half) unsure(ws []word, x *contrast) []wording.Word {
+func (s side) unsure(ws []word, p *pair) []wording.Word {
 	out := plainWords(ws)
-	if len(x.printed(sureness(x))) == 0 {
+	if len(p.printed(sureness(p))) == 0 {
 		return out
 	}
 	for i := range out {
-		for _, e := range h.head().Evidence {
+		for _, e := range s.head().Evidence {
 			if e.Span.Contains(out[i].Span) {
 				out[i].Stated, out[i].Content = true, false
 			}
@@ -119,7 +119,7 @@ func (h half) unsure(ws []word, x *contrast) []wording.Word {
 }
 
 // reworded are other words for the same, in one detail; none where they are all told as numbers, dates and names.
-func (x *contrast) reworded(e wording.Edits) []Detail {
+func (p *pair) reworded(e wording.Edits) []Detail {
 	d := Detail{Aspect: Wording}
 	for _, g := range e {
 		d.Old, d.New = join(d.Old, g.Old), join(d.New, g.New)
@@ -131,13 +131,13 @@ func (x *contrast) reworded(e wording.Edits) []Detail {
 }
 
 // settled takes out of the edits what never says anything else.
-func (x *contrast) settled(e wording.Edits) wording.Edits {
-	return described(x.corrected(e.Joined()).Referred(x.known()).Settled())
+func (p *pair) settled(e wording.Edits) wording.Edits {
+	return described(p.corrected(e.Joined()).Referred(p.known()).Settled())
 }
 
 // known tells which nouns and names both versions have.
-func (x *contrast) known() func(lemma string) bool {
-	return func(lemma string) bool { return x.old.version.mentions(lemma) && x.new.version.mentions(lemma) }
+func (p *pair) known() func(lemma string) bool {
+	return func(lemma string) bool { return p.old.version.mentions(lemma) && p.new.version.mentions(lemma) }
 }
 
 // described are the edits without what came to the mention of a source or went from it: that he is the mayor says who he is.
@@ -154,9 +154,9 @@ func described(e wording.Edits) (out wording.Edits) {
 }
 
 // corrected are the edits without slips of the pen.
-func (x *contrast) corrected(e wording.Edits) (out wording.Edits) {
+func (p *pair) corrected(e wording.Edits) (out wording.Edits) {
 	for _, g := range e {
-		if !x.slip(g) {
+		if !p.slip(g) {
 			out = append(out, g)
 		}
 	}
@@ -165,7 +165,7 @@ func (x *contrast) corrected(e wording.Edits) (out wording.Edits) {
 
 // slip reports whether words were only put right by a letter or two: each old word is none that is known, or stands nowhere else in the
 // old version, which has the new one elsewhere; or so it is with the word and its neighbour.
-func (x *contrast) slip(g wording.Gap) bool {
+func (p *pair) slip(g wording.Gap) bool {
 	if len(g.Old) != len(g.New) {
 		return false
 	}
@@ -175,8 +175,8 @@ func (x *contrast) slip(g wording.Gap) bool {
 			return false
 		}
 		misspelt := syntax.WordOf(o.Text) == 0 && syntax.WordOf(n.Text) != 0
-		once := x.old.version.holds(n.Text) > 0 && x.old.version.holds(o.Text) == 1 && x.new.version.holds(o.Text) == 0
-		if !misspelt && !once && !x.oncePaired(o, n) {
+		once := p.old.version.holds(n.Text) > 0 && p.old.version.holds(o.Text) == 1 && p.new.version.holds(o.Text) == 0
+		if !misspelt && !once && !p.oncePaired(o, n) {
 			return false
 		}
 	}
@@ -185,19 +185,19 @@ func (x *contrast) slip(g wording.Gap) bool {
 
 // oncePaired reports whether the old version has the new word elsewhere before or behind the neighbour that it has here, and the old word
 // beside it only here.
-func (x *contrast) oncePaired(o, n wording.Word) bool {
-	k := slices.IndexFunc(x.new.words, func(w word) bool { return w.Span == n.Span })
+func (p *pair) oncePaired(o, n wording.Word) bool {
+	k := slices.IndexFunc(p.new.words, func(w word) bool { return w.Span == n.Span })
 	for _, d := range []int{-1, +1} {
-		if k+d < 0 || k+d >= len(x.new.words) || !x.new.words[k+d].Content {
+		if k+d < 0 || k+d >= len(p.new.words) || !p.new.words[k+d].Content {
 			continue
 		}
 		pair := func(w wording.Word) [2]string {
 			if d < 0 {
-				return [2]string{x.new.words[k+d].Text, w.Text}
+				return [2]string{p.new.words[k+d].Text, w.Text}
 			}
-			return [2]string{w.Text, x.new.words[k+d].Text}
+			return [2]string{w.Text, p.new.words[k+d].Text}
 		}
-		if x.old.version.holdsPair(pair(n)) > 0 && x.old.version.holdsPair(pair(o)) == 1 && x.new.version.holdsPair(pair(o)) == 0 {
+		if p.old.version.holdsPair(pair(n)) > 0 && p.old.version.holdsPair(pair(o)) == 1 && p.new.version.holdsPair(pair(o)) == 0 {
 			return true
 		}
 	}
@@ -238,7 +238,7 @@ func plainWords(ws []word) []wording.Word {
 // weights of package wording decide on, and are learned from.
 func (c *Comparison) Rewordings(step int) (out []wording.Edits) {
 	s := c.Steps[step]
-	p := c.pairing(s.From, s.To)
+	p := c.alignment(s.From, s.To)
 	for _, ch := range s.Changes {
 		if ch.Old == nil || ch.New == nil || ch.Op == Kept {
 			continue
@@ -250,7 +250,7 @@ func (c *Comparison) Rewordings(step int) (out []wording.Edits) {
 		if other {
 			continue
 		}
-		x := p.contrast(group{old: ch.Old.Claims, new: ch.New.Claims})
+		x := p.pair(group{old: ch.Old.Claims, new: ch.New.Claims})
 		old, fresh := plainWords(x.old.words), plainWords(x.new.words)
 		if e := x.settled(wording.Compare(old, fresh).Without(x.old.besides(old), x.new.besides(fresh))); len(e) > 0 {
 			out = append(out, e)

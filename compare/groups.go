@@ -13,11 +13,11 @@ type group struct {
 }
 
 // claims pairs the claims of aligned sentences, and then those that are left, wherever they stand.
-func (p *pairing) claims(links []link) []group {
+func (a *alignment) claims(links []link) []group {
 	var out []group
 	var lonely [2][]int
 	for _, l := range links {
-		for _, g := range p.within(l) {
+		for _, g := range a.within(l) {
 			switch {
 			case len(g.new) == 0:
 				lonely[0] = append(lonely[0], g.old...)
@@ -28,21 +28,21 @@ func (p *pairing) claims(links []link) []group {
 			}
 		}
 	}
-	for _, g := range p.strays(lonely[0], lonely[1]) {
-		out = p.gather(out, g)
+	for _, g := range a.strays(lonely[0], lonely[1]) {
+		out = a.gather(out, g)
 	}
-	return p.inOrder(out)
+	return a.inOrder(out)
 }
 
 // gather adds a group, or joins it to the one before where both hold claims of one sentence that came or went with it.
-func (p *pairing) gather(gs []group, g group) []group {
+func (a *alignment) gather(gs []group, g group) []group {
 	if n := len(gs); n > 0 {
 		last := &gs[n-1]
 		switch {
-		case len(g.new)+len(last.new) == 0 && p.old.claims[last.old[0]].sentence == p.old.claims[g.old[0]].sentence:
+		case len(g.new)+len(last.new) == 0 && a.old.claims[last.old[0]].sentence == a.old.claims[g.old[0]].sentence:
 			last.old = append(last.old, g.old...)
 			return gs
-		case len(g.old)+len(last.old) == 0 && p.new.claims[last.new[0]].sentence == p.new.claims[g.new[0]].sentence:
+		case len(g.old)+len(last.old) == 0 && a.new.claims[last.new[0]].sentence == a.new.claims[g.new[0]].sentence:
 			last.new = append(last.new, g.new...)
 			return gs
 		}
@@ -51,41 +51,41 @@ func (p *pairing) gather(gs []group, g group) []group {
 }
 
 // within pairs the claims of one link.
-func (p *pairing) within(l link) []group {
-	old, fresh := claimsOf(p.old, l.old), claimsOf(p.new, l.new)
+func (a *alignment) within(l link) []group {
+	old, fresh := claimsOf(a.old, l.old), claimsOf(a.new, l.new)
 	switch {
 	case len(old)+len(fresh) == 0:
 		return nil
 	case len(old) == 0 || len(fresh) == 0 || len(old) == 1 && len(fresh) == 1 || l.headline:
 		return []group{{old, fresh, l.moved && len(old) > 0 && len(fresh) > 0, l.headline}}
 	}
-	return p.whole(p.sameSaying(newSharing(p, l, old, fresh).groups(l)))
+	return a.whole(a.sameSaying(newSharing(a, l, old, fresh).groups(l)))
 }
 
 // whole joins a claim of a word or two that came, went or changed to the claims which it stands beside in its sentence: by itself, "and sent"
 // tells nobody anything, nor does "homicide". Allegations, denials and numbers that are gone stay by themselves.
-func (p *pairing) whole(gs []group) (out []group) {
+func (a *alignment) whole(gs []group) (out []group) {
 	oldHosts, newHosts := map[int]int{}, map[int]int{} // by sentence: the last group with claims of both versions
 	var scraps []group
 	for _, g := range gs {
-		if p.scrap(g) {
+		if a.scrap(g) {
 			scraps = append(scraps, g)
 			continue
 		}
 		for _, i := range g.old {
 			if len(g.new) > 0 {
-				oldHosts[p.old.claims[i].sentence] = len(out)
+				oldHosts[a.old.claims[i].sentence] = len(out)
 			}
 		}
 		for _, j := range g.new {
 			if len(g.old) > 0 {
-				newHosts[p.new.claims[j].sentence] = len(out)
+				newHosts[a.new.claims[j].sentence] = len(out)
 			}
 		}
 		out = append(out, g)
 	}
 	for _, g := range scraps {
-		k, hosted := p.host(g, oldHosts, newHosts)
+		k, hosted := a.host(g, oldHosts, newHosts)
 		if !hosted {
 			out = append(out, g)
 			continue
@@ -98,28 +98,28 @@ func (p *pairing) whole(gs []group) (out []group) {
 }
 
 // scrap reports whether a group is one fragment without a partner, or with one that is as sure.
-func (p *pairing) scrap(g group) bool {
+func (a *alignment) scrap(g group) bool {
 	switch {
 	case len(g.old) > 1 || len(g.new) > 1:
 		return false
 	case len(g.new) == 0:
-		return p.old.fragment(g.old[0]) && len(p.old.doc.Claims[g.old[0]].Attributions) == 0 && p.lossOf(g.old[0]) < High
+		return a.old.fragment(g.old[0]) && len(a.old.doc.Claims[g.old[0]].Attributions) == 0 && a.lossOf(g.old[0]) < High
 	case len(g.old) == 0:
-		return p.new.fragment(g.new[0]) && len(p.new.doc.Claims[g.new[0]].Attributions) == 0
+		return a.new.fragment(g.new[0]) && len(a.new.doc.Claims[g.new[0]].Attributions) == 0
 	}
 	i, j := g.old[0], g.new[0]
-	return p.old.fragment(i) && p.new.fragment(j) && p.old.claims[i].hash != p.new.claims[j].hash && p.old.doc.Claims[i].Certainty == p.new.doc.Claims[j].Certainty
+	return a.old.fragment(i) && a.new.fragment(j) && a.old.claims[i].hash != a.new.claims[j].hash && a.old.doc.Claims[i].Certainty == a.new.doc.Claims[j].Certainty
 }
 
 // host is the group that a fragment belongs to.
-func (p *pairing) host(g group, oldHosts, newHosts map[int]int) (k int, ok bool) {
+func (a *alignment) host(g group, oldHosts, newHosts map[int]int) (k int, ok bool) {
 	if len(g.old) == 0 {
-		k, ok = newHosts[p.new.claims[g.new[0]].sentence]
+		k, ok = newHosts[a.new.claims[g.new[0]].sentence]
 		return k, ok
 	}
-	k, ok = oldHosts[p.old.claims[g.old[0]].sentence]
+	k, ok = oldHosts[a.old.claims[g.old[0]].sentence]
 	if ok && len(g.new) == 1 {
-		j, same := newHosts[p.new.claims[g.new[0]].sentence]
+		j, same := newHosts[a.new.claims[g.new[0]].sentence]
 		ok = same && j == k
 	}
 	return k, ok
@@ -133,21 +133,21 @@ const fewWords = 2
 
 // sameSaying pairs claims of aligned sentences that share no word, where each is the one that its version says with the same cue of the same
 // source: who was charged with theft is charged with fraud.
-func (p *pairing) sameSaying(gs []group) []group {
+func (a *alignment) sameSaying(gs []group) []group {
 	var old, fresh = map[string][]int{}, map[string][]int{}
 	for k, g := range gs {
 		switch {
 		case len(g.new) == 0:
-			old[p.old.saying(g.old)] = append(old[p.old.saying(g.old)], k)
+			old[a.old.saying(g.old)] = append(old[a.old.saying(g.old)], k)
 		case len(g.old) == 0:
-			fresh[p.new.saying(g.new)] = append(fresh[p.new.saying(g.new)], k)
+			fresh[a.new.saying(g.new)] = append(fresh[a.new.saying(g.new)], k)
 		}
 	}
 	var out []group
 	for k, g := range gs {
-		key := p.new.saying(g.new)
+		key := a.new.saying(g.new)
 		if len(g.new) == 0 {
-			key = p.old.saying(g.old)
+			key = a.old.saying(g.old)
 		}
 		switch one := key != "" && len(old[key]) == 1 && len(fresh[key]) == 1; {
 		case one && k == fresh[key][0]: // told with its partner
@@ -182,17 +182,17 @@ func claimsOf(v *version, sentences []int) (out []int) {
 }
 
 // strays pairs claims that have no partner where they stand: those that went elsewhere.
-func (p *pairing) strays(old, fresh []int) []group {
-	a := aligner{least: leastStray}
+func (a *alignment) strays(old, fresh []int) []group {
+	al := aligner{least: leastStray}
 	for _, i := range old {
-		a.old = append(a.old, p.old.claims[i])
+		al.old = append(al.old, a.old.claims[i])
 	}
 	for _, j := range fresh {
-		a.new = append(a.new, p.new.claims[j])
+		al.new = append(al.new, a.new.claims[j])
 	}
-	a.run()
+	al.run()
 	var out []group
-	for _, l := range a.links() {
+	for _, l := range al.links() {
 		g := group{moved: len(l.old) > 0 && len(l.new) > 0}
 		for _, i := range l.old {
 			g.old = append(g.old, old[i])
@@ -206,8 +206,8 @@ func (p *pairing) strays(old, fresh []int) []group {
 }
 
 // inOrder sorts groups by place in the new version; what was removed comes behind the claim that it followed.
-func (p *pairing) inOrder(gs []group) []group {
-	after := make([]int, len(p.old.claims)) // of an old claim: the new claim behind which it would stand
+func (a *alignment) inOrder(gs []group) []group {
+	after := make([]int, len(a.old.claims)) // of an old claim: the new claim behind which it would stand
 	for i := range after {
 		after[i] = -1
 	}
@@ -239,14 +239,14 @@ func (p *pairing) inOrder(gs []group) []group {
 }
 
 // keptShare is the share of the old content words that stand in claims that were kept, moved or reworded.
-func (p *pairing) keptShare(cs []Change) float64 {
+func (a *alignment) keptShare(cs []Change) float64 {
 	total, kept := 0, 0
 	for _, c := range cs {
 		if c.Old == nil {
 			continue
 		}
 		for _, i := range c.Old.Claims {
-			n := p.old.claims[i].content
+			n := a.old.claims[i].content
 			total += n
 			if c.Op == Kept || c.Op == Moved || c.Op == Reworded {
 				kept += n
