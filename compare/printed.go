@@ -1,77 +1,12 @@
 package compare
 
 import (
-	"slices"
 	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/attribution/certainty"
 	"factcheck/attribution/syntax"
 )
-
-// printed keeps the differences in source and certainty that something printed bears out. A tag can differ because a parser or a model read
-// the same words otherwise beside new ones: no editor wants to hear of that. So a source was dropped only where its words are gone, or its
-// verb is and no other verb took its place; and a certainty changed only where one of the words that it rests on came or went.
-func (p *pair) printed(ds []Detail) (out []Detail) {
-	for _, d := range ds {
-		switch {
-		case d.Aspect == Source && !p.bornOut():
-		case d.Aspect == Certainty && labelled(d) && (!p.cuesMoved() || p.onlyVoice() && !p.bornOut() && !p.factNow(d)):
-		default:
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
-// labelled reports whether a detail tells of two labels, and not of the words of hedges.
-func labelled(d Detail) bool {
-	return d.Old != "" && slices.Contains(certainty.Labels[:], d.Old) && slices.Contains(certainty.Labels[:], d.New)
-}
-
-// factNow reports whether what was alleged is a fact now, without the word that alleged it, whoever it was that did.
-func (p *pair) factNow(d Detail) bool {
-	return d.Old == certainty.Alleged.String() && d.New == certainty.Asserted.String() && p.new.lacksCue(&p.old)
-}
-
-// bornOut reports whether a difference of attributions stands in print.
-func (p *pair) bornOut() bool {
-	a, b := p.old.attribution(), p.new.attribution()
-	switch {
-	case a == nil && b == nil:
-		return len(dropped(p)) > 0
-	case b == nil:
-		return !p.new.stillSays(&p.old, a)
-	case a == nil:
-		return !p.old.stillSays(&p.new, b)
-	case pronoun(a.Source.Text) != pronoun(b.Source.Text) && a.Source.Kind == b.Source.Kind && a.Source.Kind == attribution.Person:
-		return false // "he" for a name, or a name for "he", is another wording: whom a pronoun means is not sure enough to say more
-	case pronoun(a.Source.Text) || pronoun(b.Source.Text):
-		return a.Source.Name != b.Source.Name && !pronoun(a.Source.Name) && !pronoun(b.Source.Name)
-	}
-	return !(p.new.stands(&p.old, a, a.Source.Spans) && p.old.stands(&p.new, b, b.Source.Spans))
-}
-
-// pronoun reports whether a mention is one: without its name it names nobody in particular.
-func pronoun(mention string) bool {
-	switch attribution.Normalize(mention) {
-	case "he", "she", "they", "it", "i", "we", "you", "who", "that", "which":
-		return true
-	}
-	return false
-}
-
-// onlyVoice reports whether one side speaks in the article's own voice and the other does not.
-func (p *pair) onlyVoice() bool {
-	return (p.old.attribution() == nil) != (p.new.attribution() == nil)
-}
-
-// stillSays reports whether the side prints an attribution of the other side: its source, and its cue or another verb in the place of it.
-func (s *side) stillSays(other *side, a *attribution.Attribution) bool {
-	return len(a.Source.Spans) > 0 && s.stands(other, a, a.Source.Spans) && (s.stands(other, a, other.anchor(a)) || s.otherVerb(other, a)) ||
-		len(a.Source.Spans) == 0 && s.stands(other, a, a.Cue.Spans)
-}
 
 // anchor is the word of a cue that says that something is said; the whole cue where none is its lemma.
 func (s *side) anchor(a *attribution.Attribution) []article.Span {
@@ -145,11 +80,6 @@ func (s *side) otherVerb(other *side, a *attribution.Attribution) bool {
 		}
 	}
 	return false
-}
-
-// cuesMoved reports whether a word that the certainty of one side rests on does not stand in the sentences of the other.
-func (p *pair) cuesMoved() bool {
-	return p.new.lacksCue(&p.old) || p.old.lacksCue(&p.new)
 }
 
 // lacksCue reports whether a cue of the other side stands nowhere in this one.

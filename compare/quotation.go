@@ -44,24 +44,6 @@ func mark(quoted []word) string {
 	return "paraphrase"
 }
 
-func quoted(ws []word) (out []word) {
-	for _, w := range ws {
-		if w.quoted > 0 {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func unquoted(ws []word) (out []word) {
-	for _, w := range ws {
-		if w.quoted == 0 {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
 // run are words without what stands between them.
 func run(ws []word) string {
 	var b strings.Builder

@@ -10,8 +10,11 @@ import (
 	"factcheck/attribution/facts"
 )
 
-// numbers compares quantities in order. The same value in another notation is quiet.
-func numbers(p *pair) (out []Detail) {
+// numbers tells of other numbers, and of one thing that became several.
+func numbers(p *pair) []Detail { return append(quantities(p), plurals(p)...) }
+
+// quantities compares quantities in order. The same value in another notation is quiet.
+func quantities(p *pair) (out []Detail) {
 	a, b := p.old.facts.Quantities, p.new.facts.Quantities
 	pairs := same(len(a), len(b), func(i, j int) bool { return equalQuantity(a[i], b[j]) })
 	for _, same := range pairs {
@@ -97,25 +100,27 @@ func (s side) wholeWord(end int) int {
 	return end
 }
 
-// text is a span of the side as written, with single spaces.
-func (s side) text(span article.Span) string {
-	return strings.Join(strings.Fields(span.Of(s.doc.Article.Prose)), " ")
-}
-
-// isUpdate reports whether counts moved one way while a time or a source is new: a toll that rises over a day is news and no correction.
-func isUpdate(p *pair, ds []Detail) bool {
-	up, down, fresh := 0, 0, false
-	for _, d := range ds {
+// plurals tells that one thing became several where nothing else differs: "the explosion", "the explosions".
+func plurals(p *pair) []Detail {
+	a, b := p.old.words, p.new.words
+	if len(a) != len(b) {
+		return nil
+	}
+	at := -1
+	for i := range a {
 		switch {
-		case d.Aspect == Number && d.Direction == Up:
-			up++
-		case d.Aspect == Number && d.Direction == Down:
-			down++
-		case d.Aspect == Number && d.Severity == High:
-			return false
-		case (d.Aspect == Date || d.Aspect == Source) && d.New != "":
-			fresh = true
+		case a[i].Text == b[i].Text:
+		case at >= 0 && !agrees(a[i], b[i]) || a[i].Lemma != b[i].Lemma:
+			return nil
+		case !agrees(a[i], b[i]):
+			at = i
 		}
 	}
-	return fresh && (up > 0) != (down > 0)
+	if at < 1 || a[at].Number == 0 || b[at].Number == 0 || a[at].Number == b[at].Number || a[at-1].Text != "the" || a[at].quoted > 0 {
+		return nil
+	}
+	return []Detail{{Aspect: Number, Old: strings.TrimSpace(a[at].Form), New: strings.TrimSpace(b[at].Form), Severity: Medium}}
 }
+
+// agrees reports whether two forms differ as a verb does that follows its subject: "was", "were".
+func agrees(a, b word) bool { return a.Number == 0 && b.Number == 0 && a.Lemma == b.Lemma }

@@ -1,13 +1,63 @@
 package compare
 
 import (
+	"factcheck/attribution"
 	"slices"
 	"sort"
 	"strings"
-
-	"factcheck/attribution"
-	"factcheck/attribution/article"
 )
+
+// Least likeness of two sides for what is compared tag by tag. Below it one is not the other in other words: another claim stands in its place.
+const (
+	leastHeadline = .42
+	leastClaim    = .25
+)
+
+// headed are the differences of what an article is headed with. It is written anew for most versions, and has no room: what only came into
+// it or went out of it is a small thing. Where hardly a word stayed, the two are told as they are, with the values that stand for others.
+func (p *pair) headed(c Change) (out []Detail) {
+	anew := p.likeness() < leastHeadline
+	for _, d := range c.Details {
+		half := d.Old == "" || d.New == ""
+		switch {
+		case anew && (half || tag(d) || d.Aspect == Fact || d.Aspect == Wording):
+			continue
+		case half && !tag(d):
+			d.Severity = min(d.Severity, Low)
+		}
+		out = append(out, d)
+	}
+	if anew {
+		out = append(out, Detail{Aspect: Fact, Old: c.Old.Text, New: c.New.Text, Severity: Medium})
+	}
+	return out
+}
+
+// replaced are the differences of two claims of which hardly a word is the same: how sure the one is says nothing about the other.
+func (p *pair) replaced(c Change) []Detail {
+	if p.likeness() >= leastClaim {
+		return c.Details
+	}
+	out := slices.DeleteFunc(slices.Clone(c.Details), func(d Detail) bool { return d.Aspect == Certainty || d.Aspect == Polarity })
+	if len(out) < len(c.Details) && !slices.ContainsFunc(out, func(d Detail) bool { return d.Aspect == Fact }) {
+		out = append(out, Detail{Aspect: Fact, Old: c.Old.Text, New: c.New.Text, Severity: Medium})
+	}
+	return out
+}
+
+// tag reports whether a detail rests on how a claim was read, and not on a value that is printed.
+func tag(d Detail) bool { return d.Aspect == Certainty || d.Aspect == Polarity || d.Aspect == Source }
+
+// likeness is how much of the words of both sides is the same, in order, 0 to 1.
+func (p *pair) likeness() float64 { return likeness(p.old.forms(), p.new.forms()) }
+
+// forms are the words of a side by number.
+func (s side) forms() (out []int32) {
+	for _, w := range s.words {
+		out = append(out, s.version.words.id(w.Stem))
+	}
+	return out
+}
 
 // changes classifies all groups. What one source said and another one says now, or nobody, is one change, however many claims it makes.
 func (a *alignment) changes(groups []group) (out []Change) {
@@ -64,10 +114,7 @@ func (a *alignment) classify(g group) Change {
 	}
 	x := a.pair(g)
 	c.Diff = wordDiff(c.Old.Text, c.New.Text)
-	for _, differ := range []func(*pair) []Detail{numbers, plurals, dates, sources, sureness, denials, negations, quotations, names, rewording} {
-		c.Details = append(c.Details, differ(x)...)
-	}
-	c.Details = append(onePolarity(x.printed(c.Details)), a.position(g)...)
+	c.Details = append(x.differences(), a.position(g)...)
 	if g.headline {
 		c.Details = x.headed(c)
 	} else {
@@ -177,46 +224,20 @@ func (a *alignment) sameSentences(g group) bool {
 	return slices.Equal(a.old.wordsOf(old), a.new.wordsOf(fresh))
 }
 
-// sentencesOf are the sentences that claims stand in, each once.
-func (v *version) sentencesOf(claims []int) (out []int) {
-	for _, i := range claims {
-		if s := v.claims[i].sentence; len(out) == 0 || out[len(out)-1] != s {
-			out = append(out, s)
+// isUpdate reports whether counts moved one way while a time or a source is new: a toll that rises over a day is news and no correction.
+func isUpdate(p *pair, ds []Detail) bool {
+	up, down, fresh := 0, 0, false
+	for _, d := range ds {
+		switch {
+		case d.Aspect == Number && d.Direction == Up:
+			up++
+		case d.Aspect == Number && d.Direction == Down:
+			down++
+		case d.Aspect == Number && d.Severity == High:
+			return false
+		case (d.Aspect == Date || d.Aspect == Source) && d.New != "":
+			fresh = true
 		}
 	}
-	return out
-}
-
-func (v *version) wordsOf(sentences []int) (out []int32) {
-	for _, s := range sentences {
-		out = append(out, v.sentences[s].words...)
-	}
-	return out
-}
-
-// position tells a move into or out of headline and lead.
-func (a *alignment) position(g group) []Detail {
-	from, to := a.old.place(g.old[0]), a.new.place(g.new[0])
-	if from == to || !a.old.begins(g.old[0]) && !a.new.begins(g.new[0]) {
-		return nil
-	}
-	return []Detail{{Aspect: Position, Old: from, New: to, Severity: Low}}
-}
-
-// begins reports whether a claim is the first of its paragraph: of those that move with it, it tells of the move.
-func (v *version) begins(claim int) bool {
-	block := func(i int) int { return v.doc.Sentences[v.claims[i].sentence].Block }
-	return claim == 0 || block(claim) != block(claim-1)
-}
-
-// place is where a claim stands: headline, lead or body.
-func (v *version) place(claim int) string {
-	b := v.doc.Article.Blocks[v.doc.Sentences[v.claims[claim].sentence].Block]
-	switch {
-	case b.Kind == article.Headline:
-		return "headline"
-	case b.Part == v.lead && b.Kind == article.Paragraph:
-		return "lead"
-	}
-	return "body"
+	return fresh && (up > 0) != (down > 0)
 }

@@ -15,7 +15,7 @@ import (
 func names(p *pair) (out []Detail) {
 	a, b := p.old.facts.Names, p.new.facts.Names
 	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(p.plainName(a[i]), p.plainName(b[j])) })
-	told, called := len(p.printed(sources(p))) > 0, p.called()
+	told, called := p.tells(Source), p.called()
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
 		for _, n := range p.inPlace(a[i0:i1], b[j0:j1]) {
 			gone, come := n.old != nil && p.old.isSource(n.old.Span), n.new != nil && p.new.isSource(n.new.Span)

@@ -15,6 +15,30 @@ import (
 // contrast lays the two sides of a pairing beside each other.
 type pair struct {
 	old, new side
+	told     []Detail // what was found to differ so far
+}
+
+// differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked for: what is
+// told as a number, a source or a certainty is not told again as another fact. Names tell of places, too, and facts of other words for the
+// same; position and structure are told by the sentences around a pair.
+var differences = []struct {
+	aspect Aspect
+	find   func(*pair) []Detail
+}{
+	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations}, {Name, names}, {Fact, otherFacts},
+}
+
+// differences finds all of them.
+func (p *pair) differences() []Detail {
+	for _, d := range differences {
+		p.told = append(p.told, d.find(p)...)
+	}
+	return p.told
+}
+
+// tells reports whether something of an aspect was found to differ.
+func (p *pair) tells(a Aspect) bool {
+	return slices.ContainsFunc(p.told, func(d Detail) bool { return d.Aspect == a })
 }
 
 // half is one side: its claims, facts and words in order.
@@ -37,7 +61,7 @@ type word struct {
 }
 
 func (a *alignment) pair(g group) *pair {
-	return &pair{newSide(a.old, g.old), newSide(a.new, g.new)}
+	return &pair{old: newSide(a.old, g.old), new: newSide(a.new, g.new)}
 }
 
 func newSide(v *version, claims []int) side {
@@ -176,66 +200,6 @@ func (s side) source() *attribution.Source {
 	return nil
 }
 
-// same aligns two sequences by a test of equality and gives the pairs of the longest common subsequence. Long ones are cut at the
-// ends that they share first, and given up on beyond a bound.
-func same(n, m int, equal func(i, j int) bool) (pairs [][2]int) {
-	head := 0
-	for head < n && head < m && equal(head, head) {
-		pairs = append(pairs, [2]int{head, head})
-		head++
-	}
-	tail := 0
-	for tail < n-head && tail < m-head && equal(n-1-tail, m-1-tail) {
-		tail++
-	}
-	if a, b := n-head-tail, m-head-tail; a > 0 && b > 0 && a*b <= longest*longest {
-		pairs = append(pairs, lcs(head, n-tail, head, m-tail, equal)...)
-	}
-	for k := tail; k > 0; k-- {
-		pairs = append(pairs, [2]int{n - k, m - k})
-	}
-	return pairs
-}
-
-// lcs is the longest common subsequence of [i0, i1) and [j0, j1) by dynamic programming.
-func lcs(i0, i1, j0, j1 int, equal func(i, j int) bool) (pairs [][2]int) {
-	w := j1 - j0 + 1
-	t := make([]int32, (i1-i0+1)*w)
-	at := func(i, j int) *int32 { return &t[(i-i0)*w+j-j0] }
-	for i := i1 - 1; i >= i0; i-- {
-		for j := j1 - 1; j >= j0; j-- {
-			if equal(i, j) {
-				*at(i, j) = *at(i+1, j+1) + 1
-			} else {
-				*at(i, j) = max(*at(i+1, j), *at(i, j+1))
-			}
-		}
-	}
-	for i, j := i0, j0; i < i1 && j < j1; {
-		switch {
-		case equal(i, j):
-			pairs = append(pairs, [2]int{i, j})
-			i, j = i+1, j+1
-		case *at(i+1, j) >= *at(i, j+1):
-			i++
-		default:
-			j++
-		}
-	}
-	return pairs
-}
-
-// gaps calls f for each stretch between the pairs: old [i0, i1) against new [j0, j1), at least one of them not empty.
-func gaps(n, m int, pairs [][2]int, f func(i0, i1, j0, j1 int)) {
-	i, j := 0, 0
-	for _, p := range append(pairs[:len(pairs):len(pairs)], [2]int{n, m}) {
-		if i < p[0] || j < p[1] {
-			f(i, p[0], j, p[1])
-		}
-		i, j = p[0]+1, p[1]+1
-	}
-}
-
 // attribution is the innermost attribution of the side's first claim, nil in the article's own voice.
 func (s side) attribution() *attribution.Attribution {
 	path := s.head().Attributions
@@ -243,4 +207,45 @@ func (s side) attribution() *attribution.Attribution {
 		return nil
 	}
 	return &s.doc.Attributions[path[len(path)-1]]
+}
+
+func quoted(ws []word) (out []word) {
+	for _, w := range ws {
+		if w.quoted > 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func unquoted(ws []word) (out []word) {
+	for _, w := range ws {
+		if w.quoted == 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// unframed are the words that are in no source or cue.
+func unframed(ws []word) (out []word) {
+	for _, w := range ws {
+		if !w.framed {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func plainWords(ws []word) []wording.Word {
+	out := make([]wording.Word, len(ws))
+	for i, w := range ws {
+		out[i] = w.Word
+	}
+	return out
+}
+
+// text is a span of the side as written, with single spaces.
+func (s side) text(span article.Span) string {
+	return strings.Join(strings.Fields(span.Of(s.doc.Article.Prose)), " ")
 }
