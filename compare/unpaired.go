@@ -16,6 +16,15 @@ func (a *alignment) removed(c Change) Change {
 	return c
 }
 
+// added tells of claims that are new; what the article asks its readers to do or tells of itself is quiet.
+func (a *alignment) added(c Change) Change {
+	c.Op = Added
+	if !allOf(c.New.Claims, a.new.addresses) {
+		c.Severity = Info
+	}
+	return c
+}
+
 // lossOf is how grave it is that an old claim is gone.
 func (a *alignment) lossOf(claim int) Severity {
 	cl := a.old.doc.Claims[claim]
