@@ -20,7 +20,7 @@ const (
 )
 
 // crossCheck holds notes and changes against each other.
-func (p *pairing) crossCheck(cs []Change, notes []Note) (out []Finding) {
+func (a *alignment) crossCheck(cs []Change, notes []Note) (out []Finding) {
 	announced := map[int]bool{}
 	for _, n := range notes {
 		for _, i := range n.Covers {
@@ -33,24 +33,24 @@ func (p *pairing) crossCheck(cs []Change, notes []Note) (out []Finding) {
 		}
 	}
 	for _, n := range notes {
-		out = append(out, p.checkNote(n, cs)...)
+		out = append(out, a.checkNote(n, cs)...)
 	}
-	return append(out, p.lostNotes()...)
+	return append(out, a.lostNotes()...)
 }
 
 // lostNotes tells of corrections, clarifications and retractions that do not stand there any more.
-func (p *pairing) lostNotes() (out []Finding) {
-	stay := noteTexts(p.new.doc)
-	for _, text := range noteTexts(p.old.doc) {
+func (a *alignment) lostNotes() (out []Finding) {
+	stay := noteTexts(a.new.doc)
+	for _, text := range noteTexts(a.old.doc) {
 		n := Note{Type: noteType(text), Text: text}
-		if n.Type != UpdateNote && n.Type != EditorsNote && !slices.ContainsFunc(stay, func(s string) bool { return p.sameNote(text, s) }) {
+		if n.Type != UpdateNote && n.Type != EditorsNote && !slices.ContainsFunc(stay, func(s string) bool { return a.sameNote(text, s) }) {
 			out = append(out, Finding{NoteRemoved, Medium, -1, fmt.Sprintf("The %s “%s” is gone.", n.Type, n.begins())})
 		}
 	}
 	return out
 }
 
-func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
+func (a *alignment) checkNote(n Note, cs []Change) (out []Finding) {
 	corrects := n.Type == CorrectionNote || n.Type == ClarificationNote || n.Type == RetractionNote
 	if corrects && len(n.Covers) == 0 {
 		out = append(out, Finding{NoteWithoutChange, Medium, -1, fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.begins())})
@@ -64,7 +64,7 @@ func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
 		}
 	}
 	if corrects && len(n.Covers) > 0 {
-		for _, v := range p.missingValues(n, cs) {
+		for _, v := range a.missingValues(n, cs) {
 			out = append(out, Finding{NoteValueMissing, Low, -1, fmt.Sprintf("The note names %q, which no change shows.", v)})
 		}
 	}
@@ -100,13 +100,13 @@ func factual(c Change) bool {
 }
 
 // missingValues are the numbers that a note prints and no change of the step does.
-func (p *pairing) missingValues(n Note, cs []Change) (out []string) {
+func (a *alignment) missingValues(n Note, cs []Change) (out []string) {
 	shown := map[float64]bool{}
 	for _, c := range cs {
 		for _, s := range []struct {
 			v    *version
 			side *Side
-		}{{p.old, c.Old}, {p.new, c.New}} {
+		}{{a.old, c.Old}, {a.new, c.New}} {
 			if s.side == nil || c.Op == Kept {
 				continue
 			}

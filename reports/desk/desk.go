@@ -125,17 +125,16 @@ func (d Desk) Driver(ctx context.Context, args []string, instead func(error) err
 	return Of(c), err
 }
 
-// Since reports on every article that changed since HEAD left a revision, below paths if there are any; nil where none can be read.
-func (d Desk) Since(ctx context.Context, base string, paths []string) (*reports.Report, error) {
-	isArticle := func(root, name string) bool {
-		return article.HasExtension(name) && !d.House.Skips(root+"/"+name) && !d.Files.Search.Exclude(root+"/"+name)
-	}
-	fork, err := history.Since(d.Git, base, paths, isArticle)
-	if err != nil {
+// Since reports on every article that changed since a fork, below paths if there are any; nil where none can be read.
+func (d Desk) Since(ctx context.Context, fork *history.Fork, paths []string) (*reports.Report, error) {
+	root := func(name string) string { return path.Join(fork.Root, name) }
+	excluded, skips := d.Files.Search.Exclude, d.House.Skips
+	isArticle := func(name string) bool { return article.HasExtension(name) && !excluded(root(name)) }
+	if err := fork.List(d.Git, paths, isArticle, func(name string) bool { return skips(root(name)) }); err != nil {
 		return nil, err
 	}
-	fork.Changes = slices.DeleteFunc(fork.Changes, func(c history.Change) bool { return d.Files.Search.Exclude(path.Join(fork.Root, c.Name())) })
-	if err := d.guardFork(fork, isArticle); err != nil {
+	fork.Changes = slices.DeleteFunc(fork.Changes, func(c history.Change) bool { return excluded(root(c.Name())) })
+	if err := d.guardFork(fork, func(name string) bool { return article.HasExtension(name) && !excluded(name) && !skips(name) }); err != nil {
 		return nil, err
 	}
 	objects, stop, err := d.Objects()
@@ -164,7 +163,7 @@ func (d Desk) Since(ctx context.Context, base string, paths []string) (*reports.
 }
 
 // guardFork keeps what the run writes from destroying an article that git tracks, changed or not.
-func (d Desk) guardFork(fork *history.Fork, isArticle func(root, name string) bool) error {
+func (d Desk) guardFork(fork *history.Fork, isArticle func(name string) bool) error {
 	var names []string
 	for _, c := range fork.Changes {
 		if c.New != "" {
@@ -172,7 +171,7 @@ func (d Desk) guardFork(fork *history.Fork, isArticle func(root, name string) bo
 		}
 	}
 	for _, name := range d.Guard.Paths() {
-		if isArticle(path.Dir(filepath.ToSlash(name)), path.Base(filepath.ToSlash(name))) && history.Tracks(d.Git, name) {
+		if isArticle(filepath.ToSlash(name)) && history.Tracks(d.Git, name) {
 			names = append(names, name)
 		}
 	}

@@ -28,7 +28,7 @@ func App(actions map[string]cli.ActionFunc) *cli.App {
 			{Name: "diff", ArgsUsage: "OLD NEW [NEWER...]  or  diff --base REV [PATH...]", Usage: "claims that changed between versions",
 				Flags: slices.Concat(reading, finding, writing, all, accepting, []cli.Flag{
 					&cli.BoolFlag{Name: "exit-code", Usage: "exit 1 on any change"},
-					&cli.StringFlag{Name: "base", Usage: "compare every changed article below PATH with the commit where HEAD left `REV`"}})},
+					&cli.StringFlag{Name: "base", Usage: "compare every changed article below PATH with the commit where HEAD left `REV`, by the settings that stood there"}})},
 			{Name: "log", ArgsUsage: "FILE", Usage: "the life of each claim through git's history",
 				Flags: slices.Concat(reading, writing[:3], all, []cli.Flag{
 					&cli.IntFlag{Name: "max-count", Aliases: []string{"n"}, Value: 100, Usage: "read the latest `N` versions; 0 for all"},
