@@ -13,6 +13,8 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/compare/accept"
+	"factcheck/reports"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -87,6 +89,13 @@ func TestFind(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, want, s.Format, dir)
 	}
+}
+
+// TestWrittenCanBeRead proves that no baseline is written that is too large to be read.
+func TestWrittenCanBeRead(t *testing.T) {
+	h := &House{baselineName: "accepted.yaml", baseline: &accept.Baseline{Accepted: []*accept.Entry{{Article: "a.md", Rule: "number", Old: strings.Repeat("x", mostBaselineBytes)}}}}
+	_, _, err := h.Written(&reports.Report{}, compare.FailOn{}, "Looked at")
+	assert.EqualError(t, err, "accepted.yaml: it would be larger than 4194304 bytes; let fewer articles share a baseline")
 }
 
 func TestRelative(t *testing.T) {
