@@ -22,12 +22,11 @@ func (s shift) turn(of []turn) turn {
 
 // turns are all of them; the first that fits is told.
 var turns = []turn{
-	{"", Quiet, "", "", func(s shift) bool { return s.from.Label == certainty.NoLabel || s.to.Label == certainty.NoLabel }},
 	// "It is not so" is now what somebody says.
 	{Softened, Medium, "The dam has not burst.", "The ministry denied that the dam had burst.", func(s shift) bool { return s.denied(false, true) && negative(s.from) }},
 	{DenialAdded, Medium, "The mayor took bribes.", "The mayor denied that he took bribes.", func(s shift) bool { return s.denied(false, true) }},
 	{AttributionDropped, High, "The ministry denied that the dam had burst.", "The dam has not burst.", func(s shift) bool { return s.denied(true, false) && negative(s.to) && s.owned() }},
-	{"", Quiet, "", "", func(s shift) bool { return s.denied(true, false) && negative(s.to) }},
+	{"", Quiet, "The ministry denied that the dam had burst.", "The ministry said the dam has not burst.", func(s shift) bool { return s.denied(true, false) && negative(s.to) }},
 	{DenialRemoved, High, "The mayor denied that he took bribes.", "The mayor took bribes.", func(s shift) bool { return s.denied(true, false) }},
 	{Convicted, Medium, "The court will sentence the clerk on Monday.", "The court sentenced the clerk on Monday.", func(s shift) bool {
 		return s.to.Polarity != certainty.Negative && s.says("convicted", "guilty", "sentenced")
@@ -40,13 +39,13 @@ var turns = []turn{
 	}},
 	{Occurred, Medium, "The council will close the bridge.", "The council closed the bridge.", func(s shift) bool { return s.flat(certainty.Planned) && s.new.past() }},
 	{"", Quiet, "Both chambers would need a two-thirds vote.", "Both chambers need a two-thirds vote.", func(s shift) bool { return s.flat(certainty.Planned) && s.old.would() }},
-	{Strengthened, Medium, "", "", func(s shift) bool { return s.flat(certainty.Planned) }},
+	{Strengthened, Medium, "The council plans to close the bridge.", "The council closes the bridge.", func(s shift) bool { return s.flat(certainty.Planned) }},
 	{Cancelled, Medium, "The council will close the bridge on Monday.", "The council will not close the bridge on Monday.", func(s shift) bool {
 		return s.from.Label == certainty.Planned && s.to.Label == certainty.Negated
 	}},
-	{AttributionDropped, High, "", "", func(s shift) bool { return s.owned() && s.flat(certainty.Reported, certainty.Alleged) }},
-	{Reversed, High, "", "", func(s shift) bool { return negative(s.from) != negative(s.to) }},
-	{Softened, Low, "", "", func(s shift) bool { return s.from.Label == certainty.Asserted && s.to.Label == certainty.Reported }},
+	{AttributionDropped, High, "The driver fled on foot, police said.", "The driver fled on foot.", func(s shift) bool { return s.owned() && s.flat(certainty.Reported, certainty.Alleged) }},
+	{Reversed, High, "The bridge is open.", "The bridge is not open.", func(s shift) bool { return negative(s.from) != negative(s.to) }},
+	{Softened, Low, "The driver fled on foot.", "The driver fled on foot, police said.", func(s shift) bool { return s.from.Label == certainty.Asserted && s.to.Label == certainty.Reported }},
 	// Each leaves it open.
 	{"", Quiet, "If the bill passes, five amendments would go to the voters.", "Five amendments could go to the voters.", func(s shift) bool {
 		return s.surer() > tangible && s.from.Label == certainty.Conditional && s.to.Label == certainty.Possible

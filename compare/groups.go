@@ -12,26 +12,43 @@ type group struct {
 	headline bool // what the article is headed with, before and after
 }
 
-// claims pairs the claims of aligned sentences, and then those that are left, wherever they stand.
-func (a *alignment) claims(links []link) []group {
-	var out []group
-	var lonely [2][]int
+// claims pairs the claims of aligned sentences, and then those that are left, wherever they stand. Each claim of both versions is in exactly
+// one group: what is left is told by index, and not by how the pairing went.
+func (a *alignment) claims(links []link) (out []group) {
 	for _, l := range links {
 		for _, g := range a.within(l) {
-			switch {
-			case len(g.new) == 0:
-				lonely[0] = append(lonely[0], g.old...)
-			case len(g.old) == 0:
-				lonely[1] = append(lonely[1], g.new...)
-			default:
+			if len(g.old) > 0 && len(g.new) > 0 {
 				out = append(out, g)
 			}
 		}
 	}
-	for _, g := range a.strays(lonely[0], lonely[1]) {
+	for _, g := range a.elsewhere(a.left(out)) {
 		out = a.gather(out, g)
 	}
 	return a.inOrder(out)
+}
+
+// left are the claims of both versions that no group holds.
+func (a *alignment) left(gs []group) (old, fresh []int) {
+	oldHeld, newHeld := make([]bool, len(a.old.claims)), make([]bool, len(a.new.claims))
+	for _, g := range gs {
+		for _, i := range g.old {
+			oldHeld[i] = true
+		}
+		for _, j := range g.new {
+			newHeld[j] = true
+		}
+	}
+	return unheld(oldHeld), unheld(newHeld)
+}
+
+func unheld(held []bool) (out []int) {
+	for i, h := range held {
+		if !h {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // gather adds a group, or joins it to the one before where both hold claims of one sentence that came or went with it.
@@ -181,8 +198,8 @@ func claimsOf(v *version, sentences []int) (out []int) {
 	return out
 }
 
-// strays pairs claims that have no partner where they stand: those that went elsewhere.
-func (a *alignment) strays(old, fresh []int) []group {
+// elsewhere pairs claims that have no partner where they stand: those that went elsewhere.
+func (a *alignment) elsewhere(old, fresh []int) []group {
 	al := aligner{least: leastStray}
 	for _, i := range old {
 		al.old = append(al.old, a.old.claims[i])

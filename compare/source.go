@@ -37,14 +37,20 @@ func (p *pair) otherSource() []Detail {
 	case sameSource(a, b) || plain(a.Text) == plain(b.Text): // another name behind the same mention is the reading of another context
 		return nil
 	}
+	return []Detail{replacedBy(a, b)}
+}
+
+// replacedBy tells that one source stands in the place of another. A body that its mention tells from others counts as named beside another body.
+func replacedBy(a, b *attribution.Source) Detail {
 	d := Detail{Aspect: Source, Old: named(a), New: named(b), Direction: SourceChanged, Severity: Medium}
+	bodies := a.Kind != attribution.Person && definiteBody(b)
 	switch {
-	case a.Naming == attribution.Named && b.Naming != attribution.Named && !(a.Kind != attribution.Person && definiteBody(b)):
+	case a.Naming == attribution.Named && b.Naming != attribution.Named && !bodies:
 		d.Direction, d.Severity = NamedToUnnamed, High
 	case a.Naming != attribution.Named && b.Naming == attribution.Named:
 		d.Direction, d.Severity = UnnamedToNamed, Low
 	}
-	return []Detail{d}
+	return d
 }
 
 // dropped tells of a source of one of several claims that the new side says in the article's own voice, though it stands there no more:
