@@ -68,7 +68,7 @@ func TestAlignment(t *testing.T) {
 	} {
 		cmp := versions(k.old, k.new)
 		v := newVocabulary(cmp.options.Style)
-		p := pairing{old: v.read(cmp.Versions[0]), new: v.read(cmp.Versions[1])}
+		p := alignment{old: v.read(cmp.Versions[0]), new: v.read(cmp.Versions[1])}
 		var got []string
 		for _, l := range p.sentences() {
 			s := plus(l.old) + ">" + plus(l.new)

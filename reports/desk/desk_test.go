@@ -16,6 +16,8 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare"
 	"factcheck/compare/history"
+	"factcheck/reports"
+	"factcheck/reports/files"
 	"factcheck/reports/progress"
 	"factcheck/reports/settings"
 
@@ -38,21 +40,28 @@ func newRoom(t *testing.T, config string) *room {
 	if config != "" {
 		r.write(".factcheck.yaml", config)
 	}
-	files := settings.Files{
-		Read:  os.ReadFile,
-		Abs:   func(name string) (string, error) { p, err := filepath.Abs(name); return filepath.ToSlash(p), err },
-		IsDir: func(name string) bool { i, err := os.Stat(name); return err == nil && i.IsDir() },
-	}
-	house, err := settings.Load(files, "", "", "", false)
+	house, err := settings.Load(settings.Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}, settings.Asked{})
 	require.NoError(t, err)
+	never := func(string) bool { return false }
+	search := &article.Search{Dir: os.DirFS, Skip: house.Skips, Exclude: never, Ignored: func(string) article.Ignored { return never }, Warn: r.complain, Fail: r.complain}
 	r.Desk = Desk{
-		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Dir: os.DirFS,
+		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Search: search,
 			Open: func(name string) (io.ReadCloser, error) { return os.Open(name) }},
-		House: house, Git: r.git, Objects: r.objects,
-		Complain: func(err error) { r.complaints = append(r.complaints, err.Error()) },
+		House: house, Guard: &files.Guard{}, Git: r.git, Objects: r.objects, Complain: r.complain,
 		Progress: progress.New(io.Discard, false, time.Now),
 	}
 	return r
+}
+
+func (r *room) complain(err error) { r.complaints = append(r.complaints, err.Error()) }
+
+// since reports on what changed since HEAD left a revision.
+func (r *room) since(ctx context.Context, base string, paths ...string) (*reports.Report, error) {
+	fork, err := history.Since(r.git, base)
+	if err != nil {
+		return nil, err
+	}
+	return r.Since(ctx, fork, paths)
 }
 
 func (r *room) write(name, text string) {
@@ -193,12 +202,15 @@ func TestSince(t *testing.T) {
 	}
 	r.commit("more were hurt")
 	names := func(paths ...string) (out []string) {
-		report, err := r.Since(t.Context(), "main", paths)
+		report, err := r.since(t.Context(), "main", paths...)
 		require.NoError(t, err)
 		require.NotNil(t, report.Fork)
 		for _, c := range report.Comparisons {
 			assert.True(t, c.Differs())
 			out = append(out, c.Versions[1].Article.Name)
+		}
+		if paths == nil {
+			assert.Equal(t, []string{"drafts/c.txt"}, report.Fork.Ignored)
 		}
 		return out
 	}
@@ -208,13 +220,13 @@ func TestSince(t *testing.T) {
 	assert.Equal(t, 3, r.stopped, "the process that reads objects is ended each time")
 	assert.Empty(t, r.complaints)
 
-	_, err := r.Since(t.Context(), "nowhere", nil)
+	_, err := r.since(t.Context(), "nowhere")
 	assert.ErrorContains(t, err, "nowhere")
 
 	r.write("a.txt", "\xff\xfe\x00\xd8 broken")
 	r.write("news/b.txt", nine)
 	r.commit("one cannot be read")
-	report, err := r.Since(t.Context(), "main", []string{"a.txt"})
+	report, err := r.since(t.Context(), "main", "a.txt")
 	require.NoError(t, err)
 	assert.Nil(t, report, "all that changed was complained about")
 	assert.NotEmpty(t, r.complaints)
@@ -222,7 +234,7 @@ func TestSince(t *testing.T) {
 	stopped, stop := context.WithCancel(t.Context())
 	r.write("news/b.txt", twelve)
 	stop()
-	_, err = r.Since(stopped, "main", []string{"news"})
+	_, err = r.since(stopped, "main", "news")
 	assert.ErrorIs(t, err, context.Canceled)
 }
 
@@ -257,7 +269,7 @@ func TestLog(t *testing.T) {
 	r.Objects = func() (*history.Blobs, func(), error) { return nil, nil, fs.ErrNotExist }
 	_, err = r.Log(t.Context(), []string{"a.txt"}, history.Limit{})
 	assert.ErrorIs(t, err, fs.ErrNotExist, "git could not be started")
-	_, err = r.Since(t.Context(), "HEAD", nil)
+	_, err = r.since(t.Context(), "HEAD")
 	assert.ErrorIs(t, err, fs.ErrNotExist)
 }
 

@@ -9,8 +9,8 @@ import (
 
 // quotations compares the words in quotation marks. Marks and punctuation alone are quiet, and so is one word written as two. Words that
 // begin or end a quotation and are not quoted any more only make it shorter.
-func quotations(x *contrast) (out []Detail) {
-	a, b := quoted(x.old.words), quoted(x.new.words)
+func quotations(p *pair) (out []Detail) {
+	a, b := quoted(p.old.words), quoted(p.new.words)
 	if len(a) == 0 || len(b) == 0 {
 		if len(a) >= 3 && len(b) == 0 || len(b) >= 3 && len(a) == 0 {
 			return []Detail{{Aspect: Quotation, Old: mark(a), New: mark(b), Severity: Medium}}
@@ -19,7 +19,7 @@ func quotations(x *contrast) (out []Detail) {
 	}
 	pairs := same(len(a), len(b), func(i, j int) bool { return a[i].Text == b[j].Text })
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
-		d := Detail{Aspect: Quotation, Old: x.old.print(a[i0:i1]), New: x.new.print(b[j0:j1]), Severity: High}
+		d := Detail{Aspect: Quotation, Old: p.old.print(a[i0:i1]), New: p.new.print(b[j0:j1]), Severity: High}
 		switch {
 		case run(a[i0:i1]) == run(b[j0:j1]), initials(d.Old) == initials(d.New):
 			return
@@ -44,24 +44,6 @@ func mark(quoted []word) string {
 	return "paraphrase"
 }
 
-func quoted(ws []word) (out []word) {
-	for _, w := range ws {
-		if w.quoted > 0 {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func unquoted(ws []word) (out []word) {
-	for _, w := range ws {
-		if w.quoted == 0 {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
 // run are words without what stands between them.
 func run(ws []word) string {
 	var b strings.Builder
@@ -82,21 +64,21 @@ func initials(s string) string {
 }
 
 // print gives words as they stand in the prose, with dots where others stand between them.
-func (h half) print(ws []word) string { return h.stretch(plainWords(ws)) }
+func (s side) print(ws []word) string { return s.stretch(plainWords(ws)) }
 
-func (h half) stretch(ws []wording.Word) string {
+func (s side) stretch(ws []wording.Word) string {
 	var b strings.Builder
 	end := -1
 	for _, w := range ws {
 		switch {
 		case w.Span.Start < end: // of the same token
 			continue
-		case end >= 0 && w.Span.Start > end && wordless(h.doc.Article.Prose[end:w.Span.Start]):
-			b.WriteString(h.doc.Article.Prose[end:w.Span.Start])
+		case end >= 0 && w.Span.Start > end && wordless(s.doc.Article.Prose[end:w.Span.Start]):
+			b.WriteString(s.doc.Article.Prose[end:w.Span.Start])
 		case end >= 0 && w.Span.Start > end:
 			b.WriteString(omission + " ")
 		}
-		b.WriteString(w.Span.Of(h.doc.Article.Prose))
+		b.WriteString(w.Span.Of(s.doc.Article.Prose))
 		end = w.Span.End
 	}
 	return strings.Join(strings.Fields(b.String()), " ")

@@ -10,15 +10,18 @@ import (
 	"factcheck/attribution/facts"
 )
 
-// numbers compares quantities in order. The same value in another notation is quiet.
-func numbers(x *contrast) (out []Detail) {
-	a, b := x.old.facts.Quantities, x.new.facts.Quantities
+// numbers tells of other numbers, and of one thing that became several.
+func numbers(p *pair) []Detail { return append(quantities(p), plurals(p)...) }
+
+// quantities compares quantities in order. The same value in another notation is quiet.
+func quantities(p *pair) (out []Detail) {
+	a, b := p.old.facts.Quantities, p.new.facts.Quantities
 	pairs := same(len(a), len(b), func(i, j int) bool { return equalQuantity(a[i], b[j]) })
-	for _, p := range pairs {
-		o, n := x.old.text(a[p[0]].Span), x.new.text(b[p[1]].Span)
+	for _, same := range pairs {
+		o, n := p.old.text(a[same[0]].Span), p.new.text(b[same[1]].Span)
 		switch {
-		case a[p[0]].Bound != b[p[1]].Bound && !x.new.prints(a[p[0]].Bound) && !x.old.prints(b[p[1]].Bound):
-			out = append(out, Detail{Aspect: Number, Old: x.old.quantity(a[p[0]]), New: x.new.quantity(b[p[1]]), Severity: Medium})
+		case a[same[0]].Bound != b[same[1]].Bound && !p.new.prints(a[same[0]].Bound) && !p.old.prints(b[same[1]].Bound):
+			out = append(out, Detail{Aspect: Number, Old: p.old.quantity(a[same[0]]), New: p.new.quantity(b[same[1]]), Severity: Medium})
 		case !strings.EqualFold(o, n):
 			out = append(out, Detail{Aspect: Number, Old: o, New: n, Direction: Renotated})
 		}
@@ -28,11 +31,11 @@ func numbers(x *contrast) (out []Detail) {
 			d := Detail{Aspect: Number, Severity: High}
 			switch {
 			case i0 < i1 && j0 < j1:
-				d.Old, d.New, d.Direction = x.old.quantity(a[i0]), x.new.quantity(b[j0]), upOrDown(a[i0], b[j0])
+				d.Old, d.New, d.Direction = p.old.quantity(a[i0]), p.new.quantity(b[j0]), upOrDown(a[i0], b[j0])
 			case i0 < i1:
-				d.Old, d.Severity = x.old.quantity(a[i0]), Medium
+				d.Old, d.Severity = p.old.quantity(a[i0]), Medium
 			default:
-				d.New, d.Severity = x.new.quantity(b[j0]), Medium
+				d.New, d.Severity = p.new.quantity(b[j0]), Medium
 			}
 			out = append(out, d)
 		}
@@ -57,8 +60,8 @@ var boundWords = map[facts.Bound][]string{
 }
 
 // prints reports whether a side has one of the words of a bound somewhere. Exactness has none.
-func (h half) prints(b facts.Bound) bool {
-	return slices.ContainsFunc(h.words, func(w word) bool { return slices.Contains(boundWords[b], w.Text) })
+func (s side) prints(b facts.Bound) bool {
+	return slices.ContainsFunc(s.words, func(w word) bool { return slices.Contains(boundWords[b], w.Text) })
 }
 
 func upOrDown(a, b facts.Quantity) Direction {
@@ -74,20 +77,20 @@ func upOrDown(a, b facts.Quantity) Direction {
 }
 
 // quantity is a quantity as written, with what softens it and what it counts.
-func (h half) quantity(q facts.Quantity) string {
-	s := h.text(article.Span{Start: q.Span.Start, End: h.wholeWord(q.Span.End)})
-	if b := q.Bound.String(); b != "" && !strings.Contains(s, b) {
-		s = b + " " + s
+func (s side) quantity(q facts.Quantity) string {
+	text := s.text(article.Span{Start: q.Span.Start, End: s.wholeWord(q.Span.End)})
+	if b := q.Bound.String(); b != "" && !strings.Contains(text, b) {
+		text = b + " " + text
 	}
 	if q.Per != "" {
-		s += " per " + q.Per
+		text += " per " + q.Per
 	}
-	return s
+	return text
 }
 
 // wholeWord is the end of the word that a number is the first part of: of "two-" in "a two-year reprieve" the end of "year".
-func (h half) wholeWord(end int) int {
-	prose := h.doc.Article.Prose
+func (s side) wholeWord(end int) int {
+	prose := s.doc.Article.Prose
 	if end == 0 || end < len(prose) && prose[end-1] != '-' && prose[end] != '-' {
 		return end
 	}
@@ -97,25 +100,27 @@ func (h half) wholeWord(end int) int {
 	return end
 }
 
-// text is a span of the side as written, with single spaces.
-func (h half) text(s article.Span) string {
-	return strings.Join(strings.Fields(s.Of(h.doc.Article.Prose)), " ")
-}
-
-// isUpdate reports whether counts moved one way while a time or a source is new: a toll that rises over a day is news and no correction.
-func isUpdate(x *contrast, ds []Detail) bool {
-	up, down, fresh := 0, 0, false
-	for _, d := range ds {
+// plurals tells that one thing became several where nothing else differs: "the explosion", "the explosions".
+func plurals(p *pair) []Detail {
+	a, b := p.old.words, p.new.words
+	if len(a) != len(b) {
+		return nil
+	}
+	at := -1
+	for i := range a {
 		switch {
-		case d.Aspect == Number && d.Direction == Up:
-			up++
-		case d.Aspect == Number && d.Direction == Down:
-			down++
-		case d.Aspect == Number && d.Severity == High:
-			return false
-		case (d.Aspect == Date || d.Aspect == Source) && d.New != "":
-			fresh = true
+		case a[i].Text == b[i].Text:
+		case at >= 0 && !agrees(a[i], b[i]) || a[i].Lemma != b[i].Lemma:
+			return nil
+		case !agrees(a[i], b[i]):
+			at = i
 		}
 	}
-	return fresh && (up > 0) != (down > 0)
+	if at < 1 || a[at].Number == 0 || b[at].Number == 0 || a[at].Number == b[at].Number || a[at-1].Text != "the" || a[at].quoted > 0 {
+		return nil
+	}
+	return []Detail{{Aspect: Number, Old: strings.TrimSpace(a[at].Form), New: strings.TrimSpace(b[at].Form), Severity: Medium}}
 }
+
+// agrees reports whether two forms differ as a verb does that follows its subject: "was", "were".
+func agrees(a, b word) bool { return a.Number == 0 && b.Number == 0 && a.Lemma == b.Lemma }

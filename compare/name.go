@@ -12,18 +12,18 @@ import (
 )
 
 // names compares names in order. A name that is spelled a little differently is respelled; a place is told apart by what stands before it.
-func names(x *contrast) (out []Detail) {
-	a, b := x.old.facts.Names, x.new.facts.Names
-	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(x.plainName(a[i]), x.plainName(b[j])) })
-	told, called := len(x.printed(sources(x))) > 0, x.called()
+func names(p *pair) (out []Detail) {
+	a, b := p.old.facts.Names, p.new.facts.Names
+	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(p.plainName(a[i]), p.plainName(b[j])) })
+	told, called := p.tells(Source), p.called()
 	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
-		for _, p := range x.inPlace(a[i0:i1], b[j0:j1]) {
-			gone, come := p.old != nil && x.old.isSource(p.old.Span), p.new != nil && x.new.isSource(p.new.Span)
+		for _, n := range p.inPlace(a[i0:i1], b[j0:j1]) {
+			gone, come := n.old != nil && p.old.isSource(n.old.Span), n.new != nil && p.new.isSource(n.new.Span)
 			switch {
-			case gone && (come && told || p.new == nil), come && p.old == nil: // told as a source
-			case p.new == nil && called[p.old.Span], p.old == nil && called[p.new.Span]:
+			case gone && (come && told || n.new == nil), come && n.old == nil: // told as a source
+			case n.new == nil && called[n.old.Span], n.old == nil && called[n.new.Span]:
 			default:
-				if d, tells := x.otherName(p); tells {
+				if d, tells := p.otherName(n); tells {
 					out = append(out, d)
 				}
 			}
@@ -36,8 +36,8 @@ func names(x *contrast) (out []Detail) {
 type namePair struct{ old, new *facts.Name }
 
 // inPlace pairs names in order: those that look alike, and those that stand in one stretch of other words. Others came or went.
-func (x *contrast) inPlace(old, fresh []facts.Name) (out []namePair) {
-	edits := wording.Compare(plainWords(x.old.words), plainWords(x.new.words))
+func (p *pair) inPlace(old, fresh []facts.Name) (out []namePair) {
+	edits := wording.Compare(plainWords(p.old.words), plainWords(p.new.words))
 	for len(old) > 0 || len(fresh) > 0 {
 		switch {
 		case len(fresh) == 0 || len(old) > 0 && !alike(old[0].Text, fresh[0].Text) && !instead(edits, old[0].Span, fresh[0].Span):
@@ -65,36 +65,36 @@ func instead(edits wording.Edits, old, fresh article.Span) bool {
 }
 
 // otherName is what a pair of names tells; nothing where a name that came or went stands elsewhere in the other version.
-func (x *contrast) otherName(p namePair) (d Detail, tells bool) {
+func (p *pair) otherName(n namePair) (d Detail, tells bool) {
 	d = Detail{Aspect: Name, Severity: Medium}
 	switch {
-	case p.new == nil:
-		d.Old = p.old.Text
-		return d, !x.new.has(d.Old) && !x.new.knows(*p.old, x.old)
-	case p.old == nil:
-		d.New = p.new.Text
-		return d, !x.old.has(d.New) && !x.old.knows(*p.new, x.new)
+	case n.new == nil:
+		d.Old = n.old.Text
+		return d, !p.new.has(d.Old) && !p.new.knows(*n.old, p.old)
+	case n.old == nil:
+		d.New = n.new.Text
+		return d, !p.old.has(d.New) && !p.old.knows(*n.new, p.new)
 	}
-	d.Old, d.New = p.old.Text, p.new.Text
+	d.Old, d.New = n.old.Text, n.new.Text
 	if respelled(d.Old, d.New) {
 		d.Direction, d.Severity = Respelled, Low
 	}
-	if x.old.place(*p.old) && x.new.place(*p.new) {
+	if p.old.place(*n.old) && p.new.place(*n.new) {
 		d.Aspect = Place
 	}
 	return d, true
 }
 
 // isSource reports whether a span lies in the mention of a source or in its cue.
-func (h half) isSource(s article.Span) bool {
-	return overlapsAny(s, h.sources) || overlapsAny(s, h.tellers)
+func (s side) isSource(span article.Span) bool {
+	return overlapsAny(span, s.sources) || overlapsAny(span, s.tellers)
 }
 
 // plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania" and "US" is "U.S."
-func (x *contrast) plainName(n facts.Name) string {
+func (p *pair) plainName(n facts.Name) string {
 	var words []string
 	for _, token := range strings.Fields(n.Text) {
-		words = append(words, x.old.version.words.normal(dotted(token))...)
+		words = append(words, p.old.version.words.normal(dotted(token))...)
 	}
 	return strings.Join(words, " ")
 }
@@ -113,10 +113,10 @@ func sameName(a, b string) bool {
 }
 
 // called are the tokens of names for which the other side only has another word: "the state" for "Ohio".
-func (x *contrast) called() map[article.Span]bool {
+func (p *pair) called() map[article.Span]bool {
 	out := map[article.Span]bool{}
-	known := x.known()
-	for _, g := range wording.Compare(plainWords(x.old.words), plainWords(x.new.words)) {
+	known := p.known()
+	for _, g := range wording.Compare(plainWords(p.old.words), plainWords(p.new.words)) {
 		for _, w := range g.Reference(known) {
 			out[w.Span] = true
 		}
@@ -125,10 +125,10 @@ func (x *contrast) called() map[article.Span]bool {
 }
 
 // has reports whether every word of a name stands in the sentences of the side, the name of a country also as its adjective.
-func (h half) has(name string) bool {
+func (s side) has(name string) bool {
 	for _, token := range strings.Fields(name) {
-		for _, w := range h.version.words.normal(dotted(token)) {
-			if !slices.ContainsFunc(h.version.sentencesOf(h.indexes), func(s int) bool { return h.version.names(s, w) }) {
+		for _, w := range s.version.words.normal(dotted(token)) {
+			if !slices.ContainsFunc(s.version.sentencesOf(s.indexes), func(k int) bool { return s.version.names(k, w) }) {
 				return false
 			}
 		}
@@ -155,22 +155,22 @@ func ofCountry(adjective, country string) bool {
 
 // knows reports whether the article of a side names somebody elsewhere: a name put for "he", or "he" for a name, is another wording. A
 // name behind a preposition says where or whose, and is a detail of its own.
-func (h half) knows(n facts.Name, other half) bool {
+func (s side) knows(n facts.Name, other side) bool {
 	if before := strings.Fields(other.doc.Article.Prose[max(0, n.Span.Start-16):n.Span.Start]); len(before) > 0 && prepositions[strings.ToLower(before[len(before)-1])] {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(n.Text))
-	return len(words) > 0 && h.version.mentions(words[len(words)-1])
+	return len(words) > 0 && s.version.mentions(words[len(words)-1])
 }
 
 var prepositions = map[string]bool{"in": true, "at": true, "near": true, "of": true, "from": true, "for": true, "with": true, "by": true, "to": true, "on": true, "outside": true, "as": true}
 
 // place reports whether a name is that of a place: a state or capital, or behind "in", "near", "at".
-func (h half) place(n facts.Name) bool {
+func (s side) place(n facts.Name) bool {
 	if _, ok := lexicon.State(strings.ToLower(n.Text)); ok {
 		return true
 	}
-	before := strings.Fields(h.doc.Article.Prose[max(0, n.Span.Start-12):n.Span.Start])
+	before := strings.Fields(s.doc.Article.Prose[max(0, n.Span.Start-12):n.Span.Start])
 	if len(before) == 0 {
 		return false
 	}

@@ -12,11 +12,11 @@ import (
 
 // dates compares dates in order. The same day by another name is quiet: "March 17" and "March 17, 2015", and where the times of the
 // versions are known "Tuesday" and "March 17". A weekday that is not printed any more is a small thing: stories shed them as they age.
-func dates(x *contrast) (out []Detail) {
-	a, b := x.old.dates(), x.new.dates()
-	pairs := same(len(a), len(b), func(i, j int) bool { return x.sameDate(a[i], b[j]) })
-	for _, p := range pairs {
-		if o, n := x.old.text(a[p[0]].Span), x.new.text(b[p[1]].Span); a[p[0]].Norm != b[p[1]].Norm {
+func dates(p *pair) (out []Detail) {
+	a, b := p.old.dates(), p.new.dates()
+	pairs := same(len(a), len(b), func(i, j int) bool { return p.sameDate(a[i], b[j]) })
+	for _, same := range pairs {
+		if o, n := p.old.text(a[same[0]].Span), p.new.text(b[same[1]].Span); a[same[0]].Norm != b[same[1]].Norm {
 			out = append(out, Detail{Aspect: Date, Old: o, New: n, Direction: Renotated})
 		}
 	}
@@ -25,15 +25,15 @@ func dates(x *contrast) (out []Detail) {
 			d := Detail{Aspect: Date, Severity: High}
 			switch {
 			case i0 < i1 && j0 < j1:
-				d.Old, d.New = x.old.text(a[i0].Span), x.new.text(b[j0].Span)
+				d.Old, d.New = p.old.text(a[i0].Span), p.new.text(b[j0].Span)
 				d.Severity = otherDate(a[i0].Norm, b[j0].Norm)
 			case i0 < i1:
-				d.Old, d.Severity = x.old.text(a[i0].Span), Medium
+				d.Old, d.Severity = p.old.text(a[i0].Span), Medium
 				if passing(a[i0].Norm) {
 					d.Severity = Low
 				}
 			default:
-				d.New, d.Severity = x.new.text(b[j0].Span), Medium
+				d.New, d.Severity = p.new.text(b[j0].Span), Medium
 			}
 			out = append(out, d)
 		}
@@ -43,9 +43,9 @@ func dates(x *contrast) (out []Detail) {
 
 // dates are the dates of a side, without the weekdays and months that are the surnames of persons whom the article names in full: "Dave
 // Sunday".
-func (h half) dates() (out []facts.Date) {
-	for _, d := range h.facts.Dates {
-		if w := h.text(d.Span); strings.Contains(w, " ") || !h.version.surname(w) {
+func (s side) dates() (out []facts.Date) {
+	for _, d := range s.facts.Dates {
+		if w := s.text(d.Span); strings.Contains(w, " ") || !s.version.surname(w) {
 			out = append(out, d)
 		}
 	}
@@ -98,13 +98,13 @@ func passing(norm string) bool {
 
 // sameDate reports whether two dates can be the same: equal, one of them the other with a year, or the same day by the times of the
 // versions.
-func (x *contrast) sameDate(a, b facts.Date) bool {
+func (p *pair) sameDate(a, b facts.Date) bool {
 	m, n := a.Norm, b.Norm
 	if m == n || strings.HasPrefix(m, n+"/") || strings.HasPrefix(n, m+"/") || strings.HasPrefix(m, "--") && yearless(n) == m || strings.HasPrefix(n, "--") && yearless(m) == n {
 		return true
 	}
-	for _, d := range days(m, x.old.doc.Article.Time) {
-		for _, e := range days(n, x.new.doc.Article.Time) {
+	for _, d := range days(m, p.old.doc.Article.Time) {
+		for _, e := range days(n, p.new.doc.Article.Time) {
 			if d == e {
 				return true
 			}
