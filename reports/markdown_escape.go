@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"factcheck/reports/escape"
 	"regexp"
 	"strings"
 	"unicode"
@@ -9,7 +10,7 @@ import (
 
 // markdown escapes text for GitHub-flavoured Markdown: every character that the syntax could read stands behind a backslash, and what GitHub or
 // GitLab would turn into a link, a notification, a picture or a formula is taken apart by an empty comment, which nobody sees.
-func markdown(s string) string { return markdownEscape(clean(s)) }
+func markdown(s string) string { return markdownEscape(escape.Clean(s)) }
 
 // apart parts two characters of which a site would make more than text. Sites look for references in one stretch of text at a time; a
 // comment ends it.
