@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"strings"
 	"testing"
 
 	"factcheck/attribution/article"
@@ -42,6 +43,50 @@ func TestTurns(t *testing.T) {
 	} {
 		assert.Equal(t, c.want, sayings(c.text, "turn"), c.text)
 	}
+}
+
+// TestLabels reads whose name a label gives: what stands before its first bracket or comma.
+func TestLabels(t *testing.T) {
+	head := "The council on the flood\n\nA transcript of Tuesday's meeting.\n\n"
+	for label, want := range map[string]string{
+		"IDA OLSEN":                                       "IDA OLSEN",
+		"IDA OLSEN (Holm)":                                "IDA OLSEN",
+		"IDA OLSEN [by telephone]":                        "IDA OLSEN",
+		"IDA OLSEN, harbour master":                       "IDA OLSEN",
+		"“IDA OLSEN":                                      "IDA OLSEN",
+		"IDA OLSEN (walking to the door)":                 "IDA OLSEN",
+		"(APPLAUSE) IDA OLSEN":                            "",
+		"IDA OLSEN walks to the door":                     "",
+		"IDA OLSEN 3":                                     "",
+		"THE LADY FROM THE OLD TOWN BY THE RIVER OF HOLM": "",
+	} {
+		text := head + label + ": We will come to order.\n\nERIK BRANDT: I am here.\n\n" + label + ": The gate did not open.\n\nERIK BRANDT: Why not?"
+		got := ""
+		for _, s := range sayings(text, "turn") {
+			if name, said, _ := strings.Cut(s, ": "); said == "We will come to order." {
+				got = name
+			}
+		}
+		assert.Equal(t, want, got, label)
+	}
+}
+
+// TestLabelsOutsideText are those of rows, captions and headlines, which nobody speaks.
+func TestLabelsOutsideText(t *testing.T) {
+	turns := func(text string) (n int) {
+		a, err := article.Read("a.md", []byte(text), article.Markdown)
+		require.NoError(t, err)
+		for _, a := range Analyze(a).Attributions {
+			if a.Rule == "turn" {
+				n++
+			}
+		}
+		return n
+	}
+	const spoken = "IDA OLSEN: We will come to order.\n\nERIK BRANDT: I am here.\n\nIDA OLSEN: Why did the gate not open?\n\n"
+	assert.Equal(t, 3, turns("# The council met\n\nIt met on Tuesday.\n\n"+spoken))
+	assert.Zero(t, turns("# The council met\n\nIt met on Tuesday.\n\n| Who |\n|---|\n| IDA OLSEN: We will come to order. |\n| ERIK BRANDT: I am here. |\n| IDA OLSEN: Why did the gate not open? |\n"))
+	assert.Equal(t, 3, turns("# ERIK BRANDT: The gate did not open.\n\nIt met on Tuesday.\n\n"+spoken))
 }
 
 // TestNoTurns reads what has labels and is nobody's speech.

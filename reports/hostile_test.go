@@ -13,6 +13,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -107,7 +108,12 @@ func TestHostileText(t *testing.T) {
 }
 
 // TestMillionCharacters does the same with one very long word.
-func TestMillionCharacters(t *testing.T) { checkHostile(t, strings.Repeat("w", 1_000_000)) }
+func TestMillionCharacters(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes as long as all others together")
+	}
+	checkHostile(t, strings.Repeat("w", 1_000_000))
+}
 
 func checkHostile(t *testing.T, s string) {
 	body := "Police said " + s + " may have hurt three people on Monday.\n\nThe bridge is closed."
@@ -142,10 +148,10 @@ var dataFormats = map[string]bool{"json": true, "jsonl": true, "sarif": true, "r
 func checkSafe(t testing.TB, format, out string) {
 	require.True(t, utf8.ValidString(out), format)
 	if dataFormats[format] {
-		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return r != '\n' && invisible(r) }), "%s: %q", format, out)
+		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return r != '\n' && escape.Invisible(r) }), "%s: %q", format, out)
 		require.False(t, strings.ContainsAny(out, "<>&"), "%s: %q", format, out)
 	} else {
-		require.Equal(t, revealed(out), out, format)
+		require.Equal(t, escape.Revealed(out), out, format)
 		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }), format)
 	}
 	if format == "html" {

@@ -11,19 +11,13 @@ import (
 	"slices"
 	"strings"
 
-	"factcheck/attribution"
+	"factcheck/attribution/hint"
 	"factcheck/compare"
-	"factcheck/compare/history"
+	"factcheck/reports/blocks"
 )
 
 // Report is what one run has to say.
-type Report struct {
-	Analyses    []*attribution.Document
-	Comparisons []*compare.Comparison
-	Fork        *history.Fork      // where the comparisons begin, one for each of its changes; nil where they are not of git
-	Log         []history.Revision // the versions of the only comparison, when they are the history of one file
-	Omitted     int                // versions before those of Log
-}
+type Report = blocks.Report
 
 // Options change how a report looks, not what it says. The zero value is the plain default.
 type Options struct {
@@ -66,7 +60,7 @@ var Formats = []Format{
 func FormatByName(name string) (Format, error) {
 	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
 	if i < 0 {
-		return Format{}, fmt.Errorf("there is no format %q; choose one of %s", name, strings.Join(FormatNames(), ", "))
+		return Format{}, fmt.Errorf("there is no format %q%s; choose one of %s", name, hint.Ask(name, FormatNames()), strings.Join(FormatNames(), ", "))
 	}
 	return Formats[i], nil
 }

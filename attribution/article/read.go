@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"factcheck/attribution/hint"
 )
 
 // Format is a way to write an article down. The zero value means: tell it from the name.
@@ -77,7 +79,7 @@ type Options struct {
 func ParseOptions(format, limit, encoding string) (o Options, err error) {
 	var ok bool
 	if o.Format, ok = Formats[format]; !ok {
-		return o, fmt.Errorf("--from takes auto, text, markdown or html, not %q", format)
+		return o, fmt.Errorf("--from takes auto, text, markdown or html, not %q%s", format, hint.Ask(format, []string{"auto", "text", "markdown", "html"}))
 	}
 	o.Encoding = encoding
 	o.Limit, err = ParseSize(limit)

@@ -39,6 +39,11 @@ func TestSources(t *testing.T) {
 	assert.True(t, ok && s.Kind == "organisation" && s.Official)
 	s, ok = Source("analysts")
 	assert.True(t, ok && s.Kind == "group" && !s.Official)
+	for noun, kind := range map[string]string{"analyst": "person", "agencies": "organisation", "spokesmen": "group", "spokeswomen": "group", "reports": "document", "ministry": "organisation"} {
+		s, ok = Source(noun)
+		assert.True(t, ok, noun)
+		assert.Equal(t, kind, s.Kind, noun)
+	}
 	_, ok = Source("umbrella")
 	assert.False(t, ok)
 	state, _ := State("belgrade")

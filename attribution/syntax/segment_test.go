@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"factcheck/attribution/article"
 
@@ -90,5 +91,20 @@ func TestWordListsAreSorted(t *testing.T) {
 			assert.Less(t, last, line, name)
 			last = line
 		}
+	}
+}
+
+// A chunk without white space is cut in pieces, none of which begins inside a character.
+func TestLongChunk(t *testing.T) {
+	for _, unit := range []string{"3-4-", "ab", "é", "a‐é‐", "漢", "\U0001f600", ").", "\xff\x80"} {
+		text := strings.Repeat(unit, 3*longestChunk/len(unit))
+		at := 0
+		for _, tok := range tokens(text, article.Span{End: len(text)}) {
+			assert.Equal(t, at, tok.Span.Start)
+			assert.LessOrEqual(t, tok.Span.Len(), longestChunk)
+			assert.True(t, !utf8.ValidString(text) || utf8.ValidString(tok.Span.Of(text)))
+			at = tok.Span.End
+		}
+		assert.Equal(t, len(text), at, unit)
 	}
 }
