@@ -84,7 +84,7 @@ func softens(w string, in ...lexicon.Construction) bool {
 			return false
 		}
 		switch o.Effect {
-		case "probable", "possible", "open", "doubted", "alleged", "reported":
+		case lexicon.Probable, lexicon.Possible, lexicon.Open, lexicon.Doubted, lexicon.Alleged, lexicon.Reported:
 			return true
 		}
 		return false
@@ -94,13 +94,13 @@ func softens(w string, in ...lexicon.Construction) bool {
 // intends reports whether a verb tells what somebody means to do.
 func intends(lemma string) bool {
 	o := lexicon.Governs("comp", lemma)
-	return o != nil && o.Effect == "planned"
+	return o != nil && o.Effect == lexicon.Planned
 }
 
 // plans reports whether an adjective or participle before an infinitive tells of a plan: "due", "set", "poised".
 func plans(w string) bool {
 	o := lexicon.Governs("pred", w)
-	return o != nil && o.Effect == "planned"
+	return o != nil && o.Effect == lexicon.Planned
 }
 
 // modals tells that one modal verb stands for another that binds more or less: "will exist", "should exist".
@@ -169,7 +169,7 @@ func (h half) callsOff() bool {
 // undoes reports whether a verb, with its particle, ends the event that is its object.
 func undoes(verb string) bool {
 	o := lexicon.Governs("obj", verb)
-	return o != nil && o.Effect == "neg"
+	return o != nil && o.Effect == lexicon.Neg
 }
 
 // leaving are verbs, with their particle, by which somebody leaves what was to be.

@@ -182,7 +182,7 @@ func (h half) holdsHead(other half) bool {
 func turns(w string) bool {
 	return slices.ContainsFunc(lexicon.Constructions, func(c string) bool {
 		o := lexicon.Governs(lexicon.Construction(c), w)
-		return o != nil && (o.Effect == "neg" || o.Effect == "denied")
+		return o != nil && (o.Effect == lexicon.Neg || o.Effect == lexicon.Denied)
 	})
 }
 

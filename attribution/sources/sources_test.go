@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon/spoil"
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 
@@ -60,6 +61,12 @@ func TestReadOfHostileText(t *testing.T) {
 			check(t, Read(input(text)))
 		})
 	}
+}
+
+// TestWeights breaks the file in several ways and sees the place of the mistake.
+func TestWeights(t *testing.T) {
+	f := spoil.File{Name: "weights.txt", Text: weightFile, Separator: "\t", Closed: []int{0, 1}}
+	spoil.Check(t, f, func(text string) error { _, err := readWeights(text); return err })
 }
 
 func FuzzRead(f *testing.F) {
