@@ -57,6 +57,9 @@ func fuzzFormat(f *testing.F, name string) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > lengths[1] {
+			return
+		}
 		s, ok := fitted(s)
 		if !ok {
 			return

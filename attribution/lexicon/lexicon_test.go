@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"io/fs"
+	"strings"
 	"testing"
 
 	"factcheck/attribution/lexicon/spoil"
@@ -133,4 +134,48 @@ func TestPeople(t *testing.T) {
 	title, ok := Title("sen.")
 	assert.True(t, ok)
 	assert.Equal(t, TitleWord{AnySex, "senator"}, title)
+}
+
+// FuzzParse: rows have the columns that are due, and each mistake its line.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"# head\nb\tx\na\tx", "a\tx\na\ty", "a", "a\t\tb", "a\tx\r\n\n# note\nb\tx", "\u00a0\tb"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 200 {
+			return
+		}
+		rows, err := ParseColumns("own.txt", text, 1, word, words)
+		for _, r := range rows {
+			require.Len(t, r.Cols, 2)
+			require.NotContains(t, r.Cols, "")
+			require.NoError(t, word(r.Cols[0]))
+		}
+		if err != nil {
+			for line := range strings.Lines(err.Error()) {
+				require.True(t, strings.HasPrefix(line, "own.txt:"), line)
+			}
+		}
+	})
+}
+
+// FuzzStandIns: a verb is refused, or each of its forms is one word.
+func FuzzStandIns(f *testing.F) {
+	for _, s := range []string{"grumble", "", "be", "Tell", "tie", "x-ray", "y", "ß"} {
+		f.Add(s, "say")
+	}
+	f.Fuzz(func(t *testing.T, lemma, class string) {
+		if len(lemma) > 50 {
+			return
+		}
+		forms, known, err := StandIns(lemma, class)
+		if err != nil {
+			return
+		}
+		require.NotEmpty(t, known)
+		for form, stands := range forms {
+			require.NotContains(t, form, " ")
+			require.NotEmpty(t, stands, form)
+		}
+	})
 }

@@ -91,3 +91,20 @@ func TestNotice(t *testing.T) {
 		assert.False(t, Notice(no), no)
 	}
 }
+
+// FuzzWith reads a newsroom's own pairs: what they are brought to does not change when it is brought there again.
+func FuzzWith(f *testing.F) {
+	for _, s := range [][2]string{{"council\tcity council\tthe board", "the board met"}, {"a\tb.\nc\ta b", "b. a b"}, {"x\t.", "x ."}, {"# a\n\tb", "b"}, {"%\tper cent", "5 per cent"}} {
+		f.Add(s[0], s[1])
+	}
+	f.Fuzz(func(t *testing.T, pairs, text string) {
+		if len(pairs)+len(text) > 150 {
+			return
+		}
+		if s, err := Standard().With("own.txt", pairs); err == nil {
+			canon(s, strings.ToLower(text))
+		} else {
+			require.True(t, strings.HasPrefix(err.Error(), "own.txt:"), err)
+		}
+	})
+}
