@@ -8,6 +8,9 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"factcheck/attribution"
+	"factcheck/attribution/article"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
@@ -159,7 +162,7 @@ func FuzzVersions(f *testing.F) {
 		if len(old)+len(fresh) > 250 || !utf8.ValidString(old) || !utf8.ValidString(fresh) {
 			return
 		}
-		check(t, versions(old, fresh))
-		check(t, versions(old, fresh, old))
+		a, b := attribution.Analyze(article.FromText("", "", old)), attribution.Analyze(article.FromText("", "", fresh))
+		check(t, Versions([]*attribution.Document{a, b, a}))
 	})
 }
