@@ -21,11 +21,7 @@ const longestSentence = reporting.LongestSentence
 // sources, chains and disputes. Those below the least confidence are left out.
 func (d *Document) attribute(r *sources.Register, least float64) {
 	t := reporting.NewText(d.Article.Prose, d.Article.Blocks, d.Sentences, d.Quotations)
-	for i := range d.Sentences {
-		if n := len(d.Sentences[i].Tokens); n > longestSentence {
-			d.Warnings = append(d.Warnings, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", n))
-		}
-	}
+	d.tooLong()
 	for _, f := range reporting.Find(t) {
 		if a := d.attribution(t, f, r); a.Confidence >= least && !pointsBack(d.Article.Prose, a.Content) && d.never(t, f, &a) == "" {
 			d.Attributions = append(d.Attributions, a)
@@ -42,6 +38,34 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 	d.chain()
 	d.disputes(r)
 	d.speakers()
+}
+
+// tooLong warns of sentences that were cut, and of those that were not searched.
+func (d *Document) tooLong() {
+	unsearched, longest, cut := 0, 0, 0
+	for _, s := range d.Sentences {
+		if n := len(s.Tokens); n > longestSentence {
+			unsearched++
+			longest = max(longest, n)
+		}
+		if s.Cut {
+			cut++
+		}
+	}
+	switch unsearched {
+	case 0:
+	case 1:
+		d.warn("A sentence of %d words and marks was not searched for sources.", longest)
+	default:
+		d.warn("%d sentences of up to %d words and marks were not searched for sources.", unsearched, longest)
+	}
+	if cut > 0 {
+		d.warn("Sentences of more than %d words and marks were cut, in %d places: there is no prose without stops.", syntax.LongestSentence, cut)
+	}
+}
+
+func (d *Document) warn(format string, values ...any) {
+	d.Warnings = append(d.Warnings, fmt.Sprintf(format, values...))
 }
 
 // speakers gives the sources that say "I" of themselves inside what another source says the name of that source.

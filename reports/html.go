@@ -10,7 +10,6 @@ import (
 	"io"
 	"strings"
 	"sync"
-	"unicode"
 )
 
 // The HTML report is one page that needs nothing else: style and script stand in it, and its policy lets in nothing but these two by
@@ -27,6 +26,7 @@ type htmlPage struct {
 	Script      template.JS
 	Articles    []*htmlArticle
 	Comparisons []*htmlComparison
+	Told        string // about the judging of a range; empty for nothing
 }
 
 // writeHTML writes one self-contained page.
@@ -42,6 +42,7 @@ func writeHTML(w io.Writer, r *Report, o Options) error {
 	for i, c := range r.Comparisons {
 		p.Comparisons = append(p.Comparisons, newHTMLComparison(c, fmt.Sprintf("d%d", i+1), o))
 	}
+	p.Told, _ = told(r)
 	switch {
 	case len(p.Articles) == 1:
 		p.Title = p.Articles[0].Heading + " – factcheck"
@@ -76,7 +77,7 @@ var htmlAssets = sync.OnceValues(func() (a assetSet, err error) {
 	}
 	a.style, a.script = template.CSS(style), template.JS(script)
 	a.policy = fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'", hashOf(style), hashOf(script))
-	a.page, err = template.New("page.html").Funcs(template.FuncMap{"show": shown}).ParseFS(htmlFiles, "html/*.html")
+	a.page, err = template.New("page.html").Funcs(template.FuncMap{"show": revealed}).ParseFS(htmlFiles, "html/*.html")
 	return a, err
 })
 
@@ -98,22 +99,3 @@ func hashOf(s string) string {
 	sum := sha256.Sum256([]byte(s))
 	return base64.StdEncoding.EncodeToString(sum[:])
 }
-
-// shown makes what is invisible in a text readable: a control or a mark that turns the direction of writing appears as its number,
-// "⟨U+202E⟩". Line ends and tabs stay, for a page shows them as spaces.
-func shown(s string) string {
-	if strings.IndexFunc(s, hidden) < 0 {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		if hidden(r) {
-			fmt.Fprintf(&b, "⟨U+%04X⟩", r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
-}
-
-func hidden(r rune) bool { return invisible(r) && !unicode.IsSpace(r) }

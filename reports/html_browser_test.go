@@ -292,6 +292,32 @@ func TestHTMLAddress(t *testing.T) {
 	assert.Equal(t, 1, p.shown("#card"))
 }
 
+// TestHTMLEveryMarkAnswers presses every mark in every view, also those without a box on the page, as a screen reader or a script may: each shows
+// its card inside of the page, and none throws.
+func TestHTMLEveryMarkAnswers(t *testing.T) {
+	for name, r := range pages(t) {
+		t.Run(name, func(t *testing.T) {
+			p := open(t, r, 1440, false)
+			boxless := 0
+			for _, view := range []string{"", `[data-view=inline]`, `[data-view=brief]`, `[data-switch=quiet]`} {
+				if view != "" && p.shown(view) == 0 {
+					continue
+				} else if view != "" {
+					p.click(view)
+				}
+				boxless += eval[int](p, `all('.mark').filter(m => !seen(m)).length`)
+				assert.Empty(t, eval[[]string](p, `all('.mark:not(.off)').filter(m => {
+					hideCard();
+					m.click();
+					const at = card.getBoundingClientRect();
+					return card.hidden || at.width === 0 || at.right + scrollX < 0 || at.left > innerWidth || at.bottom + scrollY < 0;
+				}).map(m => m.outerHTML)`), view)
+			}
+			assert.Equal(t, name == "diff" || name == "series", boxless > 0, "comparisons have marks without a box")
+		})
+	}
+}
+
 // TestHTMLHostileText shows text that would like to be a page of its own.
 func TestHTMLHostileText(t *testing.T) {
 	text := "Mayor </script><script>alert(1)</script> resigns\n\nPolice said \"<img src=x onerror=alert(1)> \u202egnihton\u202c {{.}} ' --> ]]>\" was stolen. " + strings.Repeat("w", 1_000_000) + " said so.\x00\x1b[31m\n"

@@ -44,6 +44,7 @@ func writeComment(w io.Writer, r *Report, o Options) error {
 type survey struct {
 	sections []section
 	count    [5]int // items, by severity
+	told     string // about the judging of a range
 }
 
 // section has a line about an article or a step, and items.
@@ -60,6 +61,9 @@ type item struct {
 
 func newSurvey(r *Report) *survey {
 	s := &survey{}
+	if text, _ := told(r); text != "" {
+		s.told = markdown(excerpt(text)) + "\n\n"
+	}
 	for _, d := range r.Analyses {
 		s.analysis(d)
 	}
@@ -130,7 +134,7 @@ func changeItem(old, fresh *attribution.Document, ch compare.Change, number int)
 
 // render writes what fits into the given number of bytes: the gravest items, then the lines about articles without any.
 func (s *survey) render(mark string, most int) string {
-	head := mark + "## factcheck: " + s.counts() + "\n\n"
+	head := mark + "## factcheck: " + s.counts() + "\n\n" + s.told
 	taken := s.choose(most - len(head) - tailBytes)
 	var b strings.Builder
 	b.WriteString(head)

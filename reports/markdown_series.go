@@ -10,7 +10,7 @@ import (
 
 // markdownOverview is a table of the articles that changed since a revision of git, and behind it what changed in each.
 func markdownOverview(b *bufio.Writer, r *Report, o Options) {
-	v := newOverview(r.Fork, r.Comparisons)
+	v := newOverview(r)
 	fmt.Fprintf(b, "# What changed since %s\n\n%s\n", markdown(r.Fork.Base), markdown(v.scope))
 	if len(v.rows) > 0 {
 		b.WriteString("\n| Article | Changed claims | |\n|---|---|---|\n")

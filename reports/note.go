@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -34,10 +33,7 @@ func writeNoteJSON(w io.Writer, ds []compare.Draft) error {
 	for _, d := range ds {
 		out = append(out, draftJSON{d.Type, d.Change, d.Text})
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
+	return writeIndented(w, struct {
 		Schema string      `json:"schema"`
 		Notes  []draftJSON `json:"notes"`
 	}{"factcheck.note/1", out})

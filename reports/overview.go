@@ -20,14 +20,15 @@ type overview struct {
 type overviewRow struct {
 	comparison *compare.Comparison
 	name       string
-	state      string // "new", "deleted", "renamed from a.md", "not committed": joined by commas
+	state      string // "new", "deleted", "renamed from a.md", "1 accepted", "not committed": joined by commas
 	counts     string // "2 high, 1 info"; empty where no claim changed
 	brief      bool   // nothing to add: the article is new or gone, or no claim of it changed
 	worst      compare.Severity
 }
 
 // newOverview puts comparisons beside the changes of git that they stand for. Both have the same order.
-func newOverview(f *history.Fork, cs []*compare.Comparison) (o overview) {
+func newOverview(r *Report) (o overview) {
+	f, cs := r.Fork, r.Comparisons
 	uncommitted := 0
 	byName := map[string]history.Change{}
 	for _, c := range f.Changes {
@@ -35,40 +36,51 @@ func newOverview(f *history.Fork, cs []*compare.Comparison) (o overview) {
 	}
 	for _, c := range cs {
 		old, fresh := c.Versions[0].Article, c.Versions[len(c.Versions)-1].Article
-		r := overviewRow{comparison: c, name: fresh.Name}
-		if r.name == "" {
-			_, r.name, _ = strings.Cut(old.Name, ":")
+		row := overviewRow{comparison: c, name: fresh.Name}
+		if row.name == "" {
+			_, row.name, _ = strings.Cut(old.Name, ":")
 		}
 		var state []string
-		switch g := byName[r.name]; {
+		switch g := byName[row.name]; {
 		case born(c, c.Steps[0]) != "":
 			state = append(state, born(c, c.Steps[0]))
 		case g.Old != "" && g.Old != g.New:
 			state = append(state, "renamed from "+g.Old)
 		}
-		if byName[r.name].Uncommitted {
+		if n := len(c.Steps[0].Accepted); n > 0 {
+			state = append(state, fmt.Sprintf("%d accepted", n))
+		}
+		if byName[row.name].Uncommitted {
 			state = append(state, "not committed")
 			uncommitted++
 		}
-		r.state = strings.Join(state, ", ")
+		row.state = strings.Join(state, ", ")
 		g := digestOf(c.Steps[0], false)
-		r.counts = g.counts()
-		r.worst = worst(c.Steps[0])
-		r.brief = len(g.shown) == 0 && len(c.Steps[0].Findings) == 0 || absent(c.Versions[0]) || absent(c.Versions[1])
-		o.rows = append(o.rows, r)
+		row.counts = g.counts()
+		row.worst = worst(c.Steps[0])
+		row.brief = len(g.shown) == 0 && len(c.Steps[0].Findings) == 0 || absent(c.Versions[0]) || absent(c.Versions[1])
+		o.rows = append(o.rows, row)
 	}
 	slices.SortStableFunc(o.rows, func(a, b overviewRow) int { return int(b.worst) - int(a.worst) })
-	o.scope = fmt.Sprintf("%s changed between %s, where HEAD left %s, and the working tree", count(len(cs), "article"), history.Short(f.Commit), f.Base)
-	switch {
-	case len(cs) == 0:
-		o.scope = "No" + strings.TrimPrefix(o.scope, "0") // "No articles changed ..."
-	case uncommitted == 0:
-		o.scope += ", all of it committed"
-	default:
-		o.scope += fmt.Sprintf("; %d of them %s not committed", uncommitted, plural(uncommitted, "is", "are"))
+	o.scope = scopeOf(f, len(cs), uncommitted)
+	if text, _ := told(r); text != "" {
+		o.scope += " " + text
 	}
-	o.scope += "."
 	return o
+}
+
+// scopeOf says how many articles changed between where and where. Where some are ignored, none is not said of them.
+func scopeOf(f *history.Fork, n, uncommitted int) string {
+	between := fmt.Sprintf("changed between %s, where HEAD left %s, and the working tree", history.Short(f.Commit), f.Base)
+	switch {
+	case n == 0 && len(f.Ignored) > 0:
+		return "Only ignored articles " + between + "."
+	case n == 0:
+		return "No articles " + between + "."
+	case uncommitted == 0:
+		return fmt.Sprintf("%s %s, all of it committed.", count(n, "article"), between)
+	}
+	return fmt.Sprintf("%s %s; %d of them %s not committed.", count(n, "article"), between, uncommitted, plural(uncommitted, "is", "are"))
 }
 
 // born tells that an article is new in a step, or gone; "" for neither.

@@ -53,6 +53,9 @@ func readings(r *Report) (out []reading) {
 			out = append(out, reading{d.Article.Name, w})
 		}
 	}
+	if text, file := told(r); text != "" {
+		out = append(out, reading{file, text})
+	}
 	for _, d := range r.Analyses {
 		add(d)
 	}

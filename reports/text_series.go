@@ -9,7 +9,7 @@ import (
 
 // overview prints which articles changed since a revision of git, and behind that what changed in each.
 func (p *printer) overview(r *Report) {
-	v := newOverview(r.Fork, r.Comparisons)
+	v := newOverview(r)
 	p.wrap("", 0, p.shaded(bold, "What changed since "+clean(r.Fork.Base)))
 	p.wrap("", 0, strings.Fields(clean(v.scope)))
 	for i, row := range v.rows {

@@ -61,8 +61,8 @@ verbs.txt:4: "Aver" has capitals; write it in lower case`)
 	assert.Equal(t, []string{"add", "ask", "claim", "beg"}, left)
 }
 
-// TestStandIns proves that each class has the well-known verb that stands in for a newsroom's own.
-func TestStandIns(t *testing.T) {
+// TestStandInsAreKnown proves that each class has the well-known verb that stands in for a newsroom's own.
+func TestStandInsAreKnown(t *testing.T) {
 	for _, class := range Classes {
 		_, known, err := StandIns("blort", class)
 		require.NoError(t, err)
@@ -103,6 +103,11 @@ func TestSources(t *testing.T) {
 	assert.True(t, ok && s.Kind == OrganisationSource && s.Official)
 	s, ok = Source("analysts")
 	assert.True(t, ok && s.Kind == GroupSource && !s.Official)
+	for noun, kind := range map[string]SourceKind{"analyst": PersonSource, "agencies": OrganisationSource, "spokesmen": GroupSource, "spokeswomen": GroupSource, "reports": DocumentSource, "ministry": OrganisationSource} {
+		s, ok = Source(noun)
+		assert.True(t, ok, noun)
+		assert.Equal(t, kind, s.Kind, noun)
+	}
 	_, ok = Source("umbrella")
 	assert.False(t, ok)
 	state, _ := State("belgrade")

@@ -3,6 +3,7 @@ package syntax
 import (
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon/spoil"
@@ -99,4 +100,19 @@ func TestMistakeInWordList(t *testing.T) {
 	m, err := readWords("words.txt", "a\nB\nc\n", alone)
 	assert.EqualError(t, err, `words.txt:2: "B" is not one word in lower case`)
 	assert.Equal(t, map[string]string{"a": "", "c": ""}, m)
+}
+
+// A chunk without white space is cut in pieces, none of which begins inside a character.
+func TestLongChunk(t *testing.T) {
+	for _, unit := range []string{"3-4-", "ab", "é", "a‐é‐", "漢", "\U0001f600", ").", "\xff\x80"} {
+		text := strings.Repeat(unit, 3*longestChunk/len(unit))
+		at := 0
+		for _, tok := range tokens(text, article.Span{End: len(text)}) {
+			assert.Equal(t, at, tok.Span.Start)
+			assert.LessOrEqual(t, tok.Span.Len(), longestChunk)
+			assert.True(t, !utf8.ValidString(text) || utf8.ValidString(tok.Span.Of(text)))
+			at = tok.Span.End
+		}
+		assert.Equal(t, len(text), at, unit)
+	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/hint"
 	"factcheck/compare"
 )
 
@@ -18,7 +19,7 @@ import (
 // name in the baseline, which may be nil.
 func Document(d *attribution.Document, b *Baseline, key string) {
 	notes := commentsOf(d, func(rule string) bool { return rule == "" || isRule(attribution.FindingRules, rule) })
-	entries := b.of(key, scopeArticle)
+	entries := b.of(scopeArticle, key)
 	d.Findings = slices.DeleteFunc(d.Findings, func(f attribution.Finding) bool {
 		by, reason := notes.find(f.Span, func(rules []string) bool { return slices.Contains(rules, f.Rule) })
 		if reason == "" {
@@ -33,13 +34,13 @@ func Document(d *attribution.Document, b *Baseline, key string) {
 }
 
 // Comparison makes the changes quiet, and takes out the findings, that comments in the newer version of a step, or entries of a baseline,
-// let stand. Only of the last step it is told what accepts nothing.
-func Comparison(c *compare.Comparison, b *Baseline, key string) {
+// let stand. The keys are the article's names in the baseline, the present one first. Only of the last step it is told what accepts nothing.
+func Comparison(c *compare.Comparison, b *Baseline, keys ...string) {
 	for i := range c.Steps {
 		s := &c.Steps[i]
 		d := c.Versions[s.To]
 		notes := commentsOf(d, isChangeRule)
-		entries := b.of(key, scopeChange)
+		entries := b.of(scopeChange, keys...)
 		step{c, s, notes, entries}.accept()
 		if i == len(c.Steps)-1 {
 			d.Warnings = append(append(d.Warnings, notes.unused()...), entries.unused()...)
@@ -130,6 +131,21 @@ func isChangeRule(word string) bool {
 	return ok || slices.Contains(compare.Aspects[:], word) || slices.Contains(compare.Directions, compare.Direction(word))
 }
 
+// knownWords are all that a comment or an entry may name.
+func knownWords() (out []string) {
+	for _, r := range attribution.FindingRules {
+		out = append(out, r.ID)
+	}
+	for _, r := range slices.Concat(compare.Rules, compare.FindingRules) {
+		out = append(out, r.ID)
+	}
+	out = append(out, compare.Aspects[:]...)
+	for _, d := range compare.Directions {
+		out = append(out, string(d))
+	}
+	return out
+}
+
 // known reports whether a word means anything to any command.
 func known(word string) bool { return isChangeRule(word) || isRule(attribution.FindingRules, word) }
 
@@ -150,7 +166,7 @@ func commentsOf(d *attribution.Document, mine func(rule string) bool) *comments 
 		case len(g.Rules) == 0:
 			c.warn("The comment “%s” names no rule, so it lets nothing stand; write factcheck:ignore RULE reason.", g.Text)
 		case unknown >= 0:
-			c.warn("The comment “%s” names “%s”, which is no rule; factcheck explain lists them.", g.Text, g.Rules[unknown])
+			c.warn("The comment “%s” names “%s”, which is no rule%s; factcheck explain lists them.", g.Text, g.Rules[unknown], hint.Ask(g.Rules[unknown], knownWords()))
 		case g.Reason == "":
 			c.warn("The comment “%s” gives no reason, so it lets nothing stand; write factcheck:ignore RULE reason.", g.Text)
 		case slices.ContainsFunc(g.Rules, mine):

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"slices"
 	"unicode/utf8"
+
+	"factcheck/reports"
 )
 
 var byteOrderMark = []byte("\xef\xbb\xbf")
@@ -165,9 +167,8 @@ func idOf(line []byte) json.RawMessage {
 
 // failure is the output for a bad line, by its number.
 func failure(id json.RawMessage, number int, err error) []byte {
-	message, _ := json.Marshal(err.Error())
 	if id == nil {
 		id = json.RawMessage("null")
 	}
-	return fmt.Appendf(nil, `{"id":%s,"error":%s,"line":%d}`, id, message, number)
+	return reports.FailureLine(id, number, err)
 }

@@ -8,6 +8,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path"
+	"path/filepath"
 	"slices"
 
 	"factcheck/attribution"
@@ -16,6 +18,7 @@ import (
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
+	"factcheck/reports/files"
 	"factcheck/reports/progress"
 	"factcheck/reports/settings"
 )
@@ -24,6 +27,7 @@ import (
 type Desk struct {
 	Files    *article.Files
 	House    *settings.House
+	Guard    *files.Guard // of what the run writes; asked before an article is read
 	Git      history.Git
 	Objects  func() (objects *history.Blobs, stop func(), err error) // starts the process that reads objects of git
 	Complain func(error)
@@ -35,7 +39,11 @@ func (d Desk) Analyze(ctx context.Context, args []string) (*reports.Report, erro
 	if len(args) == 0 {
 		return nil, errors.New("analyze needs a file, a directory or - for standard input")
 	}
-	articles := d.Files.Found(args, d.House.Skips, d.Complain)
+	names := d.Files.Names(args)
+	if err := d.guard(names, args); err != nil {
+		return nil, err
+	}
+	articles := d.Files.Some(names)
 	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(articles))})
 	docs, err := d.House.Attribution.AnalyzeAll(ctx, articles, nil, d.one)
 	if ctx.Err() != nil {
@@ -51,11 +59,28 @@ func (d Desk) Analyze(ctx context.Context, args []string) (*reports.Report, erro
 	return &reports.Report{Analyses: docs}, nil
 }
 
+// guard keeps what the run writes from destroying what it reads, and from being found as an article later.
+func (d Desk) guard(names, args []string) error {
+	if err := d.Guard.Keep("the article", names...); err != nil {
+		return err
+	}
+	for _, s := range d.Files.Search.Scopes(args) {
+		found := func(name string) bool { return s.Takes(name) && !history.Ignores(d.Git, s.Base, name) }
+		if err := d.Guard.Below(s.Base, found); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // one tells that one thing of a task is done.
 func (d Desk) one() { d.Progress.Done(1) }
 
 // Versions compares the versions that are named. One that is missing leaves nothing to compare.
 func (d Desk) Versions(ctx context.Context, names []string) (*compare.Comparison, error) {
+	if err := d.Guard.Keep("the article", names...); err != nil {
+		return nil, err
+	}
 	versions, err := d.Files.All(names)
 	if err != nil {
 		return nil, err
@@ -86,6 +111,9 @@ func Of(c *compare.Comparison) *reports.Report {
 // git would stop there if it were an error; the error is a wrong call.
 func (d Desk) Driver(ctx context.Context, args []string, instead func(error) error) (*reports.Report, error) {
 	call, err := history.ParseCall(args)
+	if err == nil {
+		err = d.Guard.Keep("the article", call.Name, call.NewName, call.OldFile, call.NewFile)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -97,11 +125,16 @@ func (d Desk) Driver(ctx context.Context, args []string, instead func(error) err
 	return Of(c), err
 }
 
-// Since reports on every article that changed since HEAD left a revision, below paths if there are any; nil where none can be read.
-func (d Desk) Since(ctx context.Context, base string, paths []string) (*reports.Report, error) {
-	isArticle := func(root, name string) bool { return article.HasExtension(name) && !d.House.Skips(root+"/"+name) }
-	fork, err := history.Since(d.Git, base, paths, isArticle)
-	if err != nil {
+// Since reports on every article that changed since a fork, below paths if there are any; nil where none can be read.
+func (d Desk) Since(ctx context.Context, fork *history.Fork, paths []string) (*reports.Report, error) {
+	root := func(name string) string { return path.Join(fork.Root, name) }
+	excluded, skips := d.Files.Search.Exclude, d.House.Skips
+	isArticle := func(name string) bool { return article.HasExtension(name) && !excluded(root(name)) }
+	if err := fork.List(d.Git, paths, isArticle, func(name string) bool { return skips(root(name)) }); err != nil {
+		return nil, err
+	}
+	fork.Changes = slices.DeleteFunc(fork.Changes, func(c history.Change) bool { return excluded(root(c.Name())) })
+	if err := d.guardFork(fork, func(name string) bool { return article.HasExtension(name) && !excluded(name) && !skips(name) }); err != nil {
 		return nil, err
 	}
 	objects, stop, err := d.Objects()
@@ -129,12 +162,31 @@ func (d Desk) Since(ctx context.Context, base string, paths []string) (*reports.
 	return r, err
 }
 
-// Log reports on the history of one article, nil where no version can be read.
-func (d Desk) Log(ctx context.Context, files []string, limit history.Limit) (*reports.Report, error) {
-	if len(files) != 1 {
-		return nil, fmt.Errorf("log follows one file, not %d; see factcheck log --help", len(files))
+// guardFork keeps what the run writes from destroying an article that git tracks, changed or not.
+func (d Desk) guardFork(fork *history.Fork, isArticle func(name string) bool) error {
+	var names []string
+	for _, c := range fork.Changes {
+		if c.New != "" {
+			names = append(names, path.Join(fork.Root, c.New))
+		}
 	}
-	revisions, omitted, err := history.Of(d.Git, files[0], limit)
+	for _, name := range d.Guard.Paths() {
+		if isArticle(filepath.ToSlash(name)) && history.Tracks(d.Git, name) {
+			names = append(names, name)
+		}
+	}
+	return d.Guard.Keep("the article", names...)
+}
+
+// Log reports on the history of one article, nil where no version can be read.
+func (d Desk) Log(ctx context.Context, names []string, limit history.Limit) (*reports.Report, error) {
+	if len(names) != 1 {
+		return nil, fmt.Errorf("log follows one file, not %d; see factcheck log --help", len(names))
+	}
+	if err := d.Guard.Keep("the article", names[0]); err != nil {
+		return nil, err
+	}
+	revisions, omitted, err := history.Of(d.Git, names[0], limit)
 	if err != nil {
 		return nil, err
 	}

@@ -26,32 +26,29 @@ type House struct {
 	files        Files
 }
 
-// Files reads the files of settings.
-type Files struct {
-	Read  func(name string) ([]byte, error)
-	Abs   func(name string) (string, error) // the absolute path, with slashes
-	IsDir func(name string) bool
+// Asked is what is asked for on the command line.
+type Asked struct {
+	Config   string // the file of settings, none at all where it is "none"; empty to find it upwards from First, which may be such a file itself
+	Baseline string // its file; empty for that of the settings
+	First    string // the first input; empty for none
+	Written  bool   // the baseline is to be written, and need not be there
 }
 
-func (f Files) exists(name string) bool {
-	_, err := f.Read(name)
-	return !errors.Is(err, fs.ErrNotExist)
-}
+// Load reads what holds for a run.
+func Load(f Files, a Asked) (*House, error) { return load(f, f, a) }
 
-// Load reads what holds for a run. The settings are those of the file config, none at all where it is "none", and those found upwards from
-// the first input where it is empty, which may be such a file itself. The baseline is the file of that name, or that of the settings where it is empty; if it is to be
-// written, it need not be there.
-func Load(f Files, config, baseline, first string, written bool) (*House, error) {
-	h := &House{Settings: &Settings{}, files: f, baselineName: baseline}
+// load reads what a person named from disk, and what is found or named in settings from where things are found.
+func load(disk, found Files, a Asked) (*House, error) {
+	h := &House{Settings: &Settings{}, files: found}
 	var err error
 	switch {
-	case config == "none":
-	case config == "" && slices.Contains(Names, path.Base(first)):
-		h.Settings, err = h.read(first)
-	case config == "":
-		h.Settings, err = h.find(first)
+	case a.Config == "none":
+	case a.Config == "" && slices.Contains(Names, path.Base(a.First)):
+		h.Settings, err = found.named(a.First, found)
+	case a.Config == "":
+		h.Settings, err = found.upwards(a.First)
 	default:
-		h.Settings, err = h.read(config)
+		h.Settings, err = disk.named(a.Config, found)
 	}
 	if err != nil {
 		return nil, err
@@ -60,65 +57,93 @@ func Load(f Files, config, baseline, first string, written bool) (*House, error)
 	if err == nil {
 		h.Compare, err = h.Settings.Compare()
 	}
-	if h.baselineName == "" && h.Baseline != "" {
-		h.baselineName = path.Join(path.Dir(h.Path), h.Baseline)
-	}
-	if err != nil || h.baselineName == "" {
-		return h, err
-	}
-	data, err := f.Read(h.baselineName)
-	if errors.Is(err, fs.ErrNotExist) && written {
-		h.baseline = &accept.Baseline{}
-		return h, nil
-	}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		err = errors.New("there is no such baseline; --write-baseline --reason TEXT makes it")
-	case err == nil:
-		h.baseline, err = accept.ReadBaseline(data)
-	}
-	return h, article.Named(f.shown(h.baselineName), err)
-}
-
-// shown is a path as people know it: from the working directory.
-func (f Files) shown(name string) string {
-	if here, err := f.Abs("."); err == nil && path.IsAbs(name) {
-		return relative(here, name)
-	}
-	return name
-}
-
-// find looks upwards from the directory of an input: of a directory itself, of a pattern the part without a mark, of standard input the
-// working directory.
-func (h *House) find(first string) (*Settings, error) {
-	if i := strings.IndexAny(first, "*?[{"); i >= 0 && !h.files.exists(first) {
-		first = first[:strings.LastIndexByte(first[:i], '/')+1] + "x"
-	}
-	if first == "" || first == "-" {
-		first = "x"
-	}
-	dir, err := h.files.Abs(first)
 	if err != nil {
 		return nil, err
 	}
-	if !h.files.IsDir(dir) {
-		dir = path.Dir(dir)
-	}
-	return h.files.find(dir)
+	return h, h.accepting(disk, found, a)
 }
 
-func (h *House) read(name string) (*Settings, error) {
-	data, err := h.files.Read(name)
-	if err != nil {
-		return nil, article.Named(name, article.FileError(err))
-	}
-	s, err := Read(name, data)
+// named reads settings that a person names. Their path is as another place has it.
+func (f Files) named(name string, as Files) (*Settings, error) {
+	abs, err := f.Abs(name)
 	if err != nil {
 		return nil, err
 	}
-	s.Path, err = h.files.Abs(name)
+	s, err := f.settings(name, f.root(path.Dir(abs)), true)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, article.Named(name, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.Path, err = as.Abs(name)
 	return s, err
 }
+
+// upwards finds settings upwards from the first input.
+func (f Files) upwards(first string) (*Settings, error) {
+	dir, err := f.directory(first)
+	if err != nil {
+		return nil, err
+	}
+	return f.find(dir)
+}
+
+// directory is where settings are looked for: of a directory itself, of a pattern the part without a mark, of standard input the working
+// directory.
+func (f Files) directory(first string) (string, error) {
+	if i := strings.IndexAny(first, "*?[{"); i >= 0 && !f.exists(first) {
+		first = first[:strings.LastIndexByte(first[:i], '/')+1] + "x"
+	}
+	if first == "" || first == article.StandardInput {
+		first = "x"
+	}
+	dir, err := f.Abs(first)
+	if err == nil && !f.isDir(dir) {
+		dir = path.Dir(dir)
+	}
+	return dir, err
+}
+
+// BaselineName is the file of the baseline, "" for none.
+func (h *House) BaselineName() string { return h.baselineName }
+
+// accepting reads the baseline.
+func (h *House) accepting(disk, found Files, a Asked) error {
+	from, given, root := disk, a.Baseline != "", ""
+	switch h.baselineName = a.Baseline; {
+	case given:
+		abs, err := disk.Abs(a.Baseline)
+		if err != nil {
+			return err
+		}
+		root = disk.root(path.Dir(abs))
+	case h.Baseline == "":
+		return nil
+	default:
+		h.baselineName = path.Join(path.Dir(h.Path), h.Baseline)
+		if root = found.root(path.Dir(h.Path)); !a.Written { // else the working tree's is written on
+			from = found
+		}
+	}
+	src, err := from.read(h.baselineName, root, mostBaselineBytes, given)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && (a.Written || !given && found.at != "" && disk.exists(h.baselineName)): // it came later
+		h.baseline = &accept.Baseline{}
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return article.Named(src.shown, errors.New("there is no such baseline; --write-baseline --reason TEXT makes it"))
+	case err != nil:
+		return err
+	}
+	if h.baseline, err = accept.ReadBaseline(src.data); err != nil && !src.ours {
+		return unquoted(src.shown, placed(src.shown, src.data, err, baselineKeys))
+	}
+	return inFile(src.shown, placed(src.shown, src.data, err, baselineKeys))
+}
+
+// baselineKeys are the keys of a baseline and of its entries.
+var baselineKeys = []string{"accepted", "article", "rule", "thread", "old", "new", "reason"}
 
 // Skips reports whether an input that was found, not named, is to be left out.
 func (h *House) Skips(name string) bool {
@@ -135,7 +160,7 @@ func (h *House) Accept(r *reports.Report) {
 		accept.Document(d, h.baseline, h.key(d.Article.Name))
 	}
 	for _, c := range r.Comparisons {
-		accept.Comparison(c, h.baseline, h.key(fileOf(r, c)))
+		accept.Comparison(c, h.baseline, h.keys(r, c)...)
 	}
 }
 
@@ -155,23 +180,35 @@ func (h *House) Written(r *reports.Report, failOn compare.FailOn, reason string)
 		h.baseline.AddDocument(d, h.key(d.Article.Name), reason, failOn)
 	}
 	for _, c := range r.Comparisons {
-		h.baseline.AddComparison(c, h.key(fileOf(r, c)), reason, failOn)
+		keys := h.keys(r, c)
+		for _, former := range keys[1:] {
+			h.baseline.Rename(former, keys[0])
+		}
+		h.baseline.AddComparison(c, keys[0], reason, failOn)
 	}
 	text, err = h.baseline.Text()
+	if err == nil && len(text) > mostBaselineBytes { // it could not be read again
+		err = fmt.Errorf("%s: it would be larger than %d bytes; let fewer articles share a baseline", h.baselineName, mostBaselineBytes)
+	}
 	return h.baselineName, text, err
 }
 
-// fileOf is the file of the newest version, or, where the article is deleted, the one that git had. Names that git gives are relative to the
-// top of its working tree.
-func fileOf(r *reports.Report, c *compare.Comparison) string {
+// keys are the names of an article in the baseline: that of the newest version, or, where the article is deleted, the one that git had, and
+// behind it the one from before a rename, for what it lets stand goes on. Names that git gives are relative to the top of its working tree.
+func (h *House) keys(r *reports.Report, c *compare.Comparison) []string {
 	name := c.Versions[len(c.Versions)-1].Article.Name
+	if r.Fork == nil {
+		return []string{h.key(name)}
+	}
+	_, old, _ := strings.Cut(c.Versions[0].Article.Name, ":")
 	if name == "" {
-		_, name, _ = strings.Cut(c.Versions[0].Article.Name, ":")
+		name, old = old, ""
 	}
-	if r.Fork != nil {
-		name = path.Join(r.Fork.Root, name)
+	keys := []string{h.key(path.Join(r.Fork.Root, name))}
+	if old != "" && old != name {
+		keys = append(keys, h.key(path.Join(r.Fork.Root, old)))
 	}
-	return name
+	return keys
 }
 
 // key is a file's name in the baseline: its path from there.
@@ -182,18 +219,6 @@ func (h *House) key(file string) string {
 		return file
 	}
 	return relative(path.Dir(base), name)
-}
-
-// relative is the path of a file from a directory; both are absolute.
-func relative(dir, file string) string {
-	from, to := strings.Split(strings.Trim(dir, "/"), "/"), strings.Split(strings.Trim(file, "/"), "/")
-	for len(from) > 0 && len(to) > 1 && from[0] == to[0] {
-		from, to = from[1:], to[1:]
-	}
-	if dir == "/" {
-		from = nil
-	}
-	return strings.Join(slices.Concat(slices.Repeat([]string{".."}, len(from)), to), "/")
 }
 
 // String tells the settings in force, for people.

@@ -1,8 +1,9 @@
 // Package settings reads .factcheck.yaml, in which a newsroom sets for itself how grave it finds what, which words are one and the same
 // in its house style, which verbs report and which names are one source.
 //
-// The package says what is set and where a mistake is, with its line. What the settings do is for attribution, compare and reports. It
-// opens no files: a function that reads them comes in.
+// The package says what is set and where a mistake is, with its line; of a file that is not ours, a link out of the repository, only the
+// place. Where a change is judged, what stood before it judges. What the settings do is for attribution, compare and reports. The package
+// opens no files: functions that read them come in.
 package settings
 
 import (
@@ -54,14 +55,17 @@ func (w *Words) UnmarshalYAML(n ast.Node) error {
 	return yaml.NodeToValue(n, (*[]string)(w))
 }
 
-// mostBytes is the largest file that is read.
-const mostBytes = 1 << 20
+// The largest files that are read.
+const (
+	mostBytes         = 1 << 20
+	mostBaselineBytes = 4 << 20
+)
 
 // Read reads the file of that path. A mistake is reported as path:line:column, with the line under it.
 func Read(name string, data []byte) (s *Settings, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the YAML library stumbles over some tags
-			s, err = nil, fmt.Errorf("%s: it cannot be read as YAML", name)
+			s, err = nil, article.Named(name, errors.New("it cannot be read as YAML"))
 		}
 	}()
 	if len(data) > mostBytes {
@@ -73,60 +77,51 @@ func Read(name string, data []byte) (s *Settings, err error) {
 		err = s.verify(data)
 	}
 	s.Path = name
-	return s, placed(name, data, err)
-}
-
-// placed puts the place of an error in front of it and the line below it.
-func placed(name string, data []byte, err error) error {
-	var at yaml.Error
-	if !errors.As(err, &at) || at.GetToken() == nil || at.GetToken().Position == nil {
-		return err
-	}
-	message, p := at.GetMessage(), at.GetToken().Position
-	var unknown *yaml.UnknownFieldError
-	if errors.As(err, &unknown) {
-		message = fmt.Sprintf("there is no setting %q%s; there are %s", at.GetToken().Value, like(at.GetToken().Value, keys), strings.Join(keys, ", "))
-	}
-	lines := strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
-	if p.Line < 1 || p.Line > len(lines) {
-		return fmt.Errorf("%s: %s", name, message)
-	}
-	line := lines[p.Line-1]
-	before := []rune(line)
-	before = before[:min(max(0, p.Column-1), len(before))]
-	for i, r := range before {
-		if r != '\t' {
-			before[i] = ' '
-		}
-	}
-	return fmt.Errorf("%s:%d:%d: %s\n  %s\n  %s^", name, p.Line, p.Column, message, line, string(before))
+	return s, inFile(name, placed(name, data, err, keys))
 }
 
 // find looks for a file upwards from a directory, and reads it; where there is none the settings are empty. A directory with .git in it is
-// the last one. Errors name the file by its path from the working directory.
+// the last one.
 func (f Files) find(dir string) (*Settings, error) {
+	root := f.root(dir)
+	for _, name := range f.candidates(dir) {
+		s, err := f.settings(name, root, false)
+		if !errors.Is(err, fs.ErrNotExist) {
+			return s, err
+		}
+	}
+	return &Settings{}, nil
+}
+
+// candidates are the files that may hold the settings of a directory, the one that counts first.
+func (f Files) candidates(dir string) (out []string) {
 	for {
 		for _, n := range Names {
-			data, err := f.Read(path.Join(dir, n))
-			if errors.Is(err, fs.ErrNotExist) {
-				continue
-			}
-			shown := f.shown(path.Join(dir, n))
-			if err != nil {
-				return nil, article.Named(shown, article.FileError(err))
-			}
-			s, err := Read(shown, data)
-			if err == nil {
-				s.Path = path.Join(dir, n)
-			}
-			return s, err
+			out = append(out, path.Join(dir, n))
 		}
 		parent := path.Dir(dir)
 		if parent == dir || f.exists(path.Join(dir, ".git")) {
-			return &Settings{}, nil
+			return out
 		}
 		dir = parent
 	}
+}
+
+// settings reads a file of settings that belongs below a root. The error is fs.ErrNotExist where there is none.
+func (f Files) settings(name, root string, given bool) (*Settings, error) {
+	src, err := f.read(name, root, mostBytes, given)
+	if err != nil {
+		return nil, err
+	}
+	s, err := Read(src.shown, src.data)
+	if err != nil && !src.ours {
+		return nil, unquoted(src.shown, err)
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.Path, err = f.Abs(name)
+	return s, err
 }
 
 // Attribution are the options of package attribution.

@@ -2,8 +2,12 @@ package settings
 
 import (
 	"bytes"
+	"cmp"
 	"flag"
+	"io"
+	"io/fs"
 	"os"
+	"path"
 	"strconv"
 	"strings"
 	"testing"
@@ -11,6 +15,8 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/compare/accept"
+	"factcheck/reports"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -37,7 +43,7 @@ func TestErrors(t *testing.T) {
 		require.NoError(t, os.WriteFile("../../testdata/settings/errors.txtar", txtar.Format(a), 0o644))
 	}
 	_, err = Read("x.yaml", []byte("format: html5"))
-	assert.ErrorContains(t, err, `x.yaml:1:9: there is no format "html5"; choose one of`)
+	assert.ErrorContains(t, err, `x.yaml:1:9: there is no format "html5" (did you mean html?); choose one of`)
 }
 
 func TestRead(t *testing.T) {
@@ -70,12 +76,28 @@ func TestRead(t *testing.T) {
 // TestFind looks upwards, to the repository and no further.
 func TestFind(t *testing.T) {
 	files := fstest.MapFS{"top/.factcheck.yaml": {Data: []byte("format: json")}, "top/repo/.git/HEAD": {}, "top/repo/news/a.md": {}, "top/news/deep/.factcheck.yml": {Data: []byte("format: text")}}
-	f := Files{Read: func(name string) ([]byte, error) { return files.ReadFile(strings.TrimPrefix(name, "/")) }, Abs: func(name string) (string, error) { return "/here", nil }}
+	f := Files{Open: func(name string) (io.ReadCloser, error) { return files.Open(strings.TrimPrefix(name, "/")) },
+		Mode: func(name string) (fs.FileMode, error) {
+			info, err := files.Stat(cmp.Or(strings.TrimPrefix(name, "/"), "."))
+			if err != nil {
+				return 0, err
+			}
+			return info.Mode(), nil
+		},
+		Abs:  func(name string) (string, error) { return path.Join("/here", name), nil },
+		Real: func(name string) (string, error) { return name, nil }}
 	for dir, want := range map[string]string{"/top/repo/news": "", "/top/news": "json", "/top/news/deep": "text", "/top/news/deep/none": "text", "/": ""} {
 		s, err := f.find(dir)
 		require.NoError(t, err)
 		assert.Equal(t, want, s.Format, dir)
 	}
+}
+
+// TestWrittenCanBeRead proves that no baseline is written that is too large to be read.
+func TestWrittenCanBeRead(t *testing.T) {
+	h := &House{baselineName: "accepted.yaml", baseline: &accept.Baseline{Accepted: []*accept.Entry{{Article: "a.md", Rule: "number", Old: strings.Repeat("x", mostBaselineBytes)}}}}
+	_, _, err := h.Written(&reports.Report{}, compare.FailOn{}, "Looked at")
+	assert.EqualError(t, err, "accepted.yaml: it would be larger than 4194304 bytes; let fewer articles share a baseline")
 }
 
 func TestRelative(t *testing.T) {

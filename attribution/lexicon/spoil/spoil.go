@@ -22,6 +22,9 @@ type File struct {
 	AnyNumber  bool   // of columns
 }
 
+// around is how many lines before and behind a broken one are read with it: the files are long, and a mistake is one of its neighbourhood.
+const around = 50
+
 // Check proves that the file is read without a mistake, and that each way of breaking it is told with the name of the file and the line.
 func Check(t *testing.T, f File, read func(text string) error) {
 	require.NoError(t, read(f.Text), f.Name)
@@ -34,11 +37,12 @@ func Check(t *testing.T, f File, read func(text string) error) {
 	}
 	require.Greater(t, len(rows), 2, f.Name)
 	for _, at := range []int{rows[0], rows[len(rows)/3], rows[len(rows)/2], rows[len(rows)-2]} {
+		from := max(0, at-around)
 		for _, b := range f.broken(lines[at], lines[at+1]) {
-			text := strings.Join(slices.Concat(lines[:at], b.lines, lines[at+2:]), "\n")
+			text := strings.Join(slices.Concat(lines[from:at], b.lines, lines[at+2:min(len(lines), at+around)]), "\n")
 			err := read(text)
 			if assert.Error(t, err, "%s: %s: %q", f.Name, b.how, b.lines) {
-				assert.Contains(t, err.Error(), fmt.Sprintf("%s:%d: ", f.Name, at+b.wrong), "%s: %q", b.how, b.lines)
+				assert.Contains(t, err.Error(), fmt.Sprintf("%s:%d: ", f.Name, at-from+b.wrong), "%s: %q", b.how, b.lines)
 			}
 		}
 	}
