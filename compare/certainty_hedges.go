@@ -76,7 +76,7 @@ func softens(w string, in ...lexicon.Construction) bool {
 			return false
 		}
 		switch o.Effect {
-		case "probable", "possible", "open", "doubted", "alleged", "reported":
+		case lexicon.Probable, lexicon.Possible, lexicon.Open, lexicon.Doubted, lexicon.Alleged, lexicon.Reported:
 			return true
 		}
 		return false
@@ -86,7 +86,7 @@ func softens(w string, in ...lexicon.Construction) bool {
 // intends reports whether a verb tells what somebody means to do.
 func intends(lemma string) bool {
 	o := lexicon.Governs("comp", lemma)
-	return o != nil && o.Effect == "planned"
+	return o != nil && o.Effect == lexicon.Planned
 }
 
 // modals tells that one modal verb stands for another that binds more or less: "will exist", "should exist".

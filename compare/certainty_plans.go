@@ -28,7 +28,7 @@ func (s side) callsOff() bool {
 // undoes reports whether a verb, with its particle, ends the event that is its object.
 func undoes(verb string) bool {
 	o := lexicon.Governs("obj", verb)
-	return o != nil && o.Effect == "neg"
+	return o != nil && o.Effect == lexicon.Neg
 }
 
 // leaving are verbs, with their particle, by which somebody leaves what was to be.
@@ -59,7 +59,7 @@ func (s side) past() bool {
 // plans reports whether an adjective or participle before an infinitive tells of a plan: "due", "set", "poised".
 func plans(w string) bool {
 	o := lexicon.Governs("pred", w)
-	return o != nil && o.Effect == "planned"
+	return o != nil && o.Effect == lexicon.Planned
 }
 
 // hardened is the direction in which a hedge went that is gone: where it told of a plan, and what was planned is past, it came about.

@@ -103,6 +103,6 @@ func (s side) holdsHead(other side) bool {
 func reverses(w string) bool {
 	return slices.ContainsFunc(lexicon.Constructions, func(c string) bool {
 		o := lexicon.Governs(lexicon.Construction(c), w)
-		return o != nil && (o.Effect == "neg" || o.Effect == "denied")
+		return o != nil && (o.Effect == lexicon.Neg || o.Effect == lexicon.Denied)
 	})
 }

@@ -65,8 +65,8 @@ func price(s string, i int) bool {
 // The last colon may be ours, behind the text. Two digits between colons are a time of day.
 var referenceForms = regexp.MustCompile(`(?i)(@)|(#)|(!)\d|(~)[\pL\d"]|(%)[\pL\d"]|(&)\d|\bGH(-)\d|(:)//|\b(www)\.|(:)(?:[\w+-]*[a-z+-][\w+-]*|\d{3,})(?::|$)`)
 
-// hashForm is the name of a commit, or the beginning of one.
-var hashForm = regexp.MustCompile(`(?i)[0-9a-f]{7,}`)
+// hashForm is the whole name of a commit. The beginning of one may be a number as well, and a link to a commit calls nobody.
+var hashForm = regexp.MustCompile(`(?i)[0-9a-f]{40,}`)
 
 // noHash is the most digits that sites take for no commit.
 const noHash = 6

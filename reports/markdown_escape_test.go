@@ -21,7 +21,7 @@ var siteForms = map[string]*regexp.Regexp{
 	"a mention":          regexp.MustCompile(`@[\w]`),
 	"an issue":           regexp.MustCompile(`#\w|(?i:\bGH-\d)`),
 	"a merge request":    regexp.MustCompile(`!\d`),
-	"a commit":           regexp.MustCompile(`(?i)[0-9a-f]{7}`),
+	"a commit":           regexp.MustCompile(`(?i)[0-9a-f]{40}`),
 	"a label":            regexp.MustCompile(`~[\w"]`),
 	"a milestone":        regexp.MustCompile(`%[\pL\d"]`),
 	"an epic":            regexp.MustCompile(`&\d`),

@@ -52,6 +52,9 @@ var (
 	staging sync.Mutex
 )
 
+// stageCount is how many stages there are.
+const stageCount = 5
+
 // stagesOf are the reports about a word of n letters: an article, two versions, a series, versions in git, and a history.
 func stagesOf(t testing.TB, n int) []*Report {
 	staging.Lock()
@@ -90,6 +93,7 @@ func stagesOf(t testing.TB, n int) []*Report {
 func TestStage(t *testing.T) {
 	w := standIn(16)
 	rs := stagesOf(t, 16)
+	require.Len(t, rs, stageCount)
 	d := rs[0].Analyses[0]
 	require.NotEmpty(t, d.Findings)
 	require.Contains(t, d.Findings[0].Message, w)

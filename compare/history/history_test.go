@@ -3,11 +3,13 @@ package history
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -305,12 +307,81 @@ func TestEnvironment(t *testing.T) {
 	assert.Equal(t, "false\n", string(out))
 }
 
-func FuzzParse(f *testing.F) {
-	f.Add([]byte(":100644 100644 " + strings.Repeat("a", 40) + " " + strings.Repeat("b", 40) + " R100\x00a\x00b\x00"))
-	f.Add([]byte("\x01" + strings.Repeat("a", 40) + "\x012024\x011\x012024\x01subject\x00\n:100644 100644 a b M\x00x\x00"))
+// FuzzRecord reads what git prints of a file: a name that is there on a side is not empty, and what is behind the record is left.
+func FuzzRecord(f *testing.F) {
+	id := strings.Repeat("a", 40)
+	for _, s := range []string{":100644 100644 " + id + " " + id + " R100\x00a\x00b\x00", ":000000 100644 0000 " + id + " A\x00a\x00:rest", ":100644 120000 a b T\x00a\x00", ":160000 160000 a b M\x00a\x00", "\x00", ":a b c d \x00a\x00", ":100644 120000 0 b T\x00\x00"} {
+		f.Add([]byte(s))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		readRecord(data)
-		parseLog(data)
-		NewBlobs(io.Discard, bytes.NewReader(data)).Read("x", 1<<16)
+		if len(data) > 300 {
+			return
+		}
+		r, rest, err := readRecord(data)
+		if err != nil {
+			return
+		}
+		require.True(t, bytes.HasSuffix(data, rest) && len(rest) < len(data))
+		require.False(t, r.old == "" && r.oldBlob != "" || r.new == "" && r.newBlob != "", "contents without a name")
+	})
+}
+
+// FuzzLog reads a history: each revision has a time.
+func FuzzLog(f *testing.F) {
+	head := "\x01" + strings.Repeat("a", 40) + "\x011700000000\x012023-11-14T00:00:00Z\x01subject\x00"
+	for _, s := range []string{head + "\n:100644 100644 a b M\x00x\x00", head + head, head + "\n:100644 000000 a 0 D\x00x\x00" + head, "\x01\x01x\x01\x01\x00"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 600 {
+			return
+		}
+		rs, err := parseLog(data)
+		if err != nil {
+			return
+		}
+		for _, r := range oldestFirst(rs) {
+			require.False(t, r.Name == "" && r.Blob != "", "contents without a name")
+		}
+	})
+}
+
+// FuzzBlobs reads contents from what may be no git: no more comes back than was asked for, and no panic.
+func FuzzBlobs(f *testing.F) {
+	for _, s := range []string{"a blob 3\nabc\n", "a blob 99\n", "a missing\n", "a blob -1\n", "a tree 1\nx\n", ""} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 300 {
+			return
+		}
+		b := NewBlobs(io.Discard, bytes.NewReader(data))
+		for range 2 {
+			got, err := b.Read("x", 1<<10)
+			require.True(t, err == nil && len(got) <= 1<<10 || got == nil)
+		}
+	})
+}
+
+// FuzzEnvironment reads the names of a repository's configuration: git is told of as many settings as there are.
+func FuzzEnvironment(f *testing.F) {
+	f.Add("filter.a.clean\x00filter..smudge", "GIT_CONFIG_COUNT=2")
+	f.Add("filter.a=b.c\nd.process\x00", "GIT_CONFIG_COUNT=x")
+	f.Fuzz(func(t *testing.T, names, around string) {
+		if len(names)+len(around) > 200 {
+			return
+		}
+		env := Environment([]string{around}, func([]string, ...string) []byte { return []byte(names) })
+		before := 0
+		if value, ok := strings.CutPrefix(around, "GIT_CONFIG_COUNT="); ok {
+			before, _ = strconv.Atoi(value)
+		}
+		keys := 0
+		for _, e := range env[1:] {
+			if strings.HasPrefix(e, "GIT_CONFIG_KEY_") {
+				keys++
+			}
+		}
+		require.Equal(t, fmt.Sprint("GIT_CONFIG_COUNT=", before+keys), env[len(env)-1])
 	})
 }

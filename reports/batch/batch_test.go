@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -209,6 +210,9 @@ func FuzzBatch(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {
+		if len(in) > 300 {
+			return
+		}
 		got := lines(t, in, Options{Workers: 2, MaxLine: 1 << 16})
 		assert.Equal(t, got, lines(t, in, Options{Workers: 1, MaxLine: 1 << 16}))
 		want := 0
@@ -228,6 +232,32 @@ func FuzzBatch(f *testing.F) {
 			assert.NotEmpty(t, v.ID)
 			assert.NotContains(t, l, "stumbled")
 		}
+	})
+}
+
+// FuzzObject: what can be told from a line stands in it, and a line that is no JSON is told so.
+func FuzzObject(f *testing.F) {
+	for _, s := range []string{`{"id":1,"text":"a"}`, `{"id":1,"id":2}`, `{"text":"\ud800\udc00\ud800"}`, `[`, `{"id":{"a":[]},"x":`, "{\"id\":\"\xff\"}", `{"text":null,"versions":[]}`} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, line []byte) {
+		if len(line) > 200 {
+			return
+		}
+		id := idOf(line)
+		require.True(t, id == nil || bytes.Contains(line, id) && json.Valid(id), "%q", id)
+		o, err := object(line)
+		for _, n := range names {
+			if text, lone, err := o.text(n); err == nil {
+				require.GreaterOrEqual(t, strings.Count(text, "\ufffd"), lone)
+			}
+		}
+		if valid(line) == nil {
+			require.True(t, json.Valid(line))
+		} else if err == nil {
+			require.True(t, !json.Valid(line) || !utf8.Valid(line))
+		}
+		require.True(t, json.Valid(failure(id, 1, errors.New("x"))))
 	})
 }
 

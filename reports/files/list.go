@@ -16,7 +16,7 @@ import (
 )
 
 // mostListed is the longest list of names, in bytes.
-const mostListed = 256 << 20
+const mostListed = 64 << 20
 
 // List reads names: separated by NUL where there is one, as git -z and find -print0 write them, else by line ends. They are names of files,
 // whatever they look like: none is a flag, nor standard input.

@@ -187,6 +187,9 @@ func (h *House) Written(r *reports.Report, failOn compare.FailOn, reason string)
 		h.baseline.AddComparison(c, keys[0], reason, failOn)
 	}
 	text, err = h.baseline.Text()
+	if err == nil && len(text) > mostBaselineBytes { // it could not be read again
+		err = fmt.Errorf("%s: it would be larger than %d bytes; let fewer articles share a baseline", h.baselineName, mostBaselineBytes)
+	}
 	return h.baselineName, text, err
 }
 

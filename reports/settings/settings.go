@@ -147,7 +147,11 @@ func (s *Settings) Compare() (compare.Options, error) {
 	}
 	var lines []string
 	for _, group := range s.Style {
-		lines = append(lines, strings.ToLower(strings.Join(group, "\t")))
+		line := make([]string, len(group))
+		for i, entry := range group {
+			line[i] = styled(entry)
+		}
+		lines = append(lines, strings.Join(line, "\t"))
 	}
 	slices.Sort(lines)
 	var err error

@@ -1,18 +1,22 @@
 package settings
 
 import (
+	"bytes"
 	"cmp"
 	"flag"
 	"io"
 	"io/fs"
 	"os"
 	"path"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/compare/accept"
+	"factcheck/reports"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -89,6 +93,13 @@ func TestFind(t *testing.T) {
 	}
 }
 
+// TestWrittenCanBeRead proves that no baseline is written that is too large to be read.
+func TestWrittenCanBeRead(t *testing.T) {
+	h := &House{baselineName: "accepted.yaml", baseline: &accept.Baseline{Accepted: []*accept.Entry{{Article: "a.md", Rule: "number", Old: strings.Repeat("x", mostBaselineBytes)}}}}
+	_, _, err := h.Written(&reports.Report{}, compare.FailOn{}, "Looked at")
+	assert.EqualError(t, err, "accepted.yaml: it would be larger than 4194304 bytes; let fewer articles share a baseline")
+}
+
 func TestRelative(t *testing.T) {
 	for _, c := range [][3]string{{"/a/b", "/a/b/c.md", "c.md"}, {"/a/b", "/a/c/d.md", "../c/d.md"}, {"/", "/a/b.md", "a/b.md"}, {"/a/b/c", "/d.md", "../../../d.md"}, {"/a", "/a", "../a"}} {
 		assert.Equal(t, c[2], relative(c[0], c[1]), c)
@@ -96,10 +107,14 @@ func TestRelative(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	data, err := os.ReadFile("../../testdata/settings/full.yaml")
-	require.NoError(f, err)
-	f.Add(data)
+	for _, s := range []string{"severity: {number: low, date: quiet}", "style:\n  - [Kyiv, Kiev]\n", "verbs:\n  grumble: claim\n  blort: judge\n", "sources: {Interior Ministry: [the MUP]}", "ignore: [drafts/, '**/*.tmp.md']",
+		"fail-on: high, number", "fail-on: [high]", "format: json\nbaseline: ../x", "# nothing", "severity: !!binary x", "style: [[a, b’s], [\"b's\", c]]", "verbs: {Tell: say}", "a: &a [*a]"} {
+		f.Add([]byte(s))
+	}
 	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 300 || bytes.Count(data, []byte("{")) > 20 || bytes.Count(data, []byte("*")) > 8 {
+			return
+		}
 		if s, err := Read("x", data); err == nil {
 			_, err = s.Attribution()
 			require.NoError(t, err)
@@ -107,5 +122,23 @@ func FuzzRead(f *testing.F) {
 			require.NoError(t, err)
 			s.Ignores("/a/b")
 		}
+	})
+}
+
+// FuzzIgnores: any pattern that the settings let in takes bounded time, and what it matches it matches again.
+func FuzzIgnores(f *testing.F) {
+	for _, s := range [][2]string{{"drafts/", "drafts/a.md"}, {"**/*.tmp.md", "a/b.tmp.md"}, {"{a,b}/[!c]?", "a/de"}, {`\*`, "*"}, {"[", "["}, {"**", ""}} {
+		f.Add(s[0], s[1])
+	}
+	f.Fuzz(func(t *testing.T, pattern, file string) {
+		if len(pattern) > 40 || len(file) > 100 || strings.Count(pattern, "{") > 4 {
+			return
+		}
+		s, err := Read("/news/.factcheck.yaml", []byte("ignore: ["+strconv.Quote(pattern)+"]"))
+		if err != nil {
+			return
+		}
+		require.Equal(t, s.Ignores("/news/"+file), s.Ignores("/news/"+file))
+		require.False(t, s.Ignores("/elsewhere/"+file))
 	})
 }

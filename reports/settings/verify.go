@@ -159,8 +159,8 @@ func (v *verifier) pair(n ast.Node) error {
 		return fmt.Errorf("a pair of house style is a list of two to %d, as in [health care, healthcare]", mostVariants)
 	}
 	for _, x := range list.Values {
-		s := strings.ToLower(text(x))
-		if strings.Trim(s, " .#") == "" || strings.ContainsAny(s, "\t\n") || s[0] == '#' {
+		s := styled(text(x))
+		if strings.Trim(s, " .#") == "" || strings.ContainsAny(text(x), "\t\n") || s[0] == '#' {
 			return fmt.Errorf("%q is no word or phrase", s)
 		}
 		if v.styled[s] {
@@ -169,6 +169,11 @@ func (v *verifier) pair(n ast.Node) error {
 		v.styled[s] = true
 	}
 	return nil
+}
+
+// styled is an entry of house style as it is compared: in lower case, with straight apostrophes and one space between words.
+func styled(entry string) string {
+	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(entry, "’", "'")), " "))
 }
 
 // source checks that no name and no alias stands for two sources.

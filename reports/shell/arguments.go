@@ -38,8 +38,8 @@ var own = []string{"--help", "-help", "-h", "--version", "-version", "-v", "--"}
 func words(app *cli.App, args []string) []string {
 	switch {
 	case len(args) < 2:
-	case args[1] == "help" && len(args) > 2:
-		return slices.Concat(args[:1], args[2:], []string{"--help"})
+	case args[1] == "help" && len(args) > 2: // which may be of help, or of a command behind a flag
+		return words(app, slices.Concat(args[:1], args[2:], []string{"--help"}))
 	case args[1] == "help" || args[1] == "version":
 		return []string{args[0], "--" + args[1]}
 	case strings.HasPrefix(args[1], "-"):

@@ -28,6 +28,10 @@ func TestOrder(t *testing.T) {
 		"x help":                      "x --help",
 		"x help diff":                 "x diff --help --",
 		"x help other":                "x other --help",
+		"x help help":                 "x --help --help",
+		"x help help diff":            "x diff --help --",
+		"x help --all diff":           "x diff --help --",
+		"x help version":              "x --version",
 		"x version":                   "x --version",
 		"x -v":                        "x -v",
 		"x diff --all=false -n 0 a":   "x diff --all=false --n=0 -- a",
@@ -69,10 +73,13 @@ func TestOrder(t *testing.T) {
 // FuzzOrder proves that arguments in order stay as they are, that none behind "--" is lost, and that the program reads them as they are
 // meant: what is no flag there arrives as a file.
 func FuzzOrder(f *testing.F) {
-	for _, s := range []string{"diff a b --all", "--all diff h", "analyze help", "--all diff a", "-f json analyze -- --x", "help diff", "batch -j 3 -", "diff --base -x -- --", "-- x", "- --", "version", "analyze --format= a", "__complete diff --"} {
+	for _, s := range []string{"diff a b --all", "--all diff h", "analyze help", "--all diff a", "-f json analyze -- --x", "help diff", "batch -j 3 -", "diff --base -x -- --", "-- x", "- --", "version", "analyze --format= a", "__complete diff --", "help help", "help --all diff"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
+		if len(line) > 200 {
+			return
+		}
 		app := App(nil)
 		once, err := Order(app, append([]string{"factcheck"}, strings.Split(line, " ")...))
 		if err != nil {
