@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"fmt"
@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"factcheck/compare"
+	"factcheck/reports/blocks"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
@@ -18,8 +19,8 @@ import (
 )
 
 // pages are the kinds of page, each with real text.
-func pages(t *testing.T) map[string]*Report {
-	return map[string]*Report{
+func pages(t *testing.T) map[string]*blocks.Report {
+	return map[string]*blocks.Report{
 		"article":  analysed(t, "banjska/2.txt"),
 		"articles": analysed(t, "banjska/1.txt", "budget/2.md"),
 		"diff":     compared(t, "banjska/2.txt", "banjska/3.txt"),
@@ -321,12 +322,12 @@ func TestHTMLEveryMarkAnswers(t *testing.T) {
 // TestHTMLHostileText shows text that would like to be a page of its own.
 func TestHTMLHostileText(t *testing.T) {
 	text := "Mayor </script><script>alert(1)</script> resigns\n\nPolice said \"<img src=x onerror=alert(1)> \u202egnihton\u202c {{.}} ' --> ]]>\" was stolen. " + strings.Repeat("w", 1_000_000) + " said so.\x00\x1b[31m\n"
-	p := open(t, &Report{Analyses: docsOf(t, text)}, 400, false)
+	p := open(t, &blocks.Report{Analyses: docsOf(t, text)}, 400, false)
 	assert.LessOrEqual(t, eval[int](p, `document.documentElement.scrollWidth`), 400, "a word of a million characters wraps")
 	assert.Equal(t, 1, eval[int](p, `document.scripts.length`))
 	assert.Zero(t, eval[int](p, `document.images.length`))
 	assert.Contains(t, eval[string](p, `document.querySelector('.text').textContent`), "⟨U+202E⟩gnihton⟨U+202C⟩")
-	r := &Report{Comparisons: []*compare.Comparison{compare.Versions(docsOf(t, text, strings.Replace(text, "stolen", "sold", 1)))}}
+	r := &blocks.Report{Comparisons: []*compare.Comparison{compare.Versions(docsOf(t, text, strings.Replace(text, "stolen", "sold", 1)))}}
 	p = open(t, r, 400, true)
 	assert.LessOrEqual(t, eval[int](p, `document.documentElement.scrollWidth`), 400)
 }

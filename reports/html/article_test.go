@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"testing"
@@ -16,10 +16,10 @@ const hearing = "The bridge fell on Monday.\n\nPolice said nine people were hurt
 	"The mayor denied that the road may be closed. The bridge will reopen in May."
 
 // shownPage is what a page shows of a text, with findings in the place of its own.
-func shownPage(t *testing.T, text string, findings ...attribution.Finding) (*htmlArticle, *attribution.Document) {
+func shownPage(t *testing.T, text string, findings ...attribution.Finding) (*articlePage, *attribution.Document) {
 	d := docsOf(t, text)[0]
 	d.Findings = findings
-	return newHTMLArticle(d, "a"), d
+	return newArticle(d, "a"), d
 }
 
 // TestHTMLFindings links each finding to the claim that it is about, the first one too, and flags that claim alone.
@@ -48,7 +48,7 @@ func TestHTMLSources(t *testing.T) {
 	require.Len(t, d.Claims, 5)
 	assert.Equal(t, []int{5, 2, 3, 40}, []int{a.Claims, a.Own, a.Attributed, a.OwnShare})
 	require.Len(t, a.Sources, 4)
-	assert.Equal(t, htmlSource{Name: "the article", Traits: "in its own voice", Count: 2, Share: 100}, a.Sources[0])
+	assert.Equal(t, source{Name: "the article", Traits: "in its own voice", Count: 2, Share: 100}, a.Sources[0])
 	sum, below := 0, 0
 	for i, s := range a.Sources {
 		assert.Equal(t, i, s.Number, "sources are numbered from the article on")
@@ -115,16 +115,16 @@ func TestHTMLDisputes(t *testing.T) {
 // TestClaimTags are what stands behind a claim: the number of its source, its label where that says something, a flag for a finding.
 func TestClaimTags(t *testing.T) {
 	for _, c := range []struct {
-		claim htmlClaim
+		claim claim
 		want  string
 	}{
-		{htmlClaim{Label: "asserted"}, ""},
-		{htmlClaim{Label: "reported", HasSource: true, SourceNumber: 3}, "3"},
-		{htmlClaim{Label: "asserted", HasSource: true, SourceNumber: 3}, "3"},
-		{htmlClaim{Label: "alleged"}, "alleged"},
-		{htmlClaim{Label: "alleged", HasSource: true, SourceNumber: 3}, "alleged\u202f3"},
-		{htmlClaim{Label: "asserted", Concerns: []string{"odd"}}, "⚑"},
-		{htmlClaim{Label: "denied", HasSource: true, SourceNumber: 1, Concerns: []string{"odd"}}, "⚑\u202fdenied\u202f1"},
+		{claim{Label: "asserted"}, ""},
+		{claim{Label: "reported", HasSource: true, SourceNumber: 3}, "3"},
+		{claim{Label: "asserted", HasSource: true, SourceNumber: 3}, "3"},
+		{claim{Label: "alleged"}, "alleged"},
+		{claim{Label: "alleged", HasSource: true, SourceNumber: 3}, "alleged\u202f3"},
+		{claim{Label: "asserted", Concerns: []string{"odd"}}, "⚑"},
+		{claim{Label: "denied", HasSource: true, SourceNumber: 1, Concerns: []string{"odd"}}, "⚑\u202fdenied\u202f1"},
 	} {
 		assert.Equal(t, c.want, claimTag(c.claim))
 	}

@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"fmt"
@@ -7,58 +7,58 @@ import (
 	"factcheck/reports/blocks"
 )
 
-// htmlTimeline is the life of each claim across versions: a line for each claim, a column for each version.
-type htmlTimeline struct {
+// timeline is the life of each claim across versions: a line for each claim, a column for each version.
+type timeline struct {
 	ID       string
 	Versions []string
-	Threads  []htmlThread
-	Events   []htmlEvent // each that occurs, with its count
+	Threads  []thread
+	Events   []event // each that occurs, with its count
 	Stayed   int
 }
 
-// htmlThread is the life of one claim. Stayed is true when nothing happened to it.
-type htmlThread struct {
+// thread is the life of one claim. Stayed is true when nothing happened to it.
+type thread struct {
 	ID, Text string
 	Events   string // all that happened, by spaces, for the filter
 	Stayed   bool
-	Cells    []htmlCell
+	Cells    []cell
 }
 
-// htmlCell is a claim in one version. Entry is the change that the event is about, "" for none.
-type htmlCell struct {
+// cell is a claim in one version. Entry is the change that the event is about, "" for none.
+type cell struct {
 	Label, Family, Source string
-	Events                []htmlEvent
+	Events                []event
 	Entry                 string
 }
 
-// htmlEvent is what happened to a claim, with a sign that does not lean on colour.
-type htmlEvent struct {
+// event is what happened to a claim, with a sign that does not lean on colour.
+type event struct {
 	What, Key, Sign string
 	Count           int
 }
 
 // events are all that can happen, in the order in which they are listed.
-var events = []htmlEvent{{What: "appeared", Key: "appeared", Sign: "+"}, {What: "hardened", Key: "hardened", Sign: "▲"}, {What: "softened", Key: "softened", Sign: "▽"},
+var events = []event{{What: "appeared", Key: "appeared", Sign: "+"}, {What: "hardened", Key: "hardened", Sign: "▲"}, {What: "softened", Key: "softened", Sign: "▽"},
 	{What: "corrected", Key: "corrected", Sign: "≠"}, {What: "updated", Key: "updated", Sign: "↻"}, {What: "split off", Key: "split", Sign: "÷"}, {What: "vanished", Key: "vanished", Sign: "×"}, {What: "came back", Key: "back", Sign: "↺"}}
 
-func eventOf(what string) htmlEvent {
+func eventOf(what string) event {
 	for _, e := range events {
 		if e.What == what {
 			return e
 		}
 	}
-	return htmlEvent{What: what, Key: "other", Sign: "•"}
+	return event{What: what, Key: "other", Sign: "•"}
 }
 
-func newHTMLTimeline(c *compare.Comparison, h *htmlComparison) *htmlTimeline {
-	t := &htmlTimeline{ID: h.ID + "t"}
+func newTimeline(c *compare.Comparison, h *comparisonPage) *timeline {
+	t := &timeline{ID: h.ID + "t"}
 	for i := range c.Versions {
 		t.Versions = append(t.Versions, blocks.VersionName(c, i))
 	}
 	links := newChangeLinks(c, h)
 	count := map[string]int{}
 	for k, th := range c.Threads {
-		row := htmlThread{ID: fmt.Sprintf("%st%d", h.ID, k+1), Text: blocks.ThreadText(c, th), Stayed: th.Stayed()}
+		row := thread{ID: fmt.Sprintf("%st%d", h.ID, k+1), Text: blocks.ThreadText(c, th), Stayed: th.Stayed()}
 		for v := range c.Versions {
 			row.Cells = append(row.Cells, cellOf(c, th, v, links))
 		}
@@ -82,7 +82,7 @@ func newHTMLTimeline(c *compare.Comparison, h *htmlComparison) *htmlTimeline {
 }
 
 // cellOf is a claim in one version: its label, who says it, and what happened to it there.
-func cellOf(c *compare.Comparison, t compare.Thread, v int, links changeLinks) (out htmlCell) {
+func cellOf(c *compare.Comparison, t compare.Thread, v int, links changeLinks) (out cell) {
 	if k := t.Claims[v]; k >= 0 {
 		d := c.Versions[v]
 		out.Label, out.Family = labelWord(d.Claims[k].Certainty.Label), labelFamily(d.Claims[k].Certainty.Label)
@@ -106,7 +106,7 @@ func cellOf(c *compare.Comparison, t compare.Thread, v int, links changeLinks) (
 // changeLinks finds the entry of the change that a claim of either version of a step is in.
 type changeLinks struct{ old, fresh []map[int]string }
 
-func newChangeLinks(c *compare.Comparison, h *htmlComparison) (l changeLinks) {
+func newChangeLinks(c *compare.Comparison, h *comparisonPage) (l changeLinks) {
 	for s, st := range c.Steps {
 		old, fresh := map[int]string{}, map[int]string{}
 		for _, e := range h.Steps[s].Entries {

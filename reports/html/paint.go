@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"slices"
@@ -8,45 +8,45 @@ import (
 	"factcheck/attribution/article"
 )
 
-// htmlMark is a claim or change as its words are marked in the text.
-type htmlMark struct {
+// mark is a claim or change as its words are marked in the text.
+type mark struct {
 	ID    string // of the mark itself
 	Entry string // of the entry that tells about it
 	Class string
 	Tag   string // the word behind its last piece
 }
 
-// htmlRun is a stretch of a block that belongs to one mark, or to none.
-type htmlRun struct {
-	Mark        *htmlMark
+// run is a stretch of a block that belongs to one mark, or to none.
+type run struct {
+	Mark        *mark
 	First, Last bool // the first and the last piece of its mark
 	Gone        bool // words of the other version, put in where they stood
-	Parts       []htmlPart
+	Parts       []part
 }
 
-// htmlPart is a stretch of a run in one role: source, cue, evidence, ins, del, gone, or none.
-type htmlPart struct {
+// part is a stretch of a run in one role: source, cue, evidence, ins, del, gone, or none.
+type part struct {
 	Role, Text string
 	For        string // the entries that these words speak for, by spaces
 }
 
-// htmlBlock is a block of the article as it is laid out.
-type htmlBlock struct {
+// block is a block of the article as it is laid out.
+type block struct {
 	Kind string
-	Runs []htmlRun
+	Runs []run
 }
 
-// htmlGroup is a list, a table, or one block that is neither.
-type htmlGroup struct {
+// group is a list, a table, or one block that is neither.
+type group struct {
 	Kind   string
-	Blocks []htmlBlock
+	Blocks []block
 }
 
 // tint is a span that is drawn apart: the words of a mark, or words in a role.
 type tint struct {
 	span article.Span
-	mark *htmlMark // nil for a role
-	last bool      // the last piece of its mark
+	mark *mark // nil for a role
+	last bool  // the last piece of its mark
 	role string
 	refs []string
 }
@@ -54,7 +54,7 @@ type tint struct {
 // insert is text of the other version that is put in at a place.
 type insert struct {
 	at   int
-	mark *htmlMark
+	mark *mark
 	text string
 	lead bool // before what begins there, not behind what ends there
 }
@@ -64,23 +64,23 @@ type painter struct {
 	prose   string
 	tints   []tint // by their start
 	inserts []insert
-	begun   map[*htmlMark]bool
+	begun   map[*mark]bool
 }
 
 func newPainter(prose string, tints []tint, inserts []insert) *painter {
 	sort.SliceStable(tints, func(i, j int) bool { return tints[i].span.Start < tints[j].span.Start })
 	sort.SliceStable(inserts, func(i, j int) bool { return inserts[i].at < inserts[j].at })
-	return &painter{prose, tints, inserts, map[*htmlMark]bool{}}
+	return &painter{prose, tints, inserts, map[*mark]bool{}}
 }
 
 // blocks draws all blocks of an article in reading order.
-func (p *painter) blocks(a *article.Article) []htmlBlock {
+func (p *painter) blocks(a *article.Article) []block {
 	order := make([]int, len(a.Blocks))
 	for i := range order {
 		order[i] = i
 	}
 	sort.SliceStable(order, func(i, j int) bool { return a.Blocks[order[i]].Span.Start < a.Blocks[order[j]].Span.Start })
-	out := make([]htmlBlock, len(a.Blocks))
+	out := make([]block, len(a.Blocks))
 	var open []tint // tints that began and may reach further
 	for _, i := range order {
 		b := a.Blocks[i]
@@ -98,13 +98,13 @@ func (p *painter) blocks(a *article.Article) []htmlBlock {
 			}
 			p.inserts = p.inserts[1:]
 		}
-		out[i] = htmlBlock{Kind: b.Kind.String(), Runs: p.runs(b.Span, open, put)}
+		out[i] = block{Kind: b.Kind.String(), Runs: p.runs(b.Span, open, put)}
 	}
 	return out
 }
 
 // runs draws one block.
-func (p *painter) runs(s article.Span, tints []tint, inserts []insert) []htmlRun {
+func (p *painter) runs(s article.Span, tints []tint, inserts []insert) []run {
 	cuts := []int{s.Start, s.End}
 	for _, t := range tints {
 		cuts = append(cuts, max(t.span.Start, s.Start), min(t.span.End, s.End))
@@ -140,13 +140,13 @@ func (p *painter) runs(s article.Span, tints []tint, inserts []insert) []htmlRun
 // runner collects the runs of one block.
 type runner struct {
 	*painter
-	out []htmlRun
+	out []run
 }
 
 // run is the open run of a mark; a new one begins where the mark is another.
-func (r *runner) run(m *htmlMark) *htmlRun {
+func (r *runner) run(m *mark) *run {
 	if n := len(r.out); n == 0 || r.out[n-1].Mark != m || r.out[n-1].Gone {
-		r.out = append(r.out, htmlRun{Mark: m, First: m != nil && !r.begun[m]})
+		r.out = append(r.out, run{Mark: m, First: m != nil && !r.begun[m]})
 		if m != nil {
 			r.begun[m] = true
 		}
@@ -156,14 +156,14 @@ func (r *runner) run(m *htmlMark) *htmlRun {
 
 // segment draws a stretch that the same tints cover.
 func (r *runner) segment(at article.Span, tints []tint) {
-	var mark *htmlMark
+	var of *mark
 	last := false
-	part := htmlPart{Text: at.Of(r.prose)}
+	part := part{Text: at.Of(r.prose)}
 	var refs []string
 	for _, t := range tints {
 		switch {
 		case t.mark != nil:
-			mark, last = t.mark, t.last && t.span.End == at.End
+			of, last = t.mark, t.last && t.span.End == at.End
 		default:
 			part.Role = stronger(part.Role, t.role)
 			refs = append(refs, t.refs...)
@@ -171,7 +171,7 @@ func (r *runner) segment(at article.Span, tints []tint) {
 	}
 	slices.Sort(refs)
 	part.For = strings.Join(slices.Compact(refs), " ")
-	run := r.run(mark)
+	run := r.run(of)
 	run.Parts = append(run.Parts, part)
 	run.Last = run.Last || last
 }
@@ -189,22 +189,22 @@ func stronger(a, b string) string {
 
 // insert puts in text of the other version: inside the mark it belongs to, or as a run of its own.
 func (r *runner) insert(in insert) {
-	part := htmlPart{Role: "gone", Text: in.text}
+	word := part{Role: "gone", Text: in.text}
 	if n := len(r.out); !in.lead && n > 0 && r.out[n-1].Mark == in.mark && !r.out[n-1].Gone {
-		r.out[n-1].Parts = append(r.out[n-1].Parts, part)
+		r.out[n-1].Parts = append(r.out[n-1].Parts, word)
 		return
 	}
-	r.out = append(r.out, htmlRun{Mark: in.mark, First: !in.lead, Last: !in.lead, Gone: true, Parts: []htmlPart{part}})
+	r.out = append(r.out, run{Mark: in.mark, First: !in.lead, Last: !in.lead, Gone: true, Parts: []part{word}})
 }
 
 // grouped joins neighbouring items to lists and neighbouring rows to tables.
-func grouped(blocks []htmlBlock) (out []htmlGroup) {
+func grouped(blocks []block) (out []group) {
 	for _, b := range blocks {
 		n := len(out)
 		if n > 0 && (b.Kind == "item" || b.Kind == "row") && out[n-1].Kind == b.Kind {
 			out[n-1].Blocks = append(out[n-1].Blocks, b)
 		} else {
-			out = append(out, htmlGroup{b.Kind, []htmlBlock{b}})
+			out = append(out, group{b.Kind, []block{b}})
 		}
 	}
 	return out

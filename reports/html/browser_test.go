@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"bytes"
@@ -17,6 +17,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -75,7 +76,7 @@ type tab struct {
 }
 
 // open shows a report in a window of the given width. The test fails in the end if the page reported an error or asked for anything.
-func open(t *testing.T, r *Report, width int, dark bool) *tab {
+func open(t *testing.T, r *blocks.Report, width int, dark bool) *tab {
 	t.Helper()
 	if testing.Short() {
 		t.Skip("a browser takes longer than all other tests")
@@ -93,7 +94,7 @@ func open(t *testing.T, r *Report, width int, dark bool) *tab {
 	t.Cleanup(stop)
 	file := filepath.Join(t.TempDir(), "report.html")
 	var b bytes.Buffer
-	require.NoError(t, writeHTML(&b, r, Options{}))
+	require.NoError(t, Write(&b, r, false))
 	require.NoError(t, os.WriteFile(file, b.Bytes(), 0o644))
 	address := (&url.URL{Scheme: "file", Path: filepath.ToSlash(file)}).String()
 	p := &tab{t: t, ctx: ctx}
@@ -190,7 +191,7 @@ func (p *tab) shoot(name string, whole bool) {
 func seedDocs(t *testing.T, names ...string) (out []*attribution.Document) {
 	t.Helper()
 	for _, n := range names {
-		data, err := os.ReadFile(filepath.Join("../seeds", n))
+		data, err := os.ReadFile(filepath.Join("../../seeds", n))
 		require.NoError(t, err)
 		a, err := article.Read(n, data, article.ByName)
 		require.NoError(t, err)
@@ -199,10 +200,12 @@ func seedDocs(t *testing.T, names ...string) (out []*attribution.Document) {
 	return out
 }
 
-func analysed(t *testing.T, names ...string) *Report { return &Report{Analyses: seedDocs(t, names...)} }
+func analysed(t *testing.T, names ...string) *blocks.Report {
+	return &blocks.Report{Analyses: seedDocs(t, names...)}
+}
 
-func compared(t *testing.T, names ...string) *Report {
-	return &Report{Comparisons: []*compare.Comparison{compare.Versions(seedDocs(t, names...))}}
+func compared(t *testing.T, names ...string) *blocks.Report {
+	return &blocks.Report{Comparisons: []*compare.Comparison{compare.Versions(seedDocs(t, names...))}}
 }
 
 // docsOf analyses texts.

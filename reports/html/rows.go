@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"sort"
@@ -73,34 +73,34 @@ func increasing(in []int) []int {
 	return out
 }
 
-// htmlRow is a block of each version side by side; one may be missing.
-type htmlRow struct {
-	Old, New *htmlBlock
+// row is a block of each version side by side; one may be missing.
+type row struct {
+	Old, New *block
 	Same     bool // nothing in it changed
 }
 
 // rowsOf puts the blocks of both versions side by side.
-func rowsOf(old, fresh []htmlBlock, pairs []int) (out []htmlRow) {
+func rowsOf(old, fresh []block, pairs []int) (out []row) {
 	next := 0
 	for j := range fresh {
 		if i := pairs[j]; i >= 0 {
 			for ; next < i; next++ {
-				out = append(out, htmlRow{Old: &old[next]})
+				out = append(out, row{Old: &old[next]})
 			}
 			next = i + 1
-			out = append(out, htmlRow{Old: &old[i], New: &fresh[j], Same: plainBlock(old[i]) && plainBlock(fresh[j])})
+			out = append(out, row{Old: &old[i], New: &fresh[j], Same: plainBlock(old[i]) && plainBlock(fresh[j])})
 		} else {
-			out = append(out, htmlRow{New: &fresh[j]})
+			out = append(out, row{New: &fresh[j]})
 		}
 	}
 	for ; next < len(old); next++ {
-		out = append(out, htmlRow{Old: &old[next]})
+		out = append(out, row{Old: &old[next]})
 	}
 	return out
 }
 
 // plainBlock reports whether nothing in a block is marked.
-func plainBlock(b htmlBlock) bool {
+func plainBlock(b block) bool {
 	for _, r := range b.Runs {
 		if r.Mark != nil {
 			return false

@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"fmt"
@@ -10,43 +10,43 @@ import (
 	"factcheck/reports/blocks"
 )
 
-// htmlArticle is one analysed article as the page shows it.
-type htmlArticle struct {
+// articlePage is one analysed article as the page shows it.
+type articlePage struct {
 	ID, Heading, Name, Time string
 	Claims, Own, OwnShare   int
 	Attributed, Below       int
 	SourceCount, Unnamed    int // Unnamed are claims whose source has no name in the text
-	Bar                     []htmlBar
+	Bar                     []bar
 	Warnings                []string
-	Findings                []htmlFinding
-	Disputes                []htmlDispute
-	Sources                 []htmlSource
-	Labels                  []htmlLabel
-	Headline                *htmlBlock
-	Groups                  []htmlGroup
-	Entries                 []htmlClaim
+	Findings                []finding
+	Disputes                []dispute
+	Sources                 []source
+	Labels                  []label
+	Headline                *block
+	Groups                  []group
+	Entries                 []claim
 }
 
-// htmlBar is one piece of the bar that shows how sure an article is; X and Width are thousandths.
-type htmlBar struct {
+// bar is one piece of the bar that shows how sure an article is; X and Width are thousandths.
+type bar struct {
 	Family, Word    string
 	X, Width, Count int
 }
 
-// htmlFinding is a finding with the mark that it is about, "" for none.
-type htmlFinding struct{ Severity, Rule, Doc, Message, Mark string }
+// finding is a finding with the mark that it is about, "" for none.
+type finding struct{ Severity, Rule, Doc, Message, Mark string }
 
-// htmlDispute is a content and who stands where.
-type htmlDispute struct {
+// dispute is a content and who stands where.
+type dispute struct {
 	Text  string
-	Sides []htmlSide
+	Sides []side
 }
 
-// htmlSide is a source's stand and the mark of a claim in which it takes it, "" for none.
-type htmlSide struct{ Source, Stance, Mark string }
+// side is a source's stand and the mark of a claim in which it takes it, "" for none.
+type side struct{ Source, Stance, Mark string }
 
-// htmlSource is one line of the panel of sources. Number 0 is the article itself.
-type htmlSource struct {
+// source is one line of the panel of sources. Number 0 is the article itself.
+type source struct {
 	Number                    int
 	Name, Traits, Naming, Doc string
 	Role                      string // as the article gives it
@@ -54,14 +54,14 @@ type htmlSource struct {
 	Count, Below, Share       int // Share is in percent of the strongest source
 }
 
-// htmlLabel is one line of the legend.
-type htmlLabel struct {
+// label is one line of the legend.
+type label struct {
 	Label, Family, Doc string
 	Count              int
 }
 
-// htmlClaim is all that the page says about one claim.
-type htmlClaim struct {
+// claim is all that the page says about one claim.
+type claim struct {
 	ID, Mark                   string
 	Number                     int
 	Label, Family, Doc         string
@@ -70,17 +70,17 @@ type htmlClaim struct {
 	Chain                      []string // the sources that relay it, from the outermost
 	Text, Standalone, Kind     string
 	Degree, Polarity, Time     string
-	Evidence                   []htmlEvidence
+	Evidence                   []evidence
 	Concerns                   []string // what the findings say about it
 	Secondhand, HasSource, Own bool
 }
 
-// htmlEvidence is the words that a tag rests on and the rule that read them.
-type htmlEvidence struct{ Words, Rule, Doc string }
+// evidence is the words that a tag rests on and the rule that read them.
+type evidence struct{ Words, Rule, Doc string }
 
-func newHTMLArticle(d *attribution.Document, id string) *htmlArticle {
+func newArticle(d *attribution.Document, id string) *articlePage {
 	s := blocks.Summarise(d)
-	a := &htmlArticle{ID: id, Heading: blocks.Title(d), Name: d.Article.Name, Time: d.Article.Time, Warnings: d.Warnings,
+	a := &articlePage{ID: id, Heading: blocks.Title(d), Name: d.Article.Name, Time: d.Article.Time, Warnings: d.Warnings,
 		Claims: s.Claims, Own: s.Own, OwnShare: blocks.Percent(s.Own, s.Claims), Attributed: s.Claims - s.Own, Below: len(s.Below), SourceCount: len(s.Sources)}
 	for _, c := range s.Sources {
 		if c.Source.Naming == attribution.Unnamed || c.Source.Naming == attribution.Anonymous {
@@ -90,10 +90,10 @@ func newHTMLArticle(d *attribution.Document, id string) *htmlArticle {
 	number := a.sources(d, s)
 	a.labels(d)
 	for i, c := range d.Claims {
-		a.Entries = append(a.Entries, newHTMLClaim(d, c, id, i, number))
+		a.Entries = append(a.Entries, newClaim(d, c, id, i, number))
 	}
 	for _, f := range d.Findings {
-		h := htmlFinding{Severity: f.Severity, Rule: f.Rule, Doc: ruleDoc(f.Rule), Message: f.Message}
+		h := finding{Severity: f.Severity, Rule: f.Rule, Doc: ruleDoc(f.Rule), Message: f.Message}
 		if f.Claim >= 0 {
 			e := &a.Entries[f.Claim]
 			h.Mark, e.Concerns = e.Mark, append(e.Concerns, f.Message)
@@ -108,16 +108,16 @@ func newHTMLArticle(d *attribution.Document, id string) *htmlArticle {
 }
 
 // sources fills the panel and gives each source's number by its name.
-func (a *htmlArticle) sources(d *attribution.Document, s blocks.Summary) map[string]int {
+func (a *articlePage) sources(d *attribution.Document, s blocks.Summary) map[string]int {
 	number := map[string]int{}
 	most := s.Own
 	for _, c := range s.Sources {
 		most = max(most, c.Claims)
 	}
-	a.Sources = []htmlSource{{Name: "the article", Traits: "in its own voice", Count: s.Own, Share: blocks.Percent(s.Own, most)}}
+	a.Sources = []source{{Name: "the article", Traits: "in its own voice", Count: s.Own, Share: blocks.Percent(s.Own, most)}}
 	for i, c := range s.Sources {
 		number[c.Source.Name] = i + 1
-		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: blocks.SourceName(&c.Source), Traits: traitsWord(c.Source), Naming: namingWord(c.Source), Role: c.Role, Mentions: c.Mentions,
+		a.Sources = append(a.Sources, source{Number: i + 1, Name: blocks.SourceName(&c.Source), Traits: traitsWord(c.Source), Naming: namingWord(c.Source), Role: c.Role, Mentions: c.Mentions,
 			Count: c.Claims, Share: blocks.Percent(c.Claims, most)})
 	}
 	for _, i := range s.Below {
@@ -135,7 +135,7 @@ func sourceNumber(d *attribution.Document, c attribution.Claim, number map[strin
 }
 
 // labels fills the legend and the bar, from the surest family to what lies ahead.
-func (a *htmlArticle) labels(d *attribution.Document) {
+func (a *articlePage) labels(d *attribution.Document) {
 	var count [len(certainty.Labels)]int
 	family := map[string]int{}
 	for _, c := range d.Claims {
@@ -145,14 +145,14 @@ func (a *htmlArticle) labels(d *attribution.Document) {
 	for l := range certainty.Labels {
 		if n := count[l]; n > 0 {
 			k := certainty.Label(l)
-			a.Labels = append(a.Labels, htmlLabel{labelWord(k), labelFamily(k), labelDoc[l], n})
+			a.Labels = append(a.Labels, label{labelWord(k), labelFamily(k), labelDoc[l], n})
 		}
 	}
 	x, done := 0, 0
 	for _, f := range families {
 		done += family[f.name]
 		if end := 1000 * done / max(1, len(d.Claims)); family[f.name] > 0 {
-			a.Bar = append(a.Bar, htmlBar{f.name, f.word, x, end - x, family[f.name]})
+			a.Bar = append(a.Bar, bar{f.name, f.word, x, end - x, family[f.name]})
 			x = end
 		}
 	}
@@ -165,9 +165,9 @@ func labelWord(l certainty.Label) string {
 	return l.String()
 }
 
-func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, i int, number map[string]int) htmlClaim {
+func newClaim(d *attribution.Document, c attribution.Claim, article string, i int, number map[string]int) claim {
 	t := c.Certainty
-	h := htmlClaim{ID: fmt.Sprintf("%sk%d", article, i+1), Mark: fmt.Sprintf("%sc%d", article, i+1), Number: i + 1,
+	h := claim{ID: fmt.Sprintf("%sk%d", article, i+1), Mark: fmt.Sprintf("%sc%d", article, i+1), Number: i + 1,
 		Label: labelWord(t.Label), Family: labelFamily(t.Label), Doc: labelDoc[t.Label], Kind: kindDoc(c), Text: c.Text, Secondhand: t.Secondhand,
 		Degree: t.Degree.String(), Polarity: t.Polarity.String(), Time: t.Time.String(), Source: "the article", Traits: "in its own voice", SourceNumber: sourceNumber(d, c, number)}
 	if c.Standalone != c.Text {
@@ -182,16 +182,16 @@ func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, 
 		}
 	}
 	for _, e := range c.Evidence {
-		h.Evidence = append(h.Evidence, htmlEvidence{e.Text, e.Rule, ruleDoc(e.Rule)})
+		h.Evidence = append(h.Evidence, evidence{e.Text, e.Rule, ruleDoc(e.Rule)})
 	}
 	return h
 }
 
 // dispute shows a dispute with a claim of each side.
-func (a *htmlArticle) dispute(d *attribution.Document, p attribution.Dispute) htmlDispute {
-	out := htmlDispute{Text: blocks.SpansText(d, p)}
+func (a *articlePage) dispute(d *attribution.Document, p attribution.Dispute) dispute {
+	out := dispute{Text: blocks.SpansText(d, p)}
 	for _, s := range p.Sides {
-		side := htmlSide{Source: blocks.SourceName(&d.Attributions[s.Attribution].Source), Stance: s.Stance}
+		side := side{Source: blocks.SourceName(&d.Attributions[s.Attribution].Source), Stance: s.Stance}
 		for i, c := range d.Claims {
 			if d.Behind(c) == s.Attribution {
 				side.Mark = a.Entries[i].Mark
@@ -204,12 +204,12 @@ func (a *htmlArticle) dispute(d *attribution.Document, p attribution.Dispute) ht
 }
 
 // draw lays the article out with its claims marked, and with the words that speak for them.
-func (a *htmlArticle) draw(d *attribution.Document) {
+func (a *articlePage) draw(d *attribution.Document) {
 	var tints []tint
 	behind := make([][]string, len(d.Attributions)) // the entries of the claims that each attribution covers
 	for i, c := range d.Claims {
 		e := a.Entries[i]
-		m := &htmlMark{ID: e.Mark, Entry: e.ID, Class: e.Family, Tag: claimTag(e)}
+		m := &mark{ID: e.Mark, Entry: e.ID, Class: e.Family, Tag: claimTag(e)}
 		for k, s := range c.Spans {
 			tints = append(tints, tint{span: s, mark: m, last: k == len(c.Spans)-1})
 		}
@@ -236,7 +236,7 @@ func (a *htmlArticle) draw(d *attribution.Document) {
 }
 
 // claimTag is what stands behind a claim in the text: its source's number and, where it is neither said flatly nor just reported, its label.
-func claimTag(e htmlClaim) string {
+func claimTag(e claim) string {
 	tag := ""
 	if e.HasSource {
 		tag = strconv.Itoa(e.SourceNumber)

@@ -1,4 +1,4 @@
-package reports
+package html
 
 import (
 	"strings"
@@ -82,7 +82,7 @@ type sideDrawer struct {
 }
 
 // mark draws a change in its version: its claims, and in them the words that differ.
-func (s *sideDrawer) mark(m *htmlMark, side *compare.Side, rows []compare.Row, own byte) {
+func (s *sideDrawer) mark(m *mark, side *compare.Side, rows []compare.Row, own byte) {
 	for k, p := range side.Spans {
 		s.tints = append(s.tints, tint{span: p, mark: m, last: k == len(side.Spans)-1})
 	}
@@ -106,6 +106,6 @@ func (s *sideDrawer) mark(m *htmlMark, side *compare.Side, rows []compare.Row, o
 }
 
 // blocks draws the version.
-func (s *sideDrawer) blocks() []htmlBlock {
+func (s *sideDrawer) blocks() []block {
 	return newPainter(s.doc.Article.Prose, s.tints, s.inserts).blocks(s.doc.Article)
 }
