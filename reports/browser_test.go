@@ -77,6 +77,9 @@ type tab struct {
 // open shows a report in a window of the given width. The test fails in the end if the page reported an error or asked for anything.
 func open(t *testing.T, r *Report, width int, dark bool) *tab {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("a browser takes longer than all other tests")
+	}
 	ctx, err := browser()
 	if err != nil {
 		if os.Getenv("CI") == "true" {

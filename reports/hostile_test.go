@@ -13,6 +13,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -59,6 +60,11 @@ func fuzzFormat(f *testing.F, name string) {
 	for _, s := range hostile {
 		for i := range stageCount {
 			f.Add(s, uint8(i))
+		}
+	}
+	for _, n := range lengths[:2] { // the fuzzer takes a first execution that waits for these for one that hangs
+		for i := range stageCount {
+			shapeOfStage(f, format, i, n)
 		}
 	}
 	f.Fuzz(func(t *testing.T, s string, stage uint8) {
@@ -148,10 +154,10 @@ var dataFormats = map[string]bool{"json": true, "jsonl": true, "sarif": true, "r
 func checkSafe(t testing.TB, format, out string) {
 	require.True(t, utf8.ValidString(out), format)
 	if dataFormats[format] {
-		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return r != '\n' && invisible(r) }), "%s: %q", format, out)
+		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return r != '\n' && escape.Invisible(r) }), "%s: %q", format, out)
 		require.False(t, strings.ContainsAny(out, "<>&"), "%s: %q", format, out)
 	} else {
-		require.Equal(t, revealed(out), out, format)
+		require.Equal(t, escape.Revealed(out), out, format)
 		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }), format)
 	}
 	if format == "html" {

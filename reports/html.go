@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 	"fmt"
 	"html/template"
 	"io"
@@ -42,7 +44,7 @@ func writeHTML(w io.Writer, r *Report, o Options) error {
 	for i, c := range r.Comparisons {
 		p.Comparisons = append(p.Comparisons, newHTMLComparison(c, fmt.Sprintf("d%d", i+1), o))
 	}
-	p.Told, _ = told(r)
+	p.Told, _ = blocks.Told(r)
 	switch {
 	case len(p.Articles) == 1:
 		p.Title = p.Articles[0].Heading + " – factcheck"
@@ -77,7 +79,7 @@ var htmlAssets = sync.OnceValues(func() (a assetSet, err error) {
 	}
 	a.style, a.script = template.CSS(style), template.JS(script)
 	a.policy = fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'", hashOf(style), hashOf(script))
-	a.page, err = template.New("page.html").Funcs(template.FuncMap{"show": revealed}).ParseFS(htmlFiles, "html/*.html")
+	a.page, err = template.New("page.html").Funcs(template.FuncMap{"show": escape.Revealed}).ParseFS(htmlFiles, "html/*.html")
 	return a, err
 })
 

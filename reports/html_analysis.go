@@ -7,6 +7,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
+	"factcheck/reports/blocks"
 )
 
 // htmlArticle is one analysed article as the page shows it.
@@ -78,12 +79,12 @@ type htmlClaim struct {
 type htmlEvidence struct{ Words, Rule, Doc string }
 
 func newHTMLArticle(d *attribution.Document, id string) *htmlArticle {
-	s := summarise(d)
-	a := &htmlArticle{ID: id, Heading: heading(d), Name: d.Article.Name, Time: d.Article.Time, Warnings: d.Warnings,
-		Claims: s.claims, Own: s.own, OwnShare: percent(s.own, s.claims), Attributed: s.claims - s.own, Below: len(s.below), SourceCount: len(s.sources)}
-	for _, c := range s.sources {
-		if c.source.Naming == attribution.Unnamed || c.source.Naming == attribution.Anonymous {
-			a.Unnamed += c.claims
+	s := blocks.Summarise(d)
+	a := &htmlArticle{ID: id, Heading: blocks.Title(d), Name: d.Article.Name, Time: d.Article.Time, Warnings: d.Warnings,
+		Claims: s.Claims, Own: s.Own, OwnShare: blocks.Percent(s.Own, s.Claims), Attributed: s.Claims - s.Own, Below: len(s.Below), SourceCount: len(s.Sources)}
+	for _, c := range s.Sources {
+		if c.Source.Naming == attribution.Unnamed || c.Source.Naming == attribution.Anonymous {
+			a.Unnamed += c.Claims
 		}
 	}
 	number := a.sources(d, s)
@@ -107,19 +108,19 @@ func newHTMLArticle(d *attribution.Document, id string) *htmlArticle {
 }
 
 // sources fills the panel and gives each source's number by its name.
-func (a *htmlArticle) sources(d *attribution.Document, s summary) map[string]int {
+func (a *htmlArticle) sources(d *attribution.Document, s blocks.Summary) map[string]int {
 	number := map[string]int{}
-	most := s.own
-	for _, c := range s.sources {
-		most = max(most, c.claims)
+	most := s.Own
+	for _, c := range s.Sources {
+		most = max(most, c.Claims)
 	}
-	a.Sources = []htmlSource{{Name: "the article", Traits: "in its own voice", Count: s.own, Share: percent(s.own, most)}}
-	for i, c := range s.sources {
-		number[c.source.Name] = i + 1
-		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: sourceName(&c.source), Traits: traitsWord(c.source), Naming: namingWord(c.source), Role: c.role, Mentions: c.mentions,
-			Count: c.claims, Share: percent(c.claims, most)})
+	a.Sources = []htmlSource{{Name: "the article", Traits: "in its own voice", Count: s.Own, Share: blocks.Percent(s.Own, most)}}
+	for i, c := range s.Sources {
+		number[c.Source.Name] = i + 1
+		a.Sources = append(a.Sources, htmlSource{Number: i + 1, Name: blocks.SourceName(&c.Source), Traits: traitsWord(c.Source), Naming: namingWord(c.Source), Role: c.Role, Mentions: c.Mentions,
+			Count: c.Claims, Share: blocks.Percent(c.Claims, most)})
 	}
-	for _, i := range s.below {
+	for _, i := range s.Below {
 		a.Sources[sourceNumber(d, d.Claims[i], number)].Below++
 	}
 	return number
@@ -173,11 +174,11 @@ func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, 
 		h.Standalone = c.Standalone
 	}
 	if src := d.SourceOf(c); src != nil {
-		h.HasSource, h.Source, h.Traits, h.Naming = true, sourceName(src), traitsWord(*src), namingWord(*src)
+		h.HasSource, h.Source, h.Traits, h.Naming = true, blocks.SourceName(src), traitsWord(*src), namingWord(*src)
 	}
 	if len(c.Attributions) > 1 {
 		for _, k := range c.Attributions {
-			h.Chain = append(h.Chain, sourceName(&d.Attributions[k].Source))
+			h.Chain = append(h.Chain, blocks.SourceName(&d.Attributions[k].Source))
 		}
 	}
 	for _, e := range c.Evidence {
@@ -188,9 +189,9 @@ func newHTMLClaim(d *attribution.Document, c attribution.Claim, article string, 
 
 // dispute shows a dispute with a claim of each side.
 func (a *htmlArticle) dispute(d *attribution.Document, p attribution.Dispute) htmlDispute {
-	out := htmlDispute{Text: spansText(d, p)}
+	out := htmlDispute{Text: blocks.SpansText(d, p)}
 	for _, s := range p.Sides {
-		side := htmlSide{Source: sourceName(&d.Attributions[s.Attribution].Source), Stance: s.Stance}
+		side := htmlSide{Source: blocks.SourceName(&d.Attributions[s.Attribution].Source), Stance: s.Stance}
 		for i, c := range d.Claims {
 			if d.Behind(c) == s.Attribution {
 				side.Mark = a.Entries[i].Mark

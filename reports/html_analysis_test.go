@@ -5,6 +5,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
+	"factcheck/reports/blocks"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -134,12 +135,12 @@ func TestClaimTags(t *testing.T) {
 // TestSummary puts the sources with the most claims first, and counts what says less than that somebody said so.
 func TestSummary(t *testing.T) {
 	d := docsOf(t, "The bridge fell on Monday.\n\nPolice said nine people were hurt. Ida Brandt, a nurse, said the road may be closed. Ida Brandt said the school is open.")[0]
-	s := summarise(d)
-	require.Len(t, s.sources, 2)
-	assert.Equal(t, "Ida Brandt", s.sources[0].source.Name)
-	assert.Equal(t, 2, s.sources[0].claims)
-	assert.Positive(t, s.sources[0].mentions)
-	assert.Equal(t, 1, s.sources[1].claims)
-	assert.Equal(t, 1, s.own)
-	assert.Equal(t, []int{2}, s.below)
+	s := blocks.Summarise(d)
+	require.Len(t, s.Sources, 2)
+	assert.Equal(t, "Ida Brandt", s.Sources[0].Source.Name)
+	assert.Equal(t, 2, s.Sources[0].Claims)
+	assert.Positive(t, s.Sources[0].Mentions)
+	assert.Equal(t, 1, s.Sources[1].Claims)
+	assert.Equal(t, 1, s.Own)
+	assert.Equal(t, []int{2}, s.Below)
 }

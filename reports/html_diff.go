@@ -5,6 +5,8 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // htmlComparison is a series of versions as the page shows it.
@@ -89,11 +91,11 @@ type htmlVoice struct {
 type htmlDetail struct{ Aspect, Old, New, Direction string }
 
 func newHTMLComparison(c *compare.Comparison, id string, o Options) *htmlComparison {
-	h := &htmlComparison{ID: id, Heading: heading(c.Versions[len(c.Versions)-1])}
+	h := &htmlComparison{ID: id, Heading: blocks.Title(c.Versions[len(c.Versions)-1])}
 	for i, d := range c.Versions {
-		h.Versions = append(h.Versions, htmlVersion{versionName(c, i), d.Article.Title, d.Article.Time, len(d.Claims)})
+		h.Versions = append(h.Versions, htmlVersion{blocks.VersionName(c, i), d.Article.Title, d.Article.Time, len(d.Claims)})
 		for _, w := range d.Warnings {
-			h.Warnings = append(h.Warnings, versionName(c, i)+": "+w)
+			h.Warnings = append(h.Warnings, blocks.VersionName(c, i)+": "+w)
 		}
 	}
 	for i, s := range c.Steps {
@@ -137,15 +139,15 @@ func (h *htmlComparison) filters(c *compare.Comparison, o Options) {
 }
 
 func newHTMLStep(c *compare.Comparison, s compare.Step, id string) *htmlStep {
-	g := digestOf(s, true)
-	shown := digestOf(s, false)
-	h := &htmlStep{ID: id, Old: versionName(c, s.From), New: versionName(c, s.To), Counts: shown.counts(), Quiet: shown.quiet(), Rewritten: s.Rewritten, Kept: int(100*s.Kept + .5)}
+	g := blocks.DigestOf(s, true)
+	shown := blocks.DigestOf(s, false)
+	h := &htmlStep{ID: id, Old: blocks.VersionName(c, s.From), New: blocks.VersionName(c, s.To), Counts: shown.Counts(), Quiet: shown.Quiet(), Rewritten: s.Rewritten, Kept: int(100*s.Kept + .5)}
 	old, fresh := c.Versions[s.From], c.Versions[s.To]
 	at := make([]int, len(s.Changes)) // the entry of each change, -1 for what was kept
 	for i := range at {
 		at[i] = -1
 	}
-	for n, i := range g.shown {
+	for n, i := range g.Shown {
 		at[i] = n
 		h.Entries = append(h.Entries, newHTMLChange(old, fresh, s.Changes[i], id, n+1, i))
 	}
@@ -157,17 +159,17 @@ func newHTMLStep(c *compare.Comparison, s compare.Step, id string) *htmlStep {
 
 func newHTMLChange(old, fresh *attribution.Document, ch compare.Change, step string, number, place int) htmlChange {
 	h := htmlChange{ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step, number), Number: number, Place: place,
-		Severity: ch.Severity.String(), Op: ch.Op.String(), Headline: changeHeadline(ch), Moved: ch.Moved || ch.Op == compare.Moved}
+		Severity: ch.Severity.String(), Op: ch.Op.String(), Headline: blocks.ChangeHeadline(ch), Moved: ch.Moved || ch.Op == compare.Moved}
 	for _, a := range ch.Aspects {
 		h.Aspects = append(h.Aspects, a.String())
 	}
 	if ch.Old != nil {
-		h.Old = &htmlVoice{tagOf(old, ch.Old), voiceWords(ch, '-', ch.Old.Text)}
+		h.Old = &htmlVoice{blocks.TagOf(old, ch.Old), voiceWords(ch, '-', ch.Old.Text)}
 	}
 	if ch.New != nil {
-		h.New = &htmlVoice{tagOf(fresh, ch.New), voiceWords(ch, '+', ch.New.Text)}
+		h.New = &htmlVoice{blocks.TagOf(fresh, ch.New), voiceWords(ch, '+', ch.New.Text)}
 	}
-	for _, d := range linesOf(ch) {
+	for _, d := range blocks.LinesOf(ch) {
 		h.Details = append(h.Details, htmlDetail{d.Aspect.String(), d.Old, d.New, string(d.Direction)})
 	}
 	if n := ch.Nearest; n != nil {
@@ -190,7 +192,7 @@ func voiceWords(ch compare.Change, own byte, text string) (out []htmlPart) {
 		case '=':
 			out = append(out, htmlPart{Text: r.Text})
 		case own:
-			lead, word, tail := splitSpace(spaced(r.Text))
+			lead, word, tail := escape.SplitSpace(escape.Spaced(r.Text))
 			out = append(out, htmlPart{Text: lead}, htmlPart{Role: role, Text: word}, htmlPart{Text: tail})
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"factcheck/compare"
+	"factcheck/reports/blocks"
 )
 
 // htmlTimeline is the life of each claim across versions: a line for each claim, a column for each version.
@@ -52,12 +53,12 @@ func eventOf(what string) htmlEvent {
 func newHTMLTimeline(c *compare.Comparison, h *htmlComparison) *htmlTimeline {
 	t := &htmlTimeline{ID: h.ID + "t"}
 	for i := range c.Versions {
-		t.Versions = append(t.Versions, versionName(c, i))
+		t.Versions = append(t.Versions, blocks.VersionName(c, i))
 	}
 	links := newChangeLinks(c, h)
 	count := map[string]int{}
 	for k, th := range c.Threads {
-		row := htmlThread{ID: fmt.Sprintf("%st%d", h.ID, k+1), Text: threadText(c, th), Stayed: th.Stayed()}
+		row := htmlThread{ID: fmt.Sprintf("%st%d", h.ID, k+1), Text: blocks.ThreadText(c, th), Stayed: th.Stayed()}
 		for v := range c.Versions {
 			row.Cells = append(row.Cells, cellOf(c, th, v, links))
 		}
@@ -85,7 +86,7 @@ func cellOf(c *compare.Comparison, t compare.Thread, v int, links changeLinks) (
 	if k := t.Claims[v]; k >= 0 {
 		d := c.Versions[v]
 		out.Label, out.Family = labelWord(d.Claims[k].Certainty.Label), labelFamily(d.Claims[k].Certainty.Label)
-		out.Source = sourceName(d.SourceOf(d.Claims[k]))
+		out.Source = blocks.SourceName(d.SourceOf(d.Claims[k]))
 	}
 	for _, e := range t.History {
 		if e.Version == v && (v > 0 || e.What != "appeared") {

@@ -3,6 +3,7 @@ package reports
 import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
+	"factcheck/reports/blocks"
 )
 
 // labelFamily groups the labels by what they do to a claim, for a page that draws five ways and not thirteen: sure, reported, open,
@@ -60,7 +61,7 @@ func traitsWord(s attribution.Source) string {
 	if s.Kind == attribution.NoSource {
 		return "the text names nobody"
 	}
-	return sourceTraits(s)
+	return blocks.SourceTraits(s)
 }
 
 func namingWord(s attribution.Source) string {

@@ -11,6 +11,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/reports/escape"
 )
 
 // marshal writes compact JSON on one line, without a line end.
@@ -33,7 +34,7 @@ func encode(v any, indent string) ([]byte, error) {
 	e.SetIndent("", indent)
 	err := e.Encode(v)
 	text := bytes.TrimRight(b.Bytes(), "\n")
-	if bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && invisible(r) }) {
+	if bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && escape.Invisible(r) }) {
 		text = escapeInvisible(text)
 	}
 	return bytes.ReplaceAll(text, []byte("##"), []byte(`#\u0023`)), err
@@ -43,7 +44,7 @@ func escapeInvisible(text []byte) []byte {
 	var out []byte
 	for _, r := range string(text) {
 		switch {
-		case r == '\n' || !invisible(r):
+		case r == '\n' || !escape.Invisible(r):
 			out = utf8.AppendRune(out, r)
 		case r > 0xffff:
 			high, low := utf16.EncodeRune(r)

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"factcheck/reports/escape"
 	"regexp"
 	"strings"
 	"unicode"
@@ -9,7 +10,7 @@ import (
 
 // markdown escapes text for GitHub-flavoured Markdown: every character that the syntax could read stands behind a backslash, and what GitHub or
 // GitLab would turn into a link, a notification, a picture or a formula is taken apart by an empty comment, which nobody sees.
-func markdown(s string) string { return markdownEscape(clean(s)) }
+func markdown(s string) string { return markdownEscape(escape.Clean(s)) }
 
 // apart parts two characters of which a site would make more than text. Sites look for references in one stretch of text at a time; a
 // comment ends it.
@@ -64,8 +65,8 @@ func price(s string, i int) bool {
 // The last colon may be ours, behind the text. Two digits between colons are a time of day.
 var referenceForms = regexp.MustCompile(`(?i)(@)|(#)|(!)\d|(~)[\pL\d"]|(%)[\pL\d"]|(&)\d|\bGH(-)\d|(:)//|\b(www)\.|(:)(?:[\w+-]*[a-z+-][\w+-]*|\d{3,})(?::|$)`)
 
-// hashForm is the name of a commit, or the beginning of one.
-var hashForm = regexp.MustCompile(`(?i)[0-9a-f]{7,}`)
+// hashForm is the whole name of a commit. The beginning of one may be a number as well, and a link to a commit calls nobody.
+var hashForm = regexp.MustCompile(`(?i)[0-9a-f]{40,}`)
 
 // noHash is the most digits that sites take for no commit.
 const noHash = 6

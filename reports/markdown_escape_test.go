@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"factcheck/reports/escape"
 	"regexp"
 	"strings"
 	"testing"
@@ -20,7 +21,7 @@ var siteForms = map[string]*regexp.Regexp{
 	"a mention":          regexp.MustCompile(`@[\w]`),
 	"an issue":           regexp.MustCompile(`#\w|(?i:\bGH-\d)`),
 	"a merge request":    regexp.MustCompile(`!\d`),
-	"a commit":           regexp.MustCompile(`(?i)[0-9a-f]{7}`),
+	"a commit":           regexp.MustCompile(`(?i)[0-9a-f]{40}`),
 	"a label":            regexp.MustCompile(`~[\w"]`),
 	"a milestone":        regexp.MustCompile(`%[\pL\d"]`),
 	"an epic":            regexp.MustCompile(`&\d`),
@@ -55,7 +56,7 @@ func TestMarkdownTakesApart(t *testing.T) {
 	} {
 		written := markdown(s)
 		seen := strings.Join(textsOf(t, "- before: "+written+": after"), "")
-		assert.Contains(t, seen, "before: "+clean(s)+": after", "%q", written)
+		assert.Contains(t, seen, "before: "+escape.Clean(s)+": after", "%q", written)
 		checkApart(t, "- before: "+written+": after")
 	}
 	assert.Equal(t, `At 10:30 the 12 men paid \$12 million (\$13 each) on 3 May, COVID-19 or not, 50 % of 1,000,000.`, markdown("At 10:30 the 12 men paid $12 million ($13 each) on 3 May, COVID-19 or not, 50 % of 1,000,000."), "prose stays readable as it is written")

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // The limits of a code-hosting site for one SARIF file. The site counts bytes behind compression; here they are counted in front of it,
@@ -29,7 +31,7 @@ func newSARIF(r *Report, o Options, most, size int) sarifLog {
 	s.run = &s.log.Runs[0]
 	s.begin(r, o)
 	for _, w := range readings(r) {
-		s.notify("warning", clean(w.text), w.file)
+		s.notify("warning", escape.Clean(w.text), w.file)
 	}
 	all := results(r, codePoints, o)
 	kept := gravest(all, most)
@@ -41,7 +43,7 @@ func newSARIF(r *Report, o Options, most, size int) sarifLog {
 	}
 	if n := len(all) - len(kept); n > 0 {
 		s.notify("warning", fmt.Sprintf("%d more %s left out, the least grave: this file holds %d, within the limits of %d results and %d bytes.",
-			n, plural(n, "result is", "results are"), len(kept), most, size), "")
+			n, blocks.Plural(n, "result is", "results are"), len(kept), most, size), "")
 	}
 	return s.log
 }
@@ -155,7 +157,7 @@ func (s *sarif) rule(id string) {
 func (s *sarif) result(r result) sarifResult {
 	out := sarifResult{RuleID: r.rule, RuleIndex: s.rules[r.rule], Level: sarifLevel(r.severity), Message: sarifText{sarifMessage(r)}, Locations: []sarifLocation{s.location(r.at)},
 		Fingerprints: map[string]string{"factcheckClaim/v1": r.key, "primaryLocationLineHash": shaOf(r.key)[:16] + ":1"},
-		Properties:   sarifProperties{Severity: r.severity.String(), Headline: clean(r.headline), Findings: r.also}}
+		Properties:   sarifProperties{Severity: r.severity.String(), Headline: escape.Clean(r.headline), Findings: r.also}}
 	if r.old != nil {
 		l := s.location(r.old.at)
 		l.ID = 1

@@ -12,6 +12,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare"
 	"factcheck/compare/history"
+	"factcheck/reports/escape"
 
 	"github.com/stretchr/testify/require"
 )
@@ -26,7 +27,7 @@ var lengths = []int{16, 64, 256, 1024, 4096}
 // shows nothing.
 func fitted(s string) (out string, ok bool) {
 	s = strings.ToValidUTF8(s, "\ufffd")
-	if clean(s) == "" {
+	if escape.Clean(s) == "" {
 		return "", false
 	}
 	for _, n := range lengths {

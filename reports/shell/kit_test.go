@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,20 +84,30 @@ func TestRelease(t *testing.T) {
 		Nfpms  []struct {
 			Contents []struct{ Src, Dst string }
 		}
+		Archives []struct{ Files []any }
 	}
 	readYAML(t, ".goreleaser.yaml", &release)
 	hooks := strings.Join(release.Before.Hooks, "\n")
 	assert.Contains(t, hooks, "for shell in "+strings.Join(Shells(), " ")+";")
 	assert.Equal(t, []string{"CGO_ENABLED=0"}, release.Builds[0].Env)
+	packed := map[string]bool{}
 	for _, c := range release.Nfpms[0].Contents {
-		assert.Contains(t, hooks, strings.TrimSuffix(strings.TrimSuffix(c.Src, ".1"), filepath.Ext(c.Src)))
+		if packed[c.Src] = true; strings.HasPrefix(c.Src, "dist-kit/") {
+			assert.Contains(t, hooks, strings.TrimSuffix(strings.TrimSuffix(c.Src, ".1"), filepath.Ext(c.Src)))
+		}
 	}
 
 	docker, err := os.ReadFile(filepath.Join(root, "Dockerfile"))
 	require.NoError(t, err)
-	build := regexp.MustCompile(`(?m)^RUN (CGO_ENABLED=0 go build .*) -o /factcheck \.$`).FindStringSubmatch(string(docker))
+	build := regexp.MustCompile(`(?m)^# +(GOOS=linux CGO_ENABLED=0 go build .*) -o dist/factcheck \.$`).FindStringSubmatch(string(docker))
 	require.NotNil(t, build)
-	assert.Regexp(t, `(?m)^FROM scratch$`, string(docker))
+	assert.Equal(t, []string{"FROM scratch"}, regexp.MustCompile(`(?m)^FROM .*$`).FindAllString(string(docker), -1))
+	assert.Contains(t, string(docker), "COPY dist/factcheck "+strings.Join(licences, " ")+" /\n")
+	for _, name := range licences {
+		assert.FileExists(t, filepath.Join(root, name))
+		assert.Contains(t, release.Archives[0].Files, any(name))
+		assert.True(t, packed[name], name)
+	}
 	assert.Regexp(t, `(?m)^USER 65534:65534$`, string(docker))
 	if testing.Short() || runtime.GOOS != "linux" {
 		t.Skip("the binary is built on Linux, and not in a short run")
@@ -122,6 +133,102 @@ func TestRelease(t *testing.T) {
 	out, err = c.CombinedOutput()
 	require.NoError(t, err, "%s", out)
 	assert.Contains(t, string(out), "**reported**, police: The road was closed")
+}
+
+// licences go wherever the program goes.
+var licences = []string{"LICENSE", "NOTICE", "THIRD_PARTY_NOTICES"}
+
+// TestNotices proves that the notices are those of the modules in the program: none is missing and none is older than what is linked.
+func TestNotices(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the program is built, which is not done in a short run")
+	}
+	file, err := os.ReadFile(filepath.Join(root, "THIRD_PARTY_NOTICES"))
+	require.NoError(t, err)
+	program := filepath.Join(t.TempDir(), "factcheck.exe")
+	run := func(args ...string) string {
+		c := exec.Command("go", args...)
+		c.Dir = root
+		out, err := c.Output()
+		require.NoError(t, err, "%v", args)
+		return string(out)
+	}
+	run("build", "-o", program, ".")
+	modules := regexp.MustCompile(`(?m)^\tdep\t(\S+)\t(\S+)`).FindAllStringSubmatch(run("version", "-m", program), -1)
+	require.NotEmpty(t, modules)
+	for _, m := range modules {
+		assert.Regexp(t, `(?m)^={80}\n`+regexp.QuoteMeta(m[1]+" "+m[2])+`\n\n--- .*(?i:licen[cs]e|copying)`, string(file), "run go run ./testdata/notices > THIRD_PARTY_NOTICES")
+	}
+	assert.Equal(t, run("run", "./testdata/notices"), string(file), "run go run ./testdata/notices > THIRD_PARTY_NOTICES")
+}
+
+// TestData proves that NOTICE credits whom the word lists and the model cards name.
+func TestData(t *testing.T) {
+	notice, err := os.ReadFile(filepath.Join(root, "NOTICE"))
+	require.NoError(t, err)
+	lists, err := filepath.Glob(root + "/attribution/lexicon/*.txt")
+	require.NoError(t, err)
+	for _, name := range []string{"WordNet", "Faker", "UD English EWT", "UD English GUM", "UDS-IH2", "MEANTIME", "PolNeAR", "SummEdits", "Open American National Corpus"} {
+		assert.Contains(t, string(notice), name)
+	}
+	for _, list := range lists {
+		text, err := os.ReadFile(list)
+		require.NoError(t, err)
+		head := ""
+		for line := range strings.Lines(string(text)) {
+			if !strings.HasPrefix(line, "#") {
+				break
+			}
+			head += line
+		}
+		if regexp.MustCompile(`(?i)copyright|licen[cs]e`).MatchString(head) {
+			assert.Contains(t, string(notice), filepath.Base(list), "its head speaks of a licence")
+		}
+	}
+}
+
+// TestPinned proves that what the action and the guides use of others is named by its commit, which nobody can move to other code.
+func TestPinned(t *testing.T) {
+	guides, err := filepath.Glob(root + "/reports/guides/*.md")
+	require.NoError(t, err)
+	used := 0
+	for _, page := range append(guides, root+"/action.yml", root+"/README.md") {
+		text, err := os.ReadFile(page)
+		require.NoError(t, err)
+		for _, m := range regexp.MustCompile(`(?m)uses: (\S+)@(.*)$`).FindAllStringSubmatch(string(text), -1) {
+			if used++; m[1] != "OWNER/factcheck" {
+				assert.Regexp(t, `^[0-9a-f]{40} # v[0-9.]+$`, m[2], "%s: %s", page, m[1])
+			}
+		}
+	}
+	assert.GreaterOrEqual(t, used, 3)
+}
+
+// TestSystems proves that CI vets and the notices cover all that the release is built for.
+func TestSystems(t *testing.T) {
+	var release struct {
+		Builds []struct {
+			Goos, Goarch []string
+			Ignore       []struct{ Goos, Goarch string }
+		}
+	}
+	readYAML(t, ".goreleaser.yaml", &release)
+	ci, err := os.ReadFile(filepath.Join(root, ".ci/run"))
+	require.NoError(t, err)
+	notices, err := os.ReadFile(filepath.Join(root, "testdata/notices/main.go"))
+	require.NoError(t, err)
+	b := release.Builds[0]
+	for _, system := range b.Goos {
+		for _, processor := range b.Goarch {
+			if slices.Contains(b.Ignore, struct{ Goos, Goarch string }{system, processor}) {
+				continue
+			}
+			assert.Contains(t, string(notices), `"`+system+"/"+processor+`"`)
+			if system+"/"+processor != "linux/amd64" { // where CI runs
+				assert.Contains(t, string(ci), " "+system+"/"+processor)
+			}
+		}
+	}
 }
 
 // TestSkipped proves of the program that CI runs the tests with that it prints what go test prints, with its exit status, and what was skipped.

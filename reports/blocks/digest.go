@@ -1,4 +1,4 @@
-package reports
+package blocks
 
 import (
 	"fmt"
@@ -8,19 +8,20 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/reports/escape"
 )
 
-// digest is a step as it is read: the changes worth printing, gravest first, and counts of the rest.
-type digest struct {
-	shown []int // indexes of changes
+// Digest is a step as it is read: the changes worth printing, gravest first, and counts of the rest.
+type Digest struct {
+	Shown []int // indexes of changes
 	bySev [5]int
 	byOp  map[compare.Op]int // of what is not shown
 	stand int                // what an editor lets stand, of that
 }
 
-// digestOf sorts the changes of a step. Quiet ones are counted, unless all are asked for; of a rewritten version only grave ones are shown.
-func digestOf(s compare.Step, all bool) digest {
-	g := digest{byOp: map[compare.Op]int{}}
+// DigestOf sorts the changes of a step. Quiet ones are counted, unless all are asked for; of a rewritten version only grave ones are shown.
+func DigestOf(s compare.Step, all bool) Digest {
+	g := Digest{byOp: map[compare.Op]int{}}
 	least := compare.Info
 	if s.Rewritten {
 		least = compare.High
@@ -29,19 +30,19 @@ func digestOf(s compare.Step, all bool) digest {
 		g.bySev[c.Severity]++
 		switch {
 		case c.Severity >= least || all && c.Op != compare.Kept:
-			g.shown = append(g.shown, i)
+			g.Shown = append(g.Shown, i)
 		case c.Accepted:
 			g.stand++
 		default:
 			g.byOp[c.Op]++
 		}
 	}
-	sort.SliceStable(g.shown, func(a, b int) bool { return s.Changes[g.shown[a]].Severity > s.Changes[g.shown[b]].Severity })
+	sort.SliceStable(g.Shown, func(a, b int) bool { return s.Changes[g.Shown[a]].Severity > s.Changes[g.Shown[b]].Severity })
 	return g
 }
 
-// counts says how many changes of each severity there are: "2 high, 1 low"; "" for none.
-func (g digest) counts() string {
+// Counts says how many changes of each severity there are: "2 high, 1 low"; "" for none.
+func (g Digest) Counts() string {
 	var parts []string
 	for s := compare.High; s > compare.Quiet; s-- {
 		if n := g.bySev[s]; n > 0 {
@@ -51,8 +52,8 @@ func (g digest) counts() string {
 	return strings.Join(parts, ", ")
 }
 
-// silence says that no note announces what is grave in a step without any note, "" for other steps.
-func silence(s compare.Step) string {
+// Silence says that no note announces what is grave in a step without any note, "" for other steps.
+func Silence(s compare.Step) string {
 	for _, f := range s.Findings {
 		if f.Rule == compare.UnannouncedChange && len(s.Notes) == 0 {
 			return ", none of them announced by a note"
@@ -61,8 +62,8 @@ func silence(s compare.Step) string {
 	return ""
 }
 
-// quiet says what is not printed: "30 kept, 2 reworded, 1 accepted".
-func (g digest) quiet() string {
+// Quiet says what is not printed: "30 kept, 2 reworded, 1 accepted".
+func (g Digest) Quiet() string {
 	var parts []string
 	for op := compare.Kept; op <= compare.Added; op++ {
 		if n := g.byOp[op]; n > 0 {
@@ -76,7 +77,7 @@ func (g digest) quiet() string {
 }
 
 // headline names a change: "number, source" or its operation where nothing else differs.
-func changeHeadline(c compare.Change) string {
+func ChangeHeadline(c compare.Change) string {
 	var parts []string
 	for _, a := range c.Aspects {
 		if a != compare.Structure && a != compare.Wording {
@@ -99,9 +100,9 @@ func changeHeadline(c compare.Change) string {
 	return head
 }
 
-// linesOf are the details of a change that are worth a line beside its marked words. Those that only name the words are not, and of several
+// LinesOf are the details of a change that are worth a line beside its marked words. Those that only name the words are not, and of several
 // that tell of one turn the first is enough.
-func linesOf(c compare.Change) (out []compare.Detail) {
+func LinesOf(c compare.Change) (out []compare.Detail) {
 	told := map[compare.Direction]bool{}
 	for _, d := range c.Details {
 		switch {
@@ -115,13 +116,13 @@ func linesOf(c compare.Change) (out []compare.Detail) {
 	return out
 }
 
-// unmoved reports whether both sides of a change have the same words, so that one of them is enough.
-func unmoved(c compare.Change) bool {
+// Unmoved reports whether both sides of a change have the same words, so that one of them is enough.
+func Unmoved(c compare.Change) bool {
 	return c.Old != nil && c.New != nil && c.Old.Text == c.New.Text
 }
 
-// detailLine says one difference in words. esc escapes text from articles.
-func detailLine(d compare.Detail, esc func(string) string) string {
+// DetailLine says one difference in words. esc escapes text from articles.
+func DetailLine(d compare.Detail, esc func(string) string) string {
 	s := d.Aspect.String() + ": " + esc(orNothing(d.Old)) + " → " + esc(orNothing(d.New))
 	if d.Direction != "" {
 		s += " (" + string(d.Direction) + ")"
@@ -136,10 +137,10 @@ func orNothing(s string) string {
 	return s
 }
 
-// tagOf is the label and source of a side's first claim: "alleged, police".
-func tagOf(d *attribution.Document, s *compare.Side) string {
+// TagOf is the label and source of a side's first claim: "alleged, police".
+func TagOf(d *attribution.Document, s *compare.Side) string {
 	c := d.Claims[s.Claims[0]]
-	return c.Certainty.Label.String() + ", " + sourceName(d.SourceOf(c))
+	return c.Certainty.Label.String() + ", " + SourceName(d.SourceOf(c))
 }
 
 // concern is a finding about a step, told once for all the changes that it is about.
@@ -150,14 +151,14 @@ type concern struct {
 
 // concerns gathers the findings of a step that say the same. Those about changes that are not printed are left out, and so is that no note
 // announces them where the step has none: that is said once, with the counts.
-func (g digest) concerns(s compare.Step) (out []concern) {
+func (g Digest) concerns(s compare.Step) (out []concern) {
 	number := map[int]int{}
-	for k, i := range g.shown {
+	for k, i := range g.Shown {
 		number[i] = k + 1
 	}
 	at := map[[2]string]int{}
 	for _, f := range s.Findings {
-		if f.Change >= 0 && number[f.Change] == 0 || f.Rule == compare.UnannouncedChange && silence(s) != "" {
+		if f.Change >= 0 && number[f.Change] == 0 || f.Rule == compare.UnannouncedChange && Silence(s) != "" {
 			continue
 		}
 		key := [2]string{f.Rule, f.Message}
@@ -201,27 +202,24 @@ func byNumber(changes []int) string {
 		}
 		i = j + 1
 	}
-	return plural(len(changes), "change ", "changes ") + strings.Join(parts, ", ")
+	return Plural(len(changes), "change ", "changes ") + strings.Join(parts, ", ")
 }
 
-// notice is a note of the editors that came with a version: its type, and which of the printed changes it announces.
-type notice struct{ kind, about, text string }
-
 // notices are the new notes of a step, in the order of the text.
-func (g digest) notices(s compare.Step) (out []notice) {
+func (g Digest) notices(s compare.Step) (out []Note) {
 	for _, n := range s.Notes {
 		var about []int
-		for k, i := range g.shown {
+		for k, i := range g.Shown {
 			if slices.Contains(n.Covers, i) {
 				about = append(about, k+1)
 			}
 		}
-		x := notice{kind: strings.ReplaceAll(n.Type, "_", " "), text: n.Text}
-		if head, text, ok := strings.Cut(n.Text, ":"); ok && strings.EqualFold(head, x.kind) {
-			x.text = strings.TrimSpace(text) // said once
+		x := Note{Kind: strings.ReplaceAll(n.Type, "_", " "), Text: n.Text}
+		if head, text, ok := strings.Cut(n.Text, ":"); ok && strings.EqualFold(head, x.Kind) {
+			x.Text = strings.TrimSpace(text) // said once
 		}
 		if len(about) > 0 {
-			x.about = " on " + byNumber(about)
+			x.About = " on " + byNumber(about)
 		}
 		out = append(out, x)
 	}
@@ -230,7 +228,10 @@ func (g digest) notices(s compare.Step) (out []notice) {
 
 // sideRows are the rows of a change's word diff that print one side. The old side, which the new one repeats in full, keeps only the
 // surroundings of what differs, with dots for the rest.
-func sideRows(ch compare.Change, mark byte) (out []compare.Row) {
+func sideRows(ch compare.Change, mark byte, text string) (out []compare.Row) {
+	if ch.Diff == nil {
+		return []compare.Row{{Mark: '=', Text: text}}
+	}
 	for i, r := range ch.Diff {
 		switch {
 		case r.Mark == '=' && mark == '-':
@@ -261,7 +262,12 @@ func surroundings(text string, behind, before bool) string {
 	if to-from < leastCut {
 		return text
 	}
-	lead, _, tail := splitSpace(text)
+	lead, _, tail := escape.SplitSpace(text)
 	parts := slices.Concat(words[:from], []string{"…"}, words[to:])
 	return lead + strings.Join(parts, " ") + tail
+}
+
+// SeverityNamed is a severity by its printed word, quiet for any other.
+func SeverityNamed(word string) compare.Severity {
+	return compare.Severity(max(0, slices.Index(compare.Severities[:], word)))
 }

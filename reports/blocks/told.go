@@ -1,4 +1,4 @@
-package reports
+package blocks
 
 import (
 	"fmt"
@@ -7,9 +7,9 @@ import (
 	"factcheck/compare/history"
 )
 
-// told is what must be known about the judging of a range before its changes are believed: what was left out, which settings and baselines
+// Told is what must be known about the judging of a range before its changes are believed: what was left out, which settings and baselines
 // the range changes itself, and what comments in the articles let stand. text is empty where there is nothing; file is one that it is about.
-func told(r *Report) (text, file string) {
+func Told(r *Report) (text, file string) {
 	if r.Fork == nil {
 		return "", ""
 	}
@@ -21,7 +21,7 @@ func told(r *Report) (text, file string) {
 		}
 	}
 	if n := len(r.Fork.Ignored); n > 0 {
-		tell(r.Fork.Ignored[0], "%s %s ignored", count(n, "changed article"), plural(n, "is", "are"))
+		tell(r.Fork.Ignored[0], "%s %s ignored", Count(n, "changed article"), Plural(n, "is", "are"))
 	}
 	past := false
 	for _, j := range r.Fork.Judges {
@@ -29,7 +29,7 @@ func told(r *Report) (text, file string) {
 		past = past || !j.Named
 	}
 	if n, about := commented(r); n > 0 {
-		tell(about, "%s %s by comments in the articles", count(n, "change"), plural(n, "stands", "stand"))
+		tell(about, "%s %s by comments in the articles", Count(n, "change"), Plural(n, "stands", "stand"))
 	}
 	if parts == nil {
 		return "", ""

@@ -1,7 +1,6 @@
-package reports
+package escape
 
 import (
-	"encoding/json"
 	"strings"
 	"testing"
 	"unicode"
@@ -36,40 +35,21 @@ func TestRevealed(t *testing.T) {
 		string(flagOf("gb")):                              "🏴⟨U+E0067⟩⟨U+E0062⟩⟨U+E007F⟩",
 		string(flagOf("gbsct"))[:20]:                      "🏴⟨U+E0067⟩⟨U+E0062⟩⟨U+E0073⟩⟨U+E0063⟩",
 	} {
-		assert.Equal(t, want, revealed(s), "%q", s)
-		assert.Equal(t, want, revealed(want), "twice is once: %q", s)
+		assert.Equal(t, want, Revealed(s), "%q", s)
+		assert.Equal(t, want, Revealed(want), "twice is once: %q", s)
 	}
 }
 
-// TestInvisibleKinds takes every character that draws nothing through both ways out: alone it shows or is gone, and as data it comes back.
+// TestInvisibleKinds proves that every character that draws nothing shows or is gone.
 func TestInvisibleKinds(t *testing.T) {
 	n := 0
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if !invisible(r) {
+		if !Invisible(r) {
 			continue
 		}
 		n++
-		out := clean("a" + string(r) + "b")
-		require.False(t, strings.ContainsFunc(out, invisible), "%U", r)
-		data, err := marshal("a" + string(r) + "b")
-		require.NoError(t, err)
-		require.False(t, strings.ContainsFunc(string(data), invisible), "%U", r)
-		var back string
-		require.NoError(t, json.Unmarshal(data, &back))
-		require.Equal(t, "a"+string(r)+"b", back)
+		out := Clean("a" + string(r) + "b")
+		require.False(t, strings.ContainsFunc(out, Invisible), "%U", r)
 	}
 	assert.Greater(t, n, 4000)
-}
-
-// TestDataIsSafeInPages proves that JSON can stand in a page or a script as it is.
-func TestDataIsSafeInPages(t *testing.T) {
-	text := "</script><!-- & \u2028\u2029 ##[error]"
-	data, err := marshal(map[string]string{text: text})
-	require.NoError(t, err)
-	for _, bad := range []string{"<", ">", "&", "\u2028", "\u2029", "##"} {
-		assert.NotContains(t, string(data), bad)
-	}
-	var back map[string]string
-	require.NoError(t, json.Unmarshal(data, &back))
-	assert.Equal(t, text, back[text])
 }

@@ -1,4 +1,4 @@
-package reports
+package blocks
 
 import (
 	"testing"
@@ -15,8 +15,8 @@ func TestNotices(t *testing.T) {
 		{Type: compare.UpdateNote, Text: "Updated at noon: The road is open."},
 		{Type: compare.EditorsNote, Text: "Editor's note: This describes violence.", Covers: []int{4}},
 	}}
-	g := digest{shown: []int{5, 3, 2}}
-	assert.Equal(t, []notice{
+	g := Digest{Shown: []int{5, 3, 2}}
+	assert.Equal(t, []Note{
 		{"correction", " on changes 1 to 3", "It is four, not three."},
 		{"update", "", "Updated at noon: The road is open."},
 		{"editors note", "", "Editor's note: This describes violence."},
@@ -28,7 +28,7 @@ func TestSideRows(t *testing.T) {
 	const far = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
 	ch := compare.Change{Diff: []compare.Row{{Mark: '=', Text: far + " "}, {Mark: '-', Text: "son"}, {Mark: '+', Text: "daughter"}, {Mark: '=', Text: " " + far}}}
 	assert.Equal(t, []compare.Row{{Mark: '=', Text: "… eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "}, {Mark: '-', Text: "son"},
-		{Mark: '=', Text: " one two three four five six seven eight …"}}, sideRows(ch, '-'))
-	assert.Equal(t, []compare.Row{ch.Diff[0], ch.Diff[2], ch.Diff[3]}, sideRows(ch, '+'))
+		{Mark: '=', Text: " one two three four five six seven eight …"}}, sideRows(ch, '-', ""))
+	assert.Equal(t, []compare.Row{ch.Diff[0], ch.Diff[2], ch.Diff[3]}, sideRows(ch, '+', ""))
 	assert.Equal(t, "a few words", surroundings("a few words", true, true))
 }

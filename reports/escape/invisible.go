@@ -1,4 +1,4 @@
-package reports
+package escape
 
 import (
 	"fmt"
@@ -15,9 +15,9 @@ import (
 //   - Out of what people read is taken what only tells where a line may break; web pages are full of it, and it says nothing.
 //   - What belongs to writing stays: joiners in scripts and emoji that need them, and the variants of a sign.
 
-// invisible reports whether a rune draws nothing: controls, separators of lines, and the default ignorable and format characters of Unicode,
+// Invisible reports whether a rune draws nothing: controls, separators of lines, and the default ignorable and format characters of Unicode,
 // but for format characters that draw a sign around the digits behind them.
-func invisible(r rune) bool {
+func Invisible(r rune) bool {
 	if r < 0xad {
 		return unicode.IsControl(r)
 	}
@@ -28,16 +28,16 @@ func invisible(r rune) bool {
 // breaks only tell where a line may break, or may not: soft hyphen, zero-width space, word joiner, byte order mark.
 const breaks = "\u00ad\u200b\u2060\ufeff"
 
-// revealed is a text for people, in which all that is there shows. Spaces, line ends and tabs stay.
-func revealed(s string) string {
-	if !strings.ContainsFunc(s, invisible) {
+// Revealed is a text for people, in which all that is there shows. Spaces, line ends and tabs stay.
+func Revealed(s string) string {
+	if !strings.ContainsFunc(s, Invisible) {
 		return s
 	}
 	text := []rune(s)
 	out := make([]rune, 0, len(text))
 	for i, r := range text {
 		switch {
-		case !invisible(r), unicode.IsSpace(r), belongs(r, out, text[i+1:]), inFlag(text, i):
+		case !Invisible(r), unicode.IsSpace(r), belongs(r, out, text[i+1:]), inFlag(text, i):
 			out = append(out, r)
 		case !strings.ContainsRune(breaks, r):
 			out = append(out, []rune(fmt.Sprintf("⟨U+%04X⟩", r))...)

@@ -1,4 +1,4 @@
-package reports
+package blocks
 
 import (
 	"sort"
@@ -9,26 +9,27 @@ import (
 
 // life is how the claims of a series lived: a row for each one that did not stay as it was, the most telling first.
 type life struct {
-	rows      []lifeRow
+	rows      []Life
 	stayed    int // claims to which nothing happened
 	rewritten int // claims that only came or went with a version that rewrote the article
 }
 
-// lifeRow is one claim: its latest words and what happened to it.
-type lifeRow struct {
-	text   string
-	events []lifeEvent
-	rank   int
+// Life is one claim: its latest words and what happened to it.
+type Life struct {
+	Text   string
+	Events []Event
+
+	rank int // the most telling first
 }
 
-// lifeEvent is one thing that happened, in a version counted from 1. note says more, and holds text from the articles.
-type lifeEvent struct {
-	version    int
-	what, note string
+// Event is one thing that happened, in a version counted from 1. Note says more, and holds text from the articles.
+type Event struct {
+	Version    int
+	What, Note string
 }
 
-// lives reads the threads of a comparison.
-func lives(c *compare.Comparison) (out life) {
+// livesOf reads the threads of a comparison.
+func livesOf(c *compare.Comparison) (out life) {
 	for _, t := range c.Threads {
 		switch {
 		case t.Stayed():
@@ -55,10 +56,10 @@ func byRewriting(c *compare.Comparison, t compare.Thread) bool {
 	return true
 }
 
-func newLifeRow(c *compare.Comparison, t compare.Thread) lifeRow {
-	r := lifeRow{text: threadText(c, t), rank: 2}
+func newLifeRow(c *compare.Comparison, t compare.Thread) Life {
+	r := Life{Text: ThreadText(c, t), rank: 2}
 	for _, e := range t.History {
-		r.events = append(r.events, lifeEvent{e.Version + 1, e.What, lifeNote(c, t, e)})
+		r.Events = append(r.Events, Event{e.Version + 1, e.What, lifeNote(c, t, e)})
 		switch e.What {
 		case compare.Appeared, compare.SplitOff:
 		case compare.Vanished:
@@ -73,7 +74,7 @@ func newLifeRow(c *compare.Comparison, t compare.Thread) lifeRow {
 // lifeNote says what an event consists in: who stood behind a claim that appears, what differs in one that changed.
 func lifeNote(c *compare.Comparison, t compare.Thread, e compare.Event) string {
 	if k := t.Claims[e.Version]; k >= 0 && (e.What == compare.Appeared || e.What == compare.SplitOff) {
-		return tagOf(c.Versions[e.Version], &compare.Side{Claims: []int{k}})
+		return TagOf(c.Versions[e.Version], &compare.Side{Claims: []int{k}})
 	}
 	var parts []string
 	for _, d := range e.Details {
@@ -82,8 +83,8 @@ func lifeNote(c *compare.Comparison, t compare.Thread, e compare.Event) string {
 	return strings.Join(parts, "; ")
 }
 
-// threadText is the latest text of a claim.
-func threadText(c *compare.Comparison, t compare.Thread) string {
+// ThreadText is the latest text of a claim.
+func ThreadText(c *compare.Comparison, t compare.Thread) string {
 	for v := len(t.Claims) - 1; v >= 0; v-- {
 		if k := t.Claims[v]; k >= 0 {
 			return c.Versions[v].Claims[k].Text
@@ -94,9 +95,9 @@ func threadText(c *compare.Comparison, t compare.Thread) string {
 
 // rest says what the rows leave out: "12 claims stayed as they were."
 func (l life) rest() string {
-	s := count(l.stayed, "claim") + " stayed as " + plural(l.stayed, "it was", "they were")
+	s := Count(l.stayed, "claim") + " stayed as " + Plural(l.stayed, "it was", "they were")
 	if l.rewritten > 0 {
-		s += ", " + count(l.rewritten, "claim") + " came or went when the article was rewritten"
+		s += ", " + Count(l.rewritten, "claim") + " came or went when the article was rewritten"
 	}
 	return s + "."
 }

@@ -1,4 +1,4 @@
-package reports
+package blocks
 
 import (
 	"fmt"
@@ -42,8 +42,8 @@ func newOverview(r *Report) (o overview) {
 		}
 		var state []string
 		switch g := byName[row.name]; {
-		case born(c, c.Steps[0]) != "":
-			state = append(state, born(c, c.Steps[0]))
+		case Born(c, c.Steps[0]) != "":
+			state = append(state, Born(c, c.Steps[0]))
 		case g.Old != "" && g.Old != g.New:
 			state = append(state, "renamed from "+g.Old)
 		}
@@ -55,15 +55,15 @@ func newOverview(r *Report) (o overview) {
 			uncommitted++
 		}
 		row.state = strings.Join(state, ", ")
-		g := digestOf(c.Steps[0], false)
-		row.counts = g.counts()
-		row.worst = worst(c.Steps[0])
-		row.brief = len(g.shown) == 0 && len(c.Steps[0].Findings) == 0 || absent(c.Versions[0]) || absent(c.Versions[1])
+		g := DigestOf(c.Steps[0], false)
+		row.counts = g.Counts()
+		row.worst = Worst(c.Steps[0])
+		row.brief = len(g.Shown) == 0 && len(c.Steps[0].Findings) == 0 || Absent(c.Versions[0]) || Absent(c.Versions[1])
 		o.rows = append(o.rows, row)
 	}
 	slices.SortStableFunc(o.rows, func(a, b overviewRow) int { return int(b.worst) - int(a.worst) })
 	o.scope = scopeOf(f, len(cs), uncommitted)
-	if text, _ := told(r); text != "" {
+	if text, _ := Told(r); text != "" {
 		o.scope += " " + text
 	}
 	return o
@@ -78,42 +78,49 @@ func scopeOf(f *history.Fork, n, uncommitted int) string {
 	case n == 0:
 		return "No articles " + between + "."
 	case uncommitted == 0:
-		return fmt.Sprintf("%s %s, all of it committed.", count(n, "article"), between)
+		return fmt.Sprintf("%s %s, all of it committed.", Count(n, "article"), between)
 	}
-	return fmt.Sprintf("%s %s; %d of them %s not committed.", count(n, "article"), between, uncommitted, plural(uncommitted, "is", "are"))
+	return fmt.Sprintf("%s %s; %d of them %s not committed.", Count(n, "article"), between, uncommitted, Plural(uncommitted, "is", "are"))
 }
 
-// born tells that an article is new in a step, or gone; "" for neither.
-func born(c *compare.Comparison, s compare.Step) string {
+// Born tells that an article is new in a step, or gone; "" for neither.
+func Born(c *compare.Comparison, s compare.Step) string {
 	old, fresh := c.Versions[s.From], c.Versions[s.To]
 	switch {
-	case absent(old) && !absent(fresh):
-		return "new, " + count(len(fresh.Claims), "claim")
-	case absent(fresh) && !absent(old):
-		return "deleted, " + count(len(old.Claims), "claim")
+	case Absent(old) && !Absent(fresh):
+		return "new, " + Count(len(fresh.Claims), "claim")
+	case Absent(fresh) && !Absent(old):
+		return "deleted, " + Count(len(old.Claims), "claim")
 	}
 	return ""
 }
 
-// lastVersion is the last version that has text, or the first where none has.
-func lastVersion(c *compare.Comparison) *attribution.Document {
+// LastVersion is the last version that has text, or the first where none has.
+func LastVersion(c *compare.Comparison) *attribution.Document {
 	for v := len(c.Versions) - 1; v > 0; v-- {
-		if !absent(c.Versions[v]) {
+		if !Absent(c.Versions[v]) {
 			return c.Versions[v]
 		}
 	}
 	return c.Versions[0]
 }
 
-// absent reports whether a version has no text: the article did not exist there.
-func absent(d *attribution.Document) bool { return d.Article.Text == "" }
+// Absent reports whether a version has no text: the article did not exist there.
+func Absent(d *attribution.Document) bool { return d.Article.Text == "" }
 
-func worst(s compare.Step) (out compare.Severity) {
+func Worst(s compare.Step) (out compare.Severity) {
 	for _, c := range s.Changes {
 		out = max(out, c.Severity)
 	}
 	return out
 }
 
-// count is a number of things: "1 claim", "3 claims".
-func count(n int, one string) string { return fmt.Sprintf("%d %s", n, plural(n, one, one+"s")) }
+// Count is a number of things: "1 claim", "3 claims".
+func Count(n int, one string) string { return fmt.Sprintf("%d %s", n, Plural(n, one, one+"s")) }
+
+func OrNone(s string) string {
+	if s == "" {
+		return "none"
+	}
+	return s
+}
