@@ -25,7 +25,7 @@ var hostile = []string{
 	"::error file=x::owned\n::stop-commands::t", "##[error]x ##vso[task.complete]", "\u202etxet\u202c \u2066x\u2069", "a\x00b", "=1+1 @SUM(A1) \t+2\r\n-3", "{0} [x](1) %0A::warning::",
 	"]]> <![CDATA[ x", "# head\n\n- item\n1. one\n> quote\n---", "\"quoted\", 'x'", "http://example.org www.example.org @name #12 a@example.org", "\xff\xfe bad utf8",
 	"\"><img src=x onerror=alert(1)>", "javascript:alert(1) {{.}} ' &lt; `", "<style>*{}</style></title></textarea></pre></svg>", "\u2028\u2029\ufeff", "\n\n\n", "</del></ins>\n\n```\n~~~",
-	"news/../../etc/passwd,line=1,title=x", "\\", "*", "_a_", "a\\\n", "漢字かな交じり文", "e\u0301\u0301\u200d👩\u200d👩", "[^1]: note\n[x]: http://x.org", "- [ ] task", "$x^2$ :smile: &copy;",
+	"news/../../etc/passwd,line=1,title=x", "\\", "*", "_a_", "a\\\n", "漢字かな交じり文", "e\u0301\u0301\u200d👩\u200d👩", "[^1]: note\n[x]: http://x.org", "- [ ] task", "\xe0B\xbd\v", "a\fb\u0085c", "$x^2$ :smile: &copy;",
 	"GH-12 !12 ~label %milestone &12 0123456789abcdef0123456789abcdef01234567 WWW.example.org mailto:a@example.org $$x$$", "a\u200bb\u00adc\u2060d\ufeff", "\u2067\u206f\ufff9\U000e0041\u180e\u3164\u034f",
 	"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤\ufe0f\ufe0f 1\ufe0f\u20e3 می\u200cخواهم क्\u200dष",
 }
@@ -60,6 +60,11 @@ func fuzzFormat(f *testing.F, name string) {
 	for _, s := range hostile {
 		for i := range stageCount {
 			f.Add(s, uint8(i))
+		}
+	}
+	for _, n := range lengths[:2] { // the fuzzer takes a first execution that waits for these for one that hangs
+		for i := range stageCount {
+			shapeOfStage(f, format, i, n)
 		}
 	}
 	f.Fuzz(func(t *testing.T, s string, stage uint8) {

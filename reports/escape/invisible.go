@@ -28,7 +28,8 @@ func Invisible(r rune) bool {
 // breaks only tell where a line may break, or may not: soft hyphen, zero-width space, word joiner, byte order mark.
 const breaks = "\u00ad\u200b\u2060\ufeff"
 
-// Revealed is a text for people, in which all that is there shows. Spaces, line ends and tabs stay.
+// Revealed is a text for people, in which all that is there shows. Spaces, line ends and tabs stay; the controls that some take for a space or
+// a line end, and that no page may hold, become spaces.
 func Revealed(s string) string {
 	if !strings.ContainsFunc(s, Invisible) {
 		return s
@@ -37,6 +38,8 @@ func Revealed(s string) string {
 	out := make([]rune, 0, len(text))
 	for i, r := range text {
 		switch {
+		case r == '\v', r == '\f', r == '\u0085':
+			out = append(out, ' ')
 		case !Invisible(r), unicode.IsSpace(r), belongs(r, out, text[i+1:]), inFlag(text, i):
 			out = append(out, r)
 		case !strings.ContainsRune(breaks, r):
