@@ -64,17 +64,20 @@ func words(cell string) error {
 	return twice(strings.Fields(cell))
 }
 
-// sorted is a column of at least so many words in order, a space between two.
+// sorted is a column of at least so many words in order, a space between two, none of them twice.
 func sorted(least int) Column {
 	return func(cell string) error {
-		ws := strings.Fields(cell)
-		switch {
-		case len(ws) < least:
-			return fmt.Errorf("%q has %d words where %d are due", cell, len(ws), least)
-		case !slices.IsSorted(ws):
-			return fmt.Errorf("the words of %q are out of order; sort them", cell)
+		n, last := 0, ""
+		for w := range strings.FieldsSeq(cell) {
+			if w <= last {
+				return fmt.Errorf("%q is out of order or stands twice behind %q; sort the words", w, last)
+			}
+			n, last = n+1, w
 		}
-		return words(cell)
+		if n < least {
+			return fmt.Errorf("%q has %d words where %d are due", cell, n, least)
+		}
+		return word(cell)
 	}
 }
 

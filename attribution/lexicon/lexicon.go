@@ -33,8 +33,10 @@ func (r Row) Errorf(format string, args ...any) error {
 // mistake costs no other word.
 func Parse(name, text string, least, most, key int) (rows []Row, err error) {
 	var mistakes []error
-	last := ""
-	for i, line := range strings.Split(text, "\n") {
+	rows = make([]Row, 0, strings.Count(text, "\n")+1)
+	last, i := "", -1
+	for line := range strings.SplitSeq(text, "\n") {
+		i++
 		line = strings.TrimRight(line, " \t\r")
 		if line == "" || line[0] == '#' {
 			continue
@@ -82,7 +84,7 @@ func (r Row) key(columns int) string {
 // ParseColumns is [Parse] of a file with as many columns as are given, each with what may stand in it.
 func ParseColumns(name, text string, key int, columns ...Column) (rows []Row, err error) {
 	all, err := Parse(name, text, len(columns), len(columns), key)
-	mistakes := []error{err}
+	mistakes, rows := []error{err}, all[:0]
 	for _, r := range all {
 		if err := r.check(columns); err != nil {
 			mistakes = append(mistakes, err)

@@ -33,7 +33,7 @@ func TestMistakesInFiles(t *testing.T) {
 		{"verbs.txt", "tell\tsay\tthat that", `verbs.txt:1: "that" stands here twice`},
 		{"irregular.txt", "be\twas|\tbeen", `irregular.txt:1: "was|" has a bar without a form`},
 		{"synonyms.txt", "scrap", `synonyms.txt:1: "scrap" has 1 words where 2 are due`},
-		{"synonyms.txt", "scrap axe", `synonyms.txt:1: the words of "scrap axe" are out of order; sort them`},
+		{"synonyms.txt", "scrap axe", `synonyms.txt:1: "axe" is out of order or stands twice behind "scrap"; sort the words`},
 		{"antonyms.txt", "able unable willing", `antonyms.txt:1: "able unable willing" has 3 words where 2 are due`},
 		{"operators.txt", "due\tpred\tplanned\tneg\t4\tIt is due to [open].\tIt [opened].", `operators.txt:1: "4" is no value from -3 to 3`},
 		{"operators.txt", "due\tpred\tplanned\tneg\t2\tIt is due to open.\tIt [opened].", `operators.txt:1: "It is due to open." has not one predicate in brackets`},

@@ -32,7 +32,7 @@ func Relate(a, b string) Relation {
 
 // synonyms are the groups that a word is in, by number and in order.
 var synonyms = table("synonyms.txt", 1, []Column{sorted(2)}, func(rows []Row) (map[string][]int32, error) {
-	m := map[string][]int32{}
+	m := make(map[string][]int32, 2*len(rows))
 	for i, r := range rows {
 		for _, w := range strings.Fields(r.Cols[0]) {
 			m[w] = append(m[w], int32(i))
@@ -44,7 +44,7 @@ var synonyms = table("synonyms.txt", 1, []Column{sorted(2)}, func(rows []Row) (m
 var hypernyms = table("hypernyms.txt", 1, []Column{word, sorted(1)}, entries(func(r Row) []string { return strings.Fields(r.Cols[1]) }))
 
 var antonyms = table("antonyms.txt", 1, []Column{pair}, func(rows []Row) (map[[2]string]bool, error) {
-	m := map[[2]string]bool{}
+	m := make(map[[2]string]bool, len(rows))
 	for _, r := range rows {
 		a, b, _ := strings.Cut(r.Cols[0], " ")
 		m[pairOf(a, b)] = true
