@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"factcheck/reports/files"
+	"factcheck/reports/app/files"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -17,9 +17,9 @@ import (
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/files"
-	"factcheck/reports/progress"
-	"factcheck/reports/settings"
+	"factcheck/reports/app/files"
+	"factcheck/reports/app/progress"
+	"factcheck/reports/app/settings"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -18,9 +18,9 @@ import (
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/files"
-	"factcheck/reports/progress"
-	"factcheck/reports/settings"
+	"factcheck/reports/app/files"
+	"factcheck/reports/app/progress"
+	"factcheck/reports/app/settings"
 )
 
 // Desk is what reports are made with.
