@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/attribution/untrusted"
+
 	"github.com/bmatcuk/doublestar/v4"
 )
 
@@ -139,6 +141,9 @@ func (f *Fork) chosen(git Git, prefix string, paths []string, isArticle func(str
 		case slices.ContainsFunc(f.Changes, below) || known(git, p):
 			all = append(all, func(s string) bool { return s == name || within(s, name) && isArticle(s) })
 		case strings.ContainsAny(name, "*?[{"):
+			if err := untrusted.Pattern(name); err != nil {
+				return nil, fmt.Errorf("%.60s: %w", p, err)
+			}
 			all = append(all, func(s string) bool { return matches(name, s) && isArticle(s) })
 		default:
 			f.Unknown = append(f.Unknown, p)

@@ -8,7 +8,6 @@ package settings
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -17,6 +16,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/hint"
+	"factcheck/attribution/untrusted"
 	"factcheck/compare"
 	"factcheck/compare/house"
 
@@ -69,8 +69,7 @@ func Read(name string, data []byte) (s *Settings, err error) {
 		return nil, fmt.Errorf("%s: it is larger than %d bytes", name, mostBytes)
 	}
 	s = &Settings{}
-	err = yaml.NewDecoder(strings.NewReader(string(data)), yaml.Strict()).Decode(s)
-	if err == nil || errors.Is(err, io.EOF) {
+	if err = untrusted.YAML(data, s, yaml.Strict()); err == nil {
 		err = s.verify(data)
 	}
 	s.Path = name
@@ -81,7 +80,7 @@ func Read(name string, data []byte) (s *Settings, err error) {
 func placed(name string, data []byte, err error) error {
 	var at yaml.Error
 	if !errors.As(err, &at) || at.GetToken() == nil || at.GetToken().Position == nil {
-		return err
+		return article.Named(name, err)
 	}
 	message, p := at.GetMessage(), at.GetToken().Position
 	var unknown *yaml.UnknownFieldError
