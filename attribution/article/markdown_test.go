@@ -70,7 +70,7 @@ func TestFrontMatterBounds(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"---\ntitle: [a, b]\nheadline: c\ndate: {a: b}\npublished: 2024\n---\n": "c, 2024", "---\ntitle: 7\ndate: 2024-03-05\n---\n": "7, 2024-03-05",
-		"+++\ntitle = ['a']\ndate = 2024-03-05T06:07:08Z\n+++\n": ", 2024-03-05T06:07:08Z", "---\n" + long + "title: T\n---\n": "T, ",
+		"+++\ntitle = ['a']\ndate = 2024-03-05T06:07:08Z\n+++\n": ", 2024-03-05T06:07:08Z", "---\n" + long[:31*2000] + "title: T\n---\n": "T, ",
 	} {
 		a, err := Read("a.md", []byte(text+"It rained."), ByName)
 		require.NoError(t, err)
