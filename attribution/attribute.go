@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
@@ -42,14 +43,20 @@ func (d *Document) attribute(r *sources.Register, least float64) {
 
 // tooLong warns of sentences that were cut, and of those that were not searched.
 func (d *Document) tooLong() {
-	unsearched, longest, cut := 0, 0, 0
+	unsearched, longest, cut, unread, endless := 0, 0, 0, 0, 0
 	for _, s := range d.Sentences {
+		if s.Unread {
+			unread++
+		}
 		if n := len(s.Tokens); n > longestSentence {
 			unsearched++
 			longest = max(longest, n)
 		}
 		if s.Cut {
 			cut++
+		}
+		if slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool { return t.Span.Len() > syntax.LongestChunk-utf8.UTFMax }) {
+			endless++
 		}
 	}
 	switch unsearched {
@@ -59,8 +66,14 @@ func (d *Document) tooLong() {
 	default:
 		d.warn("%d sentences of up to %d words and marks were not searched for sources.", unsearched, longest)
 	}
+	if endless > 0 {
+		d.warn("In %d sentences more than %d bytes stand without a space; they were not cut into words.", endless, syntax.LongestChunk)
+	}
+	if unread > 0 {
+		d.warn("The text has far more words and marks than prose of its length; the last %d of %d sentences were not analysed.", unread, len(d.Sentences))
+	}
 	if cut > 0 {
-		d.warn("Sentences of more than %d words and marks were cut, in %d places: there is no prose without stops.", syntax.LongestSentence, cut)
+		d.warn("Sentences of more than %d words and marks were cut, in %d places: prose has stops.", syntax.LongestSentence, cut)
 	}
 }
 
