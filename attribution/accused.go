@@ -97,7 +97,7 @@ func (d *Document) accused(claim int) (string, article.Span) {
 	src := d.SourceOf(c)
 	s := &d.Sentences[c.Sentence]
 	for _, n := range c.Facts.Names {
-		t := d.tokenOf(c.Sentence, n.Span)
+		t := d.TokenOf(c.Sentence, n.Span)
 		if t < 0 || !strings.Contains(n.Text, " ") || src != nil && lastOf(src.Name) == lastOf(n.Text) {
 			continue
 		}

@@ -13,17 +13,13 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// longestSentence is how many tokens a sentence may have to be searched for sources. Real ones have fewer; what is longer is no prose, and
-// a source at its one end says nothing about its other.
-const longestSentence = reporting.LongestSentence
-
 // attribute makes attributions of what the layer finds and of what the rules beside it find: cues with their classes, constructions, modes,
 // sources, chains and disputes. Those below the least confidence are left out.
 func (d *Document) attribute(r *sources.Register, least float64) {
 	t := reporting.NewText(d.Article.Prose, d.Article.Blocks, d.Sentences, d.Quotations)
 	for i := range d.Sentences {
-		if n := len(d.Sentences[i].Tokens); n > longestSentence {
-			d.Warnings = append(d.Warnings, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", n))
+		if s := &d.Sentences[i]; s.TooLong() {
+			d.Warnings = append(d.Warnings, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", len(s.Tokens)))
 		}
 	}
 	for _, f := range reporting.Find(t) {
@@ -89,7 +85,7 @@ func (d *Document) cue(t *reporting.Text, f reporting.Found) Cue {
 	if len(c.Spans) == 0 { // a mark: the colon of "NAME: words"
 		c.Spans = []article.Span{t.Words[f.Anchor].Span}
 	}
-	c.Text = d.join(c.Spans)
+	c.Text = d.Join(c.Spans)
 	s, k := t.Place(f.Anchor)
 	tok := d.Sentences[s].Tokens[k]
 	c.Lemma = strings.ToLower(tok.Lemma)
@@ -99,15 +95,6 @@ func (d *Document) cue(t *reporting.Text, f reporting.Found) Cue {
 	next := d.Sentences[s].Tokens[min(k+1, len(d.Sentences[s].Tokens)-1)].Lower
 	c.Class = lexicon.CueClass(c.Lemma, next)
 	return c
-}
-
-// join writes pieces of the prose with blanks between them.
-func (d *Document) join(pieces []article.Span) string {
-	var words []string
-	for _, s := range pieces {
-		words = append(words, s.Of(d.Article.Prose))
-	}
-	return strings.Join(words, " ")
 }
 
 // construction names the shape of an attribution: one of Rules.
@@ -152,15 +139,7 @@ func (d *Document) mode(content []article.Span) Mode {
 	total, quoted := 0, 0
 	for _, c := range content {
 		total += c.Len()
-		i := sort.Search(len(d.Quotations), func(i int) bool { return d.Quotations[i].Span.Start >= c.Start })
-		for i > 0 && d.Quotations[i-1].Span.End > c.Start {
-			i--
-		}
-		for ; i < len(d.Quotations) && d.Quotations[i].Span.Start < c.End; i++ {
-			if q := d.Quotations[i]; q.Parent < 0 && q.Span.Overlaps(c) {
-				quoted += min(q.Span.End, c.End) - max(q.Span.Start, c.Start)
-			}
-		}
+		quoted += d.QuotedIn(c)
 	}
 	switch {
 	case quoted == 0:

@@ -10,10 +10,9 @@ package attribution
 
 import (
 	"factcheck/attribution/article"
-	"factcheck/attribution/facts"
-	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
 
 // Analyze reads an article. It never fails: text in which nothing can be found gives an empty document, with a warning where the
@@ -23,18 +22,17 @@ func Analyze(a *article.Article) *Document { return Options{}.Analyze(a, nil) }
 // Analyze is the function of the same name with what a newsroom sets for itself. Versions of one article share a memory of their sentences,
 // nil for none: a later version costs what is new in it.
 func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
-	d := &Document{Article: a, Warnings: append([]string(nil), a.Warnings...)}
-	d.Sentences = m.Analyze(a.Prose, a.Blocks)
-	d.Quotations = quotes.Pair(a.Prose, a.Blocks)
-	if !d.english() {
+	t := text.New(a, m)
+	d := &Document{Text: t, Warnings: append([]string(nil), a.Warnings...)}
+	if !d.English() {
 		d.Warnings = append(d.Warnings, "The text does not look like English, so nothing in it was tagged.")
 		return d
 	}
-	d.Facts = facts.Find(a.Prose, d.Sentences)
-	original := o.standIns(d)
+	d.Text = t.Reading(o.Verbs)
 	r := sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations})
 	d.attribute(r, o.least())
-	o.settle(d, original)
+	o.settle(d)
+	d.Text = t
 	o.cards(d, r)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))

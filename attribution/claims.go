@@ -125,7 +125,7 @@ func (c *cutter) tells(t int) bool {
 	case syntax.PRON:
 		return false
 	}
-	return isWord(k.Lower)
+	return k.IsWord()
 }
 
 // saying is the attribution whose reporting clause token i heads, or whose source the clause of token i describes; -1 for none.
@@ -147,10 +147,10 @@ func (c *cutter) saying(i int) int {
 // occasion notes what a reporting clause tells besides source and cue.
 func (c *cutter) occasion(a int, toks []int) {
 	rest := slices.DeleteFunc(slices.Clone(toks), func(t int) bool { return c.frame[t] })
-	for len(rest) > 0 && !isWord(c.s.Tokens[rest[0]].Lower) {
+	for len(rest) > 0 && !c.s.Tokens[rest[0]].IsWord() {
 		rest = rest[1:]
 	}
-	for len(rest) > 0 && !isWord(c.s.Tokens[rest[len(rest)-1]].Lower) {
+	for len(rest) > 0 && !c.s.Tokens[rest[len(rest)-1]].IsWord() {
 		rest = rest[:len(rest)-1]
 	}
 	x := &c.d.Attributions[a]
@@ -170,7 +170,7 @@ func (c *cutter) path(a int) []int {
 func (c *cutter) heads() {
 	at := map[int]int{} // token of a predicate to its index
 	for k := len(c.d.Predicates) - 1; k >= 0 && c.d.Predicates[k].Sentence == c.si; k-- {
-		at[c.d.tokenOf(c.si, c.d.Predicates[k].Span)] = k
+		at[c.d.TokenOf(c.si, c.d.Predicates[k].Span)] = k
 	}
 	for k, root := range c.roots {
 		cl := &c.d.Claims[c.first+k]

@@ -57,20 +57,10 @@ func (d *Document) owners() []int {
 // quoted, too.
 func (d *Document) follows(q article.Span, attribution int) bool {
 	a := d.Attributions[attribution]
-	k := d.sentenceAt(q.Start)
+	k := d.SentenceAt(q.Start)
 	if a.Mode == Indirect || k == 0 || k == len(d.Sentences) || strings.Count(q.Of(d.Article.Prose), " ") < 2 {
 		return false
 	}
 	before := d.Sentences[k-1]
 	return d.Sentences[k].Span.Start == q.Start && before.Block == d.Sentences[k].Block && before.Span.Contains(a.Cue.Spans[0]) && a.Cue.Spans[0].Start > a.Content[0].Start
-}
-
-// sentenceAt is the first sentence of the text that ends behind an offset. The sentences of a title that came apart from the text come first
-// but lie behind it; they are passed over.
-func (d *Document) sentenceAt(at int) int {
-	first := 0
-	for first < len(d.Sentences) && d.Sentences[first].Span.Start > d.Sentences[len(d.Sentences)-1].Span.Start {
-		first++
-	}
-	return first + sort.Search(len(d.Sentences)-first, func(k int) bool { return d.Sentences[first+k].Span.End > at })
 }

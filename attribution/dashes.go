@@ -15,7 +15,7 @@ func (d *Document) dashes(r *sources.Register) {
 	cues, n := d.cueStarts(), len(d.Attributions)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if !d.dashed(d.Article.Blocks[s.Block]) || len(s.Tokens) > longestSentence || within(cues, s.Span) {
+		if !d.dashed(d.Article.Blocks[s.Block]) || s.TooLong() || within(cues, s.Span) {
 			continue
 		}
 		if t, ok := tail(s, anybody); ok {
@@ -36,7 +36,7 @@ func byCue(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].
 
 // dash makes the words of a reported sentence that a dash opens those of its speaker, with the rest of the paragraph where nobody else says it.
 func (d *Document) dash(a *Attribution, cues []int) {
-	k := d.sentenceAt(a.Cue.Spans[0].Start)
+	k := d.SentenceAt(a.Cue.Spans[0].Start)
 	if k == len(d.Sentences) || a.Mode == Direct || a.Rule != "said-behind" {
 		return
 	}

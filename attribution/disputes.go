@@ -23,7 +23,7 @@ func (d *Document) disputes(r *sources.Register) {
 	for si := range d.Sentences {
 		s := &d.Sentences[si]
 		for i := range s.Tokens {
-			if len(s.Tokens) <= longestSentence {
+			if !s.TooLong() {
 				w.at(si, i)
 			}
 		}
@@ -195,7 +195,7 @@ func (w *disputeWalk) target(how takenUp, s *syntax.Sentence, i int, who sources
 	for k--; k >= 0; k-- {
 		n := w.order[k]
 		a := &w.Attributions[n]
-		far := w.sentenceAt(at) - w.sentenceAt(a.Cue.Spans[0].Start)
+		far := w.SentenceAt(at) - w.SentenceAt(a.Cue.Spans[0].Start)
 		if far > farthest[how] {
 			return -1
 		}

@@ -1,22 +1,16 @@
 package attribution
 
 import (
-	"sort"
-
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/facts"
-	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
-	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
 
 // Document is one article, analysed. Spans are bytes of Article.Prose; indexes point into the slices of the same Document.
 type Document struct {
-	Article      *article.Article
-	Sentences    []syntax.Sentence
-	Facts        []facts.Facts // of each sentence
-	Quotations   []quotes.Quotation
+	*text.Text
 	Attributions []Attribution
 	SourceCards  []SourceCard // by their first attributions
 	Claims       []Claim
@@ -122,21 +116,6 @@ func (d *Document) SourceOf(c Claim) *Source {
 	}
 	return nil
 }
-
-// Tokens are the tokens of a sentence that lie in the given pieces of it, by index and in order.
-func (d *Document) Tokens(sentence int, pieces []article.Span) (out []int) {
-	toks := d.Sentences[sentence].Tokens
-	for _, p := range pieces {
-		i := sort.Search(len(toks), func(i int) bool { return toks[i].Span.Start >= p.Start })
-		for ; i < len(toks) && toks[i].Span.End <= p.End; i++ {
-			out = append(out, i)
-		}
-	}
-	return out
-}
-
-// Quoted reports whether a span lies inside quotation marks.
-func (d *Document) Quoted(s article.Span) bool { return quotes.Around(d.Quotations, s) >= 0 }
 
 // ClaimKind says what a claim does. The zero value is a statement.
 type ClaimKind uint8

@@ -31,7 +31,7 @@ func (d *Document) headed(c Claim) bool {
 // says it plainly.
 func (d *Document) heldBack(headline Claim) int {
 	h := d.Predicates[headline.Head]
-	if t := d.tokenOf(h.Sentence, h.Span); t < 0 || d.Sentences[h.Sentence].Tokens[t].XPOS == syntax.VBG { // a headline about a deed does not tell it
+	if t := d.TokenOf(h.Sentence, h.Span); t < 0 || d.Sentences[h.Sentence].Tokens[t].XPOS == syntax.VBG { // a headline about a deed does not tell it
 		return -1
 	}
 	lemma, best, at := h.Lemma, 0., -1

@@ -16,7 +16,7 @@ import (
 func (d *Document) headlines(r *sources.Register) {
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if d.Article.Blocks[s.Block].Kind != article.Headline || len(s.Tokens) > longestSentence {
+		if d.Article.Blocks[s.Block].Kind != article.Headline || s.TooLong() {
 			continue
 		}
 		for _, read := range []func(*syntax.Sentence) (tag, bool){hearing, headlineTail, front, verb, hiddenVerb, denial, second} {
@@ -83,11 +83,11 @@ func headlineTail(s *syntax.Sentence) (tag, bool) { return tail(s, speaker) }
 // Whether words can be a speaker is asked.
 func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool) (tag, bool) {
 	end := len(s.Tokens)
-	for end > 0 && !isWord(s.Tokens[end-1].Lower) {
+	for end > 0 && !s.Tokens[end-1].IsWord() {
 		end--
 	}
 	from := end
-	for from > 0 && end-from <= longestTag && isWord(s.Tokens[from-1].Lower) {
+	for from > 0 && end-from <= longestTag && s.Tokens[from-1].IsWord() {
 		from--
 	}
 	if from < 2 || from < 3 && s.Tokens[from-1].Lower == ":" || from == end || end-from > longestTag || s.Tokens[from-1].Span.Start == s.Tokens[from-2].Span.End && s.Tokens[from-1].Span.End == s.Tokens[from].Span.Start {
@@ -128,7 +128,7 @@ func hearing(s *syntax.Sentence) (tag, bool) {
 		if i == 1 || i == 2 {
 			return t, clauseBehind(s, i)
 		}
-		for t.from > 0 && isWord(s.Tokens[t.from-1].Lower) {
+		for t.from > 0 && s.Tokens[t.from-1].IsWord() {
 			t.from--
 		}
 		t.cue[0], t.content = t.from, [2]int{0, t.from - 1}
@@ -144,7 +144,7 @@ var hearers = map[string]bool{"court": true, "hearing": true, "inquest": true, "
 func front(s *syntax.Sentence) (tag, bool) {
 	for i, k := range s.Tokens {
 		switch {
-		case i > longestTag, i == 0 && !isWord(k.Lower):
+		case i > longestTag, i == 0 && !k.IsWord():
 			return tag{}, false
 		case k.Lower == ":":
 			t := tag{to: i + 1, content: [2]int{i + 1, len(s.Tokens)}, source: [2]int{0, i}, rule: "name-colon"}
@@ -213,7 +213,7 @@ func undergone(s *syntax.Sentence, i int, lemma string) bool {
 // hiddenVerb reads a reporting verb that the tree takes for a noun: a noun phrase stands before it, a clause behind.
 func hiddenVerb(s *syntax.Sentence) (tag, bool) {
 	for i, k := range s.Tokens {
-		if k.UPOS == syntax.VERB || k.UPOS == syntax.AUX || !isWord(k.Lower) || i > 2*longestTag {
+		if k.UPOS == syntax.VERB || k.UPOS == syntax.AUX || !k.IsWord() || i > 2*longestTag {
 			return tag{}, false
 		}
 		v, ok := reports(k.Lower)
@@ -233,7 +233,7 @@ func denial(s *syntax.Sentence) (tag, bool) {
 			continue
 		}
 		t := tag{from: i, to: i + 2, source: [2]int{0, i}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: v.Lemma, rule: "said-clause", sure: true}
-		return t, !slices.ContainsFunc(s.Tokens[:i], func(k syntax.Token) bool { return !isWord(k.Lower) })
+		return t, !slices.ContainsFunc(s.Tokens[:i], func(k syntax.Token) bool { return !k.IsWord() })
 	}
 	return tag{}, false
 }
@@ -264,7 +264,7 @@ func clauseBehind(s *syntax.Sentence, i int) bool {
 		case syntax.VBZ, syntax.VBP, syntax.VBD, syntax.MD:
 			return true
 		}
-		if !isWord(k.Lower) {
+		if !k.IsWord() {
 			return false
 		}
 	}

@@ -17,7 +17,7 @@ func (d *Document) inner(r *sources.Register) {
 	n := len(d.Attributions)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if len(s.Tokens) > longestSentence {
+		if s.TooLong() {
 			continue
 		}
 		for t := range s.Tokens {

@@ -38,24 +38,9 @@ func (d *Document) stand(sentence, a int) certainty.Stand {
 	s := certainty.Stand{Lemma: x.Cue.Lemma, Class: x.Cue.Class, Direct: x.Mode == Direct, Cue: -1, Secondhand: x.Parent >= 0 || x.Source.Kind == Media,
 		Voice: [...]certainty.Voice{certainty.NobodysVoice, certainty.AnonymousVoice, certainty.DescribedVoice, certainty.NamedVoice}[d.Attributions[d.behind(a)].Source.Naming]}
 	if len(x.Cue.Spans) > 0 && d.Sentences[sentence].Span.Contains(x.Cue.Spans[0]) {
-		s.Cue = d.headOf(sentence, x.Cue.Spans)
+		s.Cue = d.HeadOf(sentence, x.Cue.Spans)
 	}
 	return s
-}
-
-// headOf is the token in the pieces whose head stands outside them; the first where there are several.
-func (d *Document) headOf(sentence int, pieces []article.Span) int {
-	in := map[int]bool{}
-	toks := d.Tokens(sentence, pieces)
-	for _, t := range toks {
-		in[t] = true
-	}
-	for _, t := range toks {
-		if !in[d.Sentences[sentence].Tokens[t].Head] {
-			return t
-		}
-	}
-	return -1
 }
 
 // addPredicates writes the predicates of a sentence down. owner gives the claim of a token, -1 for none.

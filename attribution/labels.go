@@ -82,7 +82,7 @@ func (d *Document) says(l *label, last int) bool {
 			case k.Lower == name && l.form != letter:
 				return false
 			default:
-				verb = verb || verbal(k)
+				verb = verb || k.UPOS.Verbal()
 			}
 		}
 	}
@@ -115,7 +115,7 @@ func (d *Document) label(i int, r *sources.Register) (label, bool) {
 // bounds are the tokens of the label that a sentence begins with, without the quotation mark before it, and where the mark behind it ends; an
 // empty range where there is none.
 func bounds(toks []syntax.Token) (from, to, mark int) {
-	if !isWord(toks[0].Lower) && toks[0].Lower != "@" && len(toks) > 1 {
+	if !toks[0].IsWord() && toks[0].Lower != "@" && len(toks) > 1 {
 		from = 1
 	}
 	switch w := toks[from]; {
@@ -156,7 +156,7 @@ func (d *Document) formOf(s article.Span, toks []syntax.Token) form {
 	}
 	for _, k := range toks[:named(toks)] {
 		w := k.Span.Of(d.Article.Prose)
-		if verbal(k) || k.UPOS == syntax.NUM || isWord(w) && w == strings.ToLower(w) && len(w) > 3 {
+		if k.UPOS.Verbal() || k.UPOS == syntax.NUM || k.IsWord() && w == strings.ToLower(w) && len(w) > 3 {
 			return noForm
 		}
 	}

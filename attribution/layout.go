@@ -129,13 +129,3 @@ func (d *Document) mereThing(a Attribution, sentence int) bool {
 
 // standsAlone are the rules whose contents are sentences beside their source, though a headline may leave their verb out.
 var standsAlone = map[string]bool{"said-behind": true, "name-colon": true, "headline-tag": true}
-
-// tokenOf is the token of a sentence that a span begins in, -1 for none.
-func (d *Document) tokenOf(sentence int, s article.Span) int {
-	toks := d.Sentences[sentence].Tokens
-	i := sort.Search(len(toks), func(i int) bool { return toks[i].Span.End > s.Start })
-	if i < len(toks) && toks[i].Span.Start < s.End {
-		return i
-	}
-	return -1
-}

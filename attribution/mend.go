@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/reporting"
 	"factcheck/attribution/syntax"
 )
@@ -46,7 +47,7 @@ func (d *Document) accordingTo(sentence int, a *Attribution) {
 	for _, k := range s.Tokens {
 		switch {
 		case k.Span.Start < end:
-		case verbal(k) || k.UPOS == syntax.PUNCT && k.Lower != "." && k.Lower != ",":
+		case k.UPOS.Verbal() || k.UPOS == syntax.PUNCT && k.Lower != "." && k.Lower != ",":
 			return
 		case k.UPOS != syntax.PUNCT:
 			to = k.Span.End
@@ -57,7 +58,7 @@ func (d *Document) accordingTo(sentence int, a *Attribution) {
 
 // describesSource reports whether a piece of a content is a relative clause right behind the source: "said Ana Ruiz, 34, who lost her husband".
 func (d *Document) describesSource(sentence int, c article.Span, a *Attribution) bool {
-	t := d.tokenOf(sentence, c)
+	t := d.TokenOf(sentence, c)
 	if t < 0 || !aboutWhom[d.Sentences[sentence].Tokens[t].Lower] {
 		return false
 	}
@@ -83,14 +84,14 @@ func (d *Document) accusedIn(sentence, cue int, a *Attribution) {
 		return
 	}
 	a.Cue.Spans = append(a.Cue.Spans[:i:i], article.Span{Start: a.Cue.Spans[i].Start, End: start}.Trim(d.Article.Prose))
-	a.Cue.Text = d.join(a.Cue.Spans)
+	a.Cue.Text = d.Join(a.Cue.Spans)
 	a.Content[0].Start = start
 }
 
 // dated takes the day on which something was said out of what was said: "said | on Monday it had shot down a drone".
 func (d *Document) dated(sentence, cue int, a *Attribution) {
 	s := &d.Sentences[sentence]
-	first := d.tokenOf(sentence, a.Content[0])
+	first := d.TokenOf(sentence, a.Content[0])
 	if a.Mode == Direct || first != cue+1 {
 		return
 	}
@@ -98,7 +99,7 @@ func (d *Document) dated(sentence, cue int, a *Attribution) {
 	if s.Tokens[day].Lower == "on" {
 		day++
 	}
-	if day+2 >= len(s.Tokens) || !weekday(s.Tokens[day].Lower) || s.Tokens[day].UPOS != syntax.PROPN {
+	if day+2 >= len(s.Tokens) || !lexicon.Weekday(s.Tokens[day].Lower) || s.Tokens[day].UPOS != syntax.PROPN {
 		return
 	}
 	if next := s.Tokens[day+1]; next.UPOS.Nominal() || next.UPOS == syntax.PRON || next.UPOS == syntax.DET || next.Lower == "that" {
@@ -110,7 +111,7 @@ func (d *Document) dated(sentence, cue int, a *Attribution) {
 // police said".
 func (d *Document) subject(sentence, cue int, a *Attribution) {
 	s := &d.Sentences[sentence]
-	first := d.tokenOf(sentence, a.Content[0])
+	first := d.TokenOf(sentence, a.Content[0])
 	head := s.Child(cue, syntax.Ccomp, syntax.Parataxis)
 	if a.Mode == Direct || first < 1 || first > longestTag || head < first || a.Cue.Spans[0].Start < a.Content[0].Start {
 		return
@@ -159,15 +160,15 @@ func (d *Document) around(s *syntax.Sentence, a *Attribution) {
 // that takes where something was said out of what was said: "said | on its website | that the product was safe".
 func (d *Document) that(sentence, cue int, a *Attribution) {
 	s := &d.Sentences[sentence]
-	first := d.tokenOf(sentence, a.Content[0])
+	first := d.TokenOf(sentence, a.Content[0])
 	if a.Mode == Direct || first <= cue || s.Tokens[first].UPOS != syntax.ADP && s.Tokens[first-1].UPOS != syntax.ADP {
 		return
 	}
-	for t := first + 1; t < len(s.Tokens) && s.Tokens[t].Span.Start < a.Content[0].End && !verbal(s.Tokens[t]); t++ {
+	for t := first + 1; t < len(s.Tokens) && s.Tokens[t].Span.Start < a.Content[0].End && !s.Tokens[t].UPOS.Verbal(); t++ {
 		if k := s.Tokens[t]; k.Lower == "that" && k.Rel == syntax.Mark {
 			a.Content[0].Start = k.Span.Start
 			a.Cue.Spans = []article.Span{s.Tokens[cue].Span}
-			a.Cue.Text = d.join(a.Cue.Spans)
+			a.Cue.Text = d.Join(a.Cue.Spans)
 			return
 		}
 	}
@@ -176,7 +177,7 @@ func (d *Document) that(sentence, cue int, a *Attribution) {
 // hearer takes to whom something was said out of what was said: "told the inquiry | he had heard shouting".
 func (d *Document) hearer(sentence, cue int, a *Attribution) {
 	s := &d.Sentences[sentence]
-	first := d.tokenOf(sentence, a.Content[0])
+	first := d.TokenOf(sentence, a.Content[0])
 	if a.Mode == Direct || a.Cue.Lemma != "tell" || first != cue+1 {
 		return
 	}

@@ -29,7 +29,7 @@ func TestMend(t *testing.T) {
 	} {
 		d := lone(text)
 		if assert.NotEmpty(t, d.Attributions, text) {
-			assert.Equal(t, want, d.join(d.Attributions[0].Content), text)
+			assert.Equal(t, want, d.Join(d.Attributions[0].Content), text)
 		}
 	}
 	assert.Empty(t, lone("The judge denied bail.").Attributions)
@@ -81,7 +81,7 @@ func TestSaid(t *testing.T) {
 	if assert.NotEmpty(t, d.Attributions) {
 		a := d.Attributions[0]
 		assert.Equal(t, "said", a.Cue.Text)
-		assert.Contains(t, d.join(a.Content), "it had since closed the dock")
+		assert.Contains(t, d.Join(a.Content), "it had since closed the dock")
 	}
 	assert.Empty(t, lone("The dock was closed on Friday, and it has little to say.").Attributions)
 }

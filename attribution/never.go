@@ -50,7 +50,7 @@ type reading struct {
 // never tells which rule of Never forbids what was made of a finding, "" for none.
 func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) string {
 	sentence, cue := t.Place(f.Anchor)
-	r := reading{Attribution: a, prose: d.Article.Prose, s: &d.Sentences[sentence], cue: cue, source: d.headOf(sentence, a.Source.Spans), content: d.headOf(sentence, a.Content),
+	r := reading{Attribution: a, prose: d.Article.Prose, s: &d.Sentences[sentence], cue: cue, source: d.HeadOf(sentence, a.Source.Spans), content: d.HeadOf(sentence, a.Content),
 		words: d.Tokens(sentence, a.Content)}
 	for _, n := range [...]struct {
 		id   string

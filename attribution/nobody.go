@@ -20,7 +20,7 @@ func (d *Document) nobody(r *sources.Register) {
 	n := len(d.Attributions)
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if len(s.Tokens) > longestSentence {
+		if s.TooLong() {
 			continue
 		}
 		for t := range s.Tokens {
@@ -193,11 +193,9 @@ func extended(s *syntax.Sentence, noun, to int) int {
 	}
 	for k := range s.Children(verb) {
 		from, end := s.Yield(k)
-		if from == to && s.Tokens[k].Rel == syntax.Obl && !weekday(s.Tokens[k].Lower) {
+		if from == to && s.Tokens[k].Rel == syntax.Obl && !lexicon.Weekday(s.Tokens[k].Lower) {
 			to = end
 		}
 	}
 	return to
 }
-
-func weekday(w string) bool { return strings.HasSuffix(w, "day") && len(w) > 5 }

@@ -19,7 +19,7 @@ func (d *Document) said(r *sources.Register) {
 	n, cueAt := len(d.Attributions), d.cueAt()
 	for i := range d.Sentences {
 		s := &d.Sentences[i]
-		if len(s.Tokens) > longestSentence || d.Article.Blocks[s.Block].Kind == article.Headline {
+		if s.TooLong() || d.Article.Blocks[s.Block].Kind == article.Headline {
 			continue
 		}
 		for k := range s.Tokens {

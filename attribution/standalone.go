@@ -57,7 +57,7 @@ func (c *cutter) lead(root, first int) string {
 func (c *cutter) antecedent(noun, clause int) string {
 	from, _ := c.s.Yield(noun)
 	to, _ := c.s.Yield(clause)
-	for to > noun+1 && !isWord(c.s.Tokens[to-1].Lower) {
+	for to > noun+1 && !c.s.Tokens[to-1].IsWord() {
 		to--
 	}
 	return c.text(from, to)

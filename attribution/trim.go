@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"strings"
-	"unicode"
 
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
@@ -47,7 +46,7 @@ func (c *cutter) loose(t int, atEnd bool) bool {
 	case k.Lower == "who" || k.Lower == "which" || k.Lower == "that": // a relative word: in brackets stands what it means
 		return k.UPOS == syntax.PRON && (atEnd || k.Head >= 0 && c.s.Tokens[k.Head].Rel == syntax.AclRelcl)
 	}
-	return !isWord(k.Lower) && k.Lower != "%" && !strings.Contains("$€£¥", k.Lower)
+	return !k.IsWord() && k.Lower != "%" && !strings.Contains("$€£¥", k.Lower)
 }
 
 // paired reports whether the mark at a place of a part is one of a pair that both stand in it.
@@ -72,15 +71,6 @@ func (c *cutter) paired(part []int, at int) bool {
 func (c *cutter) has(part []int, marks string) bool {
 	for _, t := range part {
 		if strings.Contains(marks, c.s.Tokens[t].Lower) {
-			return true
-		}
-	}
-	return false
-}
-
-func isWord(w string) bool {
-	for _, r := range w {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return true
 		}
 	}

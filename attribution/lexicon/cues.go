@@ -1,6 +1,9 @@
 package lexicon
 
-import "sync"
+import (
+	"strings"
+	"sync"
+)
 
 // CueClass is the class of a cue by its lemma: a reporting verb's own, a noun's by its entry, and "say" for all others. The word behind it
 // matters where the lexicon has an entry for both: who calls for something asks for it, and who calls something a lie judges it.
@@ -26,3 +29,6 @@ var nounClasses = sync.OnceValue(func() map[string]string {
 	}
 	return out
 })
+
+// Weekday reports whether a word in lower case is the name of a day of the week.
+func Weekday(word string) bool { return strings.HasSuffix(word, "day") && len(word) > 5 }

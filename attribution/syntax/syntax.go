@@ -10,7 +10,12 @@
 // headline is; it asks the kind of a block only for whether it makes claims.
 package syntax
 
-import "factcheck/attribution/article"
+import (
+	"strings"
+	"unicode"
+
+	"factcheck/attribution/article"
+)
 
 // Token is one syntactic word or mark: "don't" is the two tokens "do" and "n't".
 type Token struct {
@@ -28,6 +33,11 @@ type Token struct {
 	Margin uint8 // how far behind it is, in 16ths of the natural logarithm of odds, 255 at most
 }
 
+// IsWord reports whether a token has a letter or a digit in it. The others are marks.
+func (t *Token) IsWord() bool {
+	return strings.ContainsFunc(t.Lower, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
 // Sentence is a run of tokens of one block, with a tree over them: every token but one has its head among them, and every path
 // of heads ends at that one, the root.
 type Sentence struct {
@@ -37,6 +47,13 @@ type Sentence struct {
 
 	links []link // see Link; as many as tokens, or stale
 }
+
+// LongestSentence is how many tokens a sentence may have for its grammar to be relied on. Real ones have fewer; what is longer is no prose,
+// and a word at its one end says nothing about the other.
+const LongestSentence = 600
+
+// TooLong reports whether a sentence is longer than that.
+func (s *Sentence) TooLong() bool { return len(s.Tokens) > LongestSentence }
 
 // Analyze cuts the blocks that make claims into sentences and analyses each. It may be called by many goroutines at once.
 func Analyze(prose string, blocks []article.Block) []Sentence {
