@@ -9,7 +9,10 @@
 package attribution
 
 import (
+	"fmt"
+
 	"factcheck/attribution/article"
+	"factcheck/attribution/extract"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 	"factcheck/attribution/text"
@@ -28,11 +31,15 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 		d.Warnings = append(d.Warnings, "The text does not look like English, so nothing in it was tagged.")
 		return d
 	}
-	d.Text = t.Reading(o.Verbs)
-	r := sources.Read(sources.Input{Prose: a.Prose, Sentences: d.Sentences, Quotations: d.Quotations})
-	d.attribute(r, o.least())
-	o.settle(d)
-	d.Text = t
+	for i := range t.Sentences {
+		if s := &t.Sentences[i]; s.TooLong() {
+			d.Warnings = append(d.Warnings, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", len(s.Tokens)))
+		}
+	}
+	read := t.Reading(o.Verbs)
+	r := sources.Read(sources.Input{Prose: a.Prose, Sentences: read.Sentences, Quotations: read.Quotations})
+	d.Attributions, d.Disputes = extract.Resolve(read, r, extract.Find(read, r), o.least())
+	o.settle(read, d)
 	o.cards(d, r)
 	ls := d.layouts()
 	d.cutClaims(ls, d.judge(ls))

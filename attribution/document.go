@@ -3,6 +3,7 @@ package attribution
 import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/extract"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/text"
@@ -21,28 +22,21 @@ type Document struct {
 	Warnings     []string   // what a user should know, in whole sentences
 }
 
-// Mode tells how the words of a source stand in an article. The zero value is indirect.
-type Mode uint8
-
-const (
-	Indirect Mode = iota // in the writer's words
-	Mixed                // the writer's words around words in quotation marks
-	Direct               // in quotation marks
+// Attribution says that a source stands behind a passage, with its cue and how the words stand in the article, as package extract finds it.
+type (
+	Attribution = extract.Attribution
+	Cue         = extract.Cue
+	Mode        = extract.Mode
+	Dispute     = extract.Dispute
+	Side        = extract.Side
 )
 
-func (m Mode) String() string { return [...]string{"indirect", "mixed", "direct"}[m] }
-
-// Attribution says that a source stands behind a passage: one for each continuous quotation or reported passage.
-type Attribution struct {
-	Mode       Mode
-	Parent     int     // the enclosing attribution, -1 for none
-	Confidence float64 // 0 to 1
-	Source     Source
-	Cue        Cue
-	Content    []article.Span // in order; in pieces where the cue interrupts it
-	Occasion   []article.Span // what else its reporting clause tells: to whom, when, where; part of no claim
-	Rule       string         // the construction, one of Rules
-}
+// How the words of a source stand in an article.
+const (
+	Indirect = extract.Indirect
+	Mixed    = extract.Mixed
+	Direct   = extract.Direct
+)
 
 // Source is who stands behind an attribution, as package sources reads it.
 type (
@@ -65,14 +59,6 @@ const (
 	Named        = sources.Named
 )
 
-// Cue is what signals an attribution: "said", "according to".
-type Cue struct {
-	Spans []article.Span
-	Text  string
-	Lemma string
-	Class string // one of lexicon.Classes
-}
-
 // Claim is one finite predicate with its modifiers, in the words of the article.
 type Claim struct {
 	ID           string // a hash of the normalised text, with an ordinal among equals
@@ -94,19 +80,9 @@ type Claim struct {
 // suspected of fraud, police said" the police stand behind what the passive says of nobody; -1 in the article's own voice.
 func (d *Document) Behind(c Claim) int {
 	if n := len(c.Attributions); n > 0 {
-		return d.behind(c.Attributions[n-1])
+		return extract.Behind(d.Attributions, c.Attributions[n-1])
 	}
 	return -1
-}
-
-// behind is an attribution, or the innermost around it that has a source where it has none itself.
-func (d *Document) behind(a int) int {
-	for k := a; k >= 0; k = d.Attributions[k].Parent {
-		if d.Attributions[k].Source.Kind != NoSource {
-			return k
-		}
-	}
-	return a
 }
 
 // SourceOf is the source that stands behind a claim, nil in the article's own voice. It may name nobody.
@@ -147,18 +123,6 @@ type Evidence struct {
 	Rule string
 	Span article.Span
 	Text string
-}
-
-// Dispute is a content that one source asserts and another denies or confirms.
-type Dispute struct {
-	Content []article.Span
-	Sides   []Side
-}
-
-// Side is one source's stand in a dispute.
-type Side struct {
-	Attribution int
-	Stance      string // asserts, accuses, denies, confirms
 }
 
 // Finding is something in an article, or between two versions, that an editor should look at.

@@ -21,16 +21,16 @@ const (
 
 // FindingRules explain them.
 var FindingRules = []Rule{
-	{GluedAccusation, "An accusation stands before a name like a title, so that the name takes it on.",
-		"Police are looking for suspected murderer Jonas Brandt.", "Police are looking for Jonas Brandt, who is suspected of murder."},
-	{HeadlineDrift, "The headline says flatly what the article only alleges, suspects or holds possible.",
-		"Mayor took bribes\n\nThe mayor allegedly took bribes for years.", "Mayor accused of taking bribes\n\nThe mayor allegedly took bribes for years."},
-	{NobodyAlleges, "“Allegedly” and its like without a word of who alleges.",
-		"The clerk allegedly stole the money.", "The clerk allegedly stole the money, prosecutors said."},
-	{RightOfReply, "A named person is accused, and the article has no denial, comment or refusal to comment of his or hers.",
-		"Prosecutors accused Jonas Brandt of stealing the money.", "Prosecutors accused Jonas Brandt of stealing the money. Brandt denied it."},
-	{SingleSource, "A serious allegation rests on one source that is not named.",
-		"An official who asked not to be named said the mayor had bribed a judge.", "An official who asked not to be named said the mayor had bribed a judge. Prosecutors said the same in court papers: the mayor bribed the judge."},
+	{ID: GluedAccusation, Doc: "An accusation stands before a name like a title, so that the name takes it on.",
+		Example: "Police are looking for suspected murderer Jonas Brandt.", NearMiss: "Police are looking for Jonas Brandt, who is suspected of murder."},
+	{ID: HeadlineDrift, Doc: "The headline says flatly what the article only alleges, suspects or holds possible.",
+		Example: "Mayor took bribes\n\nThe mayor allegedly took bribes for years.", NearMiss: "Mayor accused of taking bribes\n\nThe mayor allegedly took bribes for years."},
+	{ID: NobodyAlleges, Doc: "“Allegedly” and its like without a word of who alleges.",
+		Example: "The clerk allegedly stole the money.", NearMiss: "The clerk allegedly stole the money, prosecutors said."},
+	{ID: RightOfReply, Doc: "A named person is accused, and the article has no denial, comment or refusal to comment of his or hers.",
+		Example: "Prosecutors accused Jonas Brandt of stealing the money.", NearMiss: "Prosecutors accused Jonas Brandt of stealing the money. Brandt denied it."},
+	{ID: SingleSource, Doc: "A serious allegation rests on one source that is not named.",
+		Example: "An official who asked not to be named said the mayor had bribed a judge.", NearMiss: "An official who asked not to be named said the mayor had bribed a judge. Prosecutors said the same in court papers: the mayor bribed the judge."},
 }
 
 // check looks through an article for what an editor should know. Each finding names its claim and the words that it rests on.

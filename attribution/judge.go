@@ -3,6 +3,7 @@ package attribution
 import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/extract"
 )
 
 // judge finds the predicates of every sentence and how sure the article is of each.
@@ -36,7 +37,7 @@ func (d *Document) Readings() []certainty.Reading { return d.judge(d.layouts()) 
 func (d *Document) stand(sentence, a int) certainty.Stand {
 	x := d.Attributions[a]
 	s := certainty.Stand{Lemma: x.Cue.Lemma, Class: x.Cue.Class, Direct: x.Mode == Direct, Cue: -1, Secondhand: x.Parent >= 0 || x.Source.Kind == Media,
-		Voice: [...]certainty.Voice{certainty.NobodysVoice, certainty.AnonymousVoice, certainty.DescribedVoice, certainty.NamedVoice}[d.Attributions[d.behind(a)].Source.Naming]}
+		Voice: [...]certainty.Voice{certainty.NobodysVoice, certainty.AnonymousVoice, certainty.DescribedVoice, certainty.NamedVoice}[d.Attributions[extract.Behind(d.Attributions, a)].Source.Naming]}
 	if len(x.Cue.Spans) > 0 && d.Sentences[sentence].Span.Contains(x.Cue.Spans[0]) {
 		s.Cue = d.HeadOf(sentence, x.Cue.Spans)
 	}

@@ -47,10 +47,10 @@ func Alias(name string) string {
 }
 
 // settle gives the attributions the lemmas, the classes and the names of the newsroom.
-func (o Options) settle(d *Document) {
+func (o Options) settle(read *text.Text, d *Document) {
 	for i := range d.Attributions {
 		a := &d.Attributions[i]
-		if lemma, class, ok := d.OwnVerb(a.Cue.Spans); ok {
+		if lemma, class, ok := read.OwnVerb(a.Cue.Spans); ok {
 			a.Cue.Lemma, a.Cue.Class = lemma, class
 		}
 		if name, ok := o.Names[Alias(a.Source.Name)]; ok {

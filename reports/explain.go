@@ -31,7 +31,7 @@ func Explain(w io.Writer, ids []string) error {
 
 // listRules lists the constructions by which tags are made, what is never read as one, the findings in an article, the kinds of changes, and the findings about notes.
 func listRules(b *bufio.Writer) {
-	for _, r := range slices.Concat(attribution.Rules, attribution.Grounds, attribution.Never, attribution.FindingRules) {
+	for _, r := range slices.Concat(attribution.Rules, attribution.Grounds, attribution.Vetoes, attribution.FindingRules) {
 		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
 	}
 	for _, r := range slices.Concat(compare.Rules, compare.FindingRules) {

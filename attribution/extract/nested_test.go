@@ -1,4 +1,4 @@
-package attribution
+package extract
 
 import (
 	"testing"
@@ -8,10 +8,10 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestInner reads chains: who says what inside what another says, and sentences in which nobody else does.
-func TestInner(t *testing.T) {
+// TestNested reads chains: who says what inside what another says, and sentences in which nobody else does.
+func TestNested(t *testing.T) {
 	chained := func(text string) (out []string) {
-		d := Analyze(article.FromText("", "", "What happened at the bridge\n\n"+text))
+		d := analyze(article.FromText("", "", "What happened at the bridge\n\n"+text))
 		for _, a := range d.Attributions {
 			if a.Parent >= 0 {
 				out = append(out, d.Attributions[a.Parent].Source.Text+" < "+a.Source.Text)

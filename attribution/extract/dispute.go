@@ -1,4 +1,4 @@
-package attribution
+package extract
 
 import (
 	"slices"
@@ -8,35 +8,52 @@ import (
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
+
+// Dispute is a content that one source asserts and another denies or confirms.
+type Dispute struct {
+	Content []article.Span
+	Sides   []Side
+}
+
+// Side is one source's stand in a dispute.
+type Side struct {
+	Attribution int
+	Stance      string // asserts, accuses, denies, confirms
+}
 
 // disputes finds denials and confirmations of what another source said: "..., which Belgrade denied", "The company rejected the claim".
 // What stands for it is a relative pronoun, "it", "this" or "that", the noun of a charge, or wrongdoing as such. The two are sides of a
-// dispute. The learned layer knows no content that stands elsewhere; a denial that it found keeps the content that it has there.
-func (d *Document) disputes(r *sources.Register) {
-	w := disputeWalk{Document: d, register: r, cued: map[int]int{}, denials: map[int]bool{}}
-	for i, a := range d.Attributions {
+// dispute. The learned layer knows no content that stands elsewhere, so that a denial comes behind the attributions; one that the layer
+// found keeps the content that it has there.
+func disputes(t *text.Text, who *sources.Register, as []Attribution) ([]Attribution, []Dispute) {
+	w := disputeWalk{t: t, who: who, as: as, cued: map[int]int{}, denials: map[int]bool{}}
+	for i, a := range as {
 		w.cued[a.Cue.Spans[len(a.Cue.Spans)-1].End] = i
 		w.order = append(w.order, i)
 	}
-	slices.SortStableFunc(w.order, func(a, b int) int { return d.Attributions[a].Cue.Spans[0].Start - d.Attributions[b].Cue.Spans[0].Start })
-	for si := range d.Sentences {
-		s := &d.Sentences[si]
+	slices.SortStableFunc(w.order, func(a, b int) int { return byCue(as[a], as[b]) })
+	for si := range t.Sentences {
+		s := &t.Sentences[si]
 		for i := range s.Tokens {
 			if !s.TooLong() {
 				w.at(si, i)
 			}
 		}
 	}
+	return w.as, w.disputes
 }
 
-// disputeWalk goes through the verbs of a document.
+// disputeWalk goes through the verbs of a text.
 type disputeWalk struct {
-	*Document
-	register *sources.Register
+	t        *text.Text
+	who      *sources.Register
+	as       []Attribution
 	cued     map[int]int  // the attribution whose cue ends at an offset
 	order    []int        // attributions by their cues
 	denials  map[int]bool // those that deny or confirm another
+	disputes []Dispute
 }
 
 // takenUp is how a denial names what it denies.
@@ -52,9 +69,9 @@ const (
 
 // at reads a denial or confirmation at the verb at token i.
 func (w *disputeWalk) at(si, i int) {
-	s := &w.Sentences[si]
-	v, ok := lexicon.ReportingVerb(s.Tokens[i].Lemma)
-	if !ok || v.Class != "deny" && v.Class != "confirm" || v.Frames&lexicon.Noun == 0 || s.Tokens[i].UPOS != syntax.VERB || refused(s, i) {
+	s := &w.t.Sentences[si]
+	v, ok := answers(s, i)
+	if !ok || refused(s, i) {
 		return
 	}
 	subject := s.ChildBase(i, syntax.Nsubj)
@@ -64,22 +81,31 @@ func (w *disputeWalk) at(si, i int) {
 	}
 	a, known := w.cued[s.Tokens[i].Span.End]
 	start, end := s.Yield(subject)
-	who := w.register.Source(si, start, end)
-	said := w.target(how, s, from, who)
+	who := w.who.Source(si, start, end)
+	said := w.target(how, s.Tokens[from].Span.Start, who)
 	if said < 0 || known && a == said {
 		return
 	}
 	if how == relative {
-		w.Attributions[said].Content = cutAt(w.Attributions[said].Content, s.Tokens[from].Span.Start)
+		w.as[said].Content = cutAt(w.as[said].Content, s.Tokens[from].Span.Start)
 	}
 	switch {
 	case !known:
 		a = w.denial(v, s.Tokens[i].Span, who, said, how)
 	case how == relative:
-		w.Attributions[a].Content, w.Attributions[a].Rule = w.Attributions[said].Content, "denied-it"
+		w.as[a].Content, w.as[a].Rule = w.as[said].Content, "denied-it"
 	}
 	w.denials[a] = true
 	w.dispute(said, a)
+}
+
+// answers reports whether token i is a verb that can deny or confirm what somebody else said.
+func answers(s *syntax.Sentence, i int) (v lexicon.Reporting, ok bool) {
+	if s.Tokens[i].UPOS != syntax.VERB {
+		return v, false
+	}
+	v, ok = lexicon.ReportingVerb(s.Tokens[i].Lemma)
+	return v, ok && (v.Class == "deny" || v.Class == "confirm") && v.Frames&lexicon.Noun != 0
 }
 
 // refused reports whether a verb is negated: who does not confirm does not deny either.
@@ -103,27 +129,32 @@ func takes(s *syntax.Sentence, i int, class string) (takenUp, int) {
 	if o < 0 || s.Child(i, syntax.Iobj) >= 0 || s.Child(i, syntax.Ccomp) >= 0 {
 		return nothing, 0
 	}
-	t := &s.Tokens[o]
-	switch t.Lower {
-	case "which":
-		if o > 0 && s.Tokens[o-1].Lower == "," && o < i {
+	if o < i {
+		if s.Tokens[o].Lower == "which" && o > 0 && s.Tokens[o-1].Lower == "," {
 			return relative, o - 1
 		}
 		return nothing, 0
+	}
+	return named(s, o, class), i
+}
+
+// named tells what the object behind a denial or confirmation stands for.
+func named(s *syntax.Sentence, o int, class string) takenUp {
+	t := &s.Tokens[o]
+	switch t.Lower {
+	case "which":
+		return nothing
 	case "it", "this", "that", "them", "these":
-		if o > i {
-			return pronoun, i
-		}
-		return nothing, 0
+		return pronoun
 	}
 	switch {
-	case o < i || detailed(s, o):
+	case detailed(s, o):
 	case charges[t.Lemma] && definite(s, o):
-		return charge, i
+		return charge
 	case class == "deny" && (guilty[t.Lemma] || guilty[t.Lower]):
-		return guilt, i
+		return guilt
 	}
-	return nothing, 0
+	return nothing
 }
 
 // commaBefore is the comma right before the phrase of a noun; -1 where there is none.
@@ -140,12 +171,12 @@ func commaBefore(s *syntax.Sentence, h int) int {
 }
 
 // charges are nouns that take up what somebody said.
-var charges = words("accusation allegation assertion charge claim complaint account version suggestion report statement contention insinuation rumor rumour story finding")
+var charges = setOf("accusation allegation assertion charge claim complaint account version suggestion report statement contention insinuation rumor rumour story finding")
 
 // guilty are nouns of being to blame.
-var guilty = words("involvement wrongdoing responsibility role guilt link connection part blame misconduct knowledge complicity liability")
+var guilty = setOf("involvement wrongdoing responsibility role guilt link connection part blame misconduct knowledge complicity liability")
 
-func words(list string) map[string]bool {
+func setOf(list string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(list) {
 		m[w] = true
@@ -188,26 +219,33 @@ func detailed(s *syntax.Sentence, o int) bool {
 // farthest is how many sentences back what is denied may stand.
 var farthest = [...]int{relative: 0, pronoun: 1, charge: 3, guilt: 2}
 
-// target is the attribution that is denied in sentence s before token i: the last one of another source near enough, -1 for none.
-func (w *disputeWalk) target(how takenUp, s *syntax.Sentence, i int, who sources.Source) int {
-	at := s.Tokens[i].Span.Start
-	k, _ := slices.BinarySearchFunc(w.order, at, func(a, at int) int { return w.Attributions[a].Cue.Spans[0].Start - at })
+// target is the attribution that is denied before an offset: the last one of another source near enough, -1 for none.
+func (w *disputeWalk) target(how takenUp, at int, who sources.Source) int {
+	k, _ := slices.BinarySearchFunc(w.order, at, func(a, at int) int { return w.as[a].Cue.Spans[0].Start - at })
 	for k--; k >= 0; k-- {
 		n := w.order[k]
-		a := &w.Attributions[n]
-		far := w.SentenceAt(at) - w.SentenceAt(a.Cue.Spans[0].Start)
-		if far > farthest[how] {
+		if w.t.SentenceAt(at)-w.t.SentenceAt(w.as[n].Cue.Spans[0].Start) > farthest[how] {
 			return -1
 		}
-		if w.denials[n] || how == relative && a.Content[0].Start >= at || a.Source.Name != "" && strings.EqualFold(a.Source.Name, who.Name) || a.Cue.Class == "ask" {
-			continue
+		if !w.denials[n] && w.deniable(how, at, &w.as[n], who) {
+			return n
 		}
-		if how == guilt && a.Cue.Class != "accuse" && !w.blamed(a, who) {
-			continue
-		}
-		return n
 	}
 	return -1
+}
+
+// deniable reports whether a source can deny what an attribution holds: it is another's and no request, a relative pronoun stands behind it, and who
+// denies guilt is accused there.
+func (w *disputeWalk) deniable(how takenUp, at int, a *Attribution, who sources.Source) bool {
+	switch {
+	case a.Cue.Class == "ask", a.Source.Name != "" && strings.EqualFold(a.Source.Name, who.Name):
+		return false
+	case how == relative:
+		return a.Content[0].Start < at
+	case how == guilt:
+		return a.Cue.Class == "accuse" || w.blamed(a, who)
+	}
+	return true
 }
 
 // blamed reports whether what an attribution holds speaks of somebody by name or description.
@@ -215,21 +253,21 @@ func (w *disputeWalk) blamed(a *Attribution, who sources.Source) bool {
 	if who.Entity == 0 {
 		return false
 	}
-	return slices.ContainsFunc(w.register.Mentions(who.Entity), func(m article.Span) bool {
+	return slices.ContainsFunc(w.who.Mentions(who.Entity), func(m article.Span) bool {
 		return slices.ContainsFunc(a.Content, func(c article.Span) bool { return c.Contains(m) })
 	})
 }
 
 // denial adds an attribution that denies or confirms another.
 func (w *disputeWalk) denial(v lexicon.Reporting, cue article.Span, who sources.Source, said int, how takenUp) int {
-	o := &w.Attributions[said]
+	o := &w.as[said]
 	rule := "denied-that"
 	if how == relative {
 		rule = "denied-it"
 	}
-	w.Attributions = append(w.Attributions, Attribution{Mode: o.Mode, Parent: o.Parent, Confidence: o.Confidence, Content: o.Content, Rule: rule, Source: who,
-		Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(w.Article.Prose), Lemma: v.Lemma, Class: v.Class}})
-	return len(w.Attributions) - 1
+	w.as = append(w.as, Attribution{Mode: o.Mode, Parent: o.Parent, Confidence: o.Confidence, Content: o.Content, Rule: rule, Source: who,
+		Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(w.t.Article.Prose), Lemma: v.Lemma, Class: v.Class}})
+	return len(w.as) - 1
 }
 
 // cutAt keeps of spans what stands before an offset.
@@ -243,20 +281,19 @@ func cutAt(spans []article.Span, at int) (out []article.Span) {
 }
 
 // dispute notes that attribution b denies or confirms what attribution a says, beside what others say of it.
-func (d *Document) dispute(a, b int) {
-	first := "asserts"
-	if d.Attributions[a].Cue.Class == "accuse" {
+func (w *disputeWalk) dispute(a, b int) {
+	first, second := "asserts", "denies"
+	if w.as[a].Cue.Class == "accuse" {
 		first = "accuses"
 	}
-	second := "denies"
-	if d.Attributions[b].Cue.Class == "confirm" {
+	if w.as[b].Cue.Class == "confirm" {
 		second = "confirms"
 	}
-	for i := range d.Disputes {
-		if d.Disputes[i].Sides[0].Attribution == a {
-			d.Disputes[i].Sides = append(d.Disputes[i].Sides, Side{b, second})
+	for i := range w.disputes {
+		if w.disputes[i].Sides[0].Attribution == a {
+			w.disputes[i].Sides = append(w.disputes[i].Sides, Side{b, second})
 			return
 		}
 	}
-	d.Disputes = append(d.Disputes, Dispute{Content: d.Attributions[a].Content, Sides: []Side{{a, first}, {b, second}}})
+	w.disputes = append(w.disputes, Dispute{Content: w.as[a].Content, Sides: []Side{{a, first}, {b, second}}})
 }

@@ -1,4 +1,4 @@
-package attribution
+package extract
 
 import (
 	"os"
@@ -13,7 +13,7 @@ import (
 
 // TestDisputes reads the golden texts of testdata/sources/disputes.txt, each as the second paragraph of an article.
 func TestDisputes(t *testing.T) {
-	data, err := os.ReadFile("../testdata/sources/disputes.txt")
+	data, err := os.ReadFile("../../testdata/sources/disputes.txt")
 	require.NoError(t, err)
 	for _, c := range strings.Split(string(data), "\n\n") {
 		lines := strings.Split(strings.TrimSpace(c), "\n")
@@ -21,7 +21,7 @@ func TestDisputes(t *testing.T) {
 			continue
 		}
 		require.Greater(t, len(lines), 1, lines[0])
-		d := Analyze(article.FromText("", "", "What happened at the bridge\n\n"+lines[0]))
+		d := analyze(article.FromText("", "", "What happened at the bridge\n\n"+lines[0]))
 		want := lines[1:]
 		if want[0] == "none" {
 			want = nil
@@ -41,7 +41,7 @@ func TestDisputes(t *testing.T) {
 }
 
 // disputeLine writes a dispute as the golden file does.
-func disputeLine(d *Document, p Dispute) string {
+func disputeLine(d result, p Dispute) string {
 	var b strings.Builder
 	for _, s := range p.Sides {
 		b.WriteString(d.Attributions[s.Attribution].Source.Name + " " + s.Stance + " | ")

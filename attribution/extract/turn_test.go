@@ -1,4 +1,4 @@
-package attribution
+package extract
 
 import (
 	"testing"
@@ -11,7 +11,7 @@ import (
 
 // sayings lists who says what in a text, by name, for attributions of a rule; all of them for the empty rule.
 func sayings(text, rule string) (out []string) {
-	d := Analyze(article.FromText("", "", text))
+	d := analyze(article.FromText("", "", text))
 	for _, a := range d.Attributions {
 		if a.Rule != rule && rule != "" {
 			continue
@@ -71,9 +71,9 @@ func TestDashes(t *testing.T) {
 	assert.Equal(t, []string{"the driver: It was dark and there was no sign"}, sayings(head+"— It was dark and there was no sign, the driver added.", ""))
 	page, err := article.Read("bus.md", []byte("# The bus\n\n— We did not know, said the driver.\n"), article.Markdown)
 	require.NoError(t, err)
-	md := Analyze(page)
+	md := analyze(page)
 	assert.Equal(t, "We did not know", md.Attributions[0].Content[0].Of(md.Article.Prose))
-	d := Analyze(article.FromText("", "", head+"DOLE (North Press) — The road was closed, police said."))
+	d := analyze(article.FromText("", "", head+"DOLE (North Press) — The road was closed, police said."))
 	assert.Equal(t, Indirect, d.Attributions[0].Mode, "the dash of a dateline opens no speech")
 	for _, text := range []string{
 		"— Two eggs, a cup of milk and some salt.",

@@ -1,11 +1,9 @@
-package attribution
+package extract
 
 import (
 	"os"
 	"strings"
 	"testing"
-
-	"factcheck/attribution/article"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -18,15 +16,15 @@ func TestSentences(t *testing.T) { judgeSentences(t, "", lone) }
 func TestHeadlineSources(t *testing.T) { judgeSentences(t, "headlines_", headed) }
 
 // judgeSentences reads the sentences of two files. There are as many of the one as of the other.
-func judgeSentences(t *testing.T, prefix string, analyze func(string) *Document) {
+func judgeSentences(t *testing.T, prefix string, read func(string) result) {
 	cited, uncited := sentencesOf(t, prefix+"cited.txt"), sentencesOf(t, prefix+"uncited.txt")
 	assert.Equal(t, len(cited), len(uncited))
 	for _, c := range cited {
 		plain := strings.NewReplacer("{", "", "}", "", "[", "", "]", "").Replace(c.text)
-		c.judge(t, cites(analyze(plain), between(c.text, "{", "}"), between(c.text, "[", "]")))
+		c.judge(t, cites(read(plain), between(c.text, "{", "}"), between(c.text, "[", "]")))
 	}
 	for _, c := range uncited {
-		c.judge(t, len(analyze(c.text).Attributions) == 0)
+		c.judge(t, len(read(c.text).Attributions) == 0)
 	}
 }
 
@@ -44,7 +42,7 @@ func (c sentence) judge(t *testing.T, passes bool) {
 
 // sentencesOf reads a file of sentences, one a line. "? " before one marks a known failure, its reason stands behind a bar.
 func sentencesOf(t *testing.T, name string) (out []sentence) {
-	text, err := os.ReadFile("../testdata/attribution/" + name)
+	text, err := os.ReadFile("../../testdata/attribution/" + name)
 	require.NoError(t, err)
 	for _, line := range strings.Split(string(text), "\n") {
 		if line == "" || line[0] == '#' {
@@ -58,18 +56,8 @@ func sentencesOf(t *testing.T, name string) (out []sentence) {
 	return out
 }
 
-// lone analyses a text as the second paragraph of an article: alone it would be the headline.
-func lone(text string) *Document {
-	return Analyze(article.FromText("", "", "What happened at the bridge\n\n"+text))
-}
-
-// headed analyses a text as the headline of an article.
-func headed(text string) *Document {
-	return Analyze(article.FromText("", "", text+"\n\nThe river rose on Monday night. Forty houses were emptied."))
-}
-
 // cites reports whether an attribution has this source and a cue with this in it.
-func cites(d *Document, source, cue string) bool {
+func cites(d result, source, cue string) bool {
 	for _, a := range d.Attributions {
 		if a.Source.Text == source && strings.Contains(a.Cue.Text, cue) {
 			return true

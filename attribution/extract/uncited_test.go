@@ -1,4 +1,4 @@
-package attribution
+package extract
 
 import (
 	"os"
@@ -14,14 +14,14 @@ import (
 
 // TestUncited reads text in which nobody is cited: at most one attribution in a thousand words is forgiven.
 func TestUncited(t *testing.T) {
-	names, err := filepath.Glob("../testdata/uncited/*.txt")
+	names, err := filepath.Glob("../../testdata/uncited/*.txt")
 	require.NoError(t, err)
 	words, found := 0, 0
 	for _, name := range names {
 		text, err := os.ReadFile(name)
 		require.NoError(t, err)
 		words += len(strings.Fields(string(text)))
-		d := Analyze(article.FromText(name, "", string(text)))
+		d := analyze(article.FromText(name, "", string(text)))
 		found += len(d.Attributions)
 		for _, a := range d.Attributions {
 			t.Logf("%s: %s %.2f [%s] %s", filepath.Base(name), a.Rule, a.Confidence, a.Source.Text, a.Cue.Text)

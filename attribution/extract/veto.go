@@ -1,44 +1,52 @@
-package attribution
+package extract
 
 import (
 	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/rule"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
 
-// Never are the readings that are never allowed, whatever the layer learned, each with its reason: in the example nobody is cited, in the near
-// miss somebody is. Datelines, bylines and photo credits need none: package article sets them apart, and no sentence is made of them.
-var Never = []Rule{
-	{"according-to-measure", "What is done according to size or plan is done in line with it: a quality says nothing, and an order of things only as “the plan”.",
-		"The move went according to plan.", "According to the plan, the move takes a week."},
-	{"anonymity", "Who asks not to be named asks it of the writer: that belongs to the source.",
-		"A neighbour asked not to be identified.", "A neighbour asked not to be moved."},
-	{"another-sense", "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
-		"The flood claimed eleven lives.", "The company claimed that lives were saved."},
-	{"charged", "Who is charged or accused, and charges nobody, says nothing: a headline leaves “was” out.",
-		"Captain charged over ferry disaster", "Captain charged that the ferry was old."},
-	{"deed", "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the thing no clause; nor is to ignore a warning.",
-		"The ban was overturned by a court.", "The ban was described by a judge as unlawful."},
-	{"label", "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
-		"C: “Start” key. D: “Spin”. E: “Delay”.", "Minister: “We will not raise the tax”"},
-	{"naming", "A proper name behind “call” is what something is called, and not what somebody says of it.",
-		"The village beyond the hill is called Upper Holm.", "The attack was called a crime."},
-	{"no-word", "Who says nothing, or not a word, says nothing that could be cited; nor do the injuries that nobody reports.",
-		"Nobody said a word on the way home.", "Nobody said the road was closed."},
-	{"scare-quote", "A title or a word or two in quotation marks, beside a verb that is none of saying, are in nobody's mouth.",
-		"He likes “The Long Farewell”.", "He called the barn a “hotel”."},
-	{"talks", "Who is in talks or in a dispute over something says nothing of it.",
-		"The two towns have been in talks over the disputed meadow.", "The two towns said in talks that the meadow is theirs."},
-	{"thing", "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
-		"The gauge shows the level of the water.", "The report shows that the level of the water fell."},
-	{"witness", "Whom one sees or hears do something is seen at it: the deed is told in the writer's own voice.",
-		"She saw him go back to the boat.", "She saw that he would go back to the boat."},
+// Veto forbids a reading, whatever was learned: in its example nobody is cited, in the near miss somebody is.
+type Veto struct {
+	rule.Rule
+	forbids func(r reading) bool
 }
 
-// reading is an attribution with what a rule asks of the sentence that its cue stands in: tokens, -1 for none.
+// Vetoes are in the order of their names. Datelines, bylines and photo credits need none: package article sets them apart, and no sentence is
+// made of them.
+var Vetoes = []Veto{
+	{rule.Rule{ID: "according-to-measure", Doc: "What is done according to size or plan is done in line with it: a quality says nothing, and an order of things only as “the plan”.",
+		Example: "The move went according to plan.", NearMiss: "According to the plan, the move takes a week."}, reading.measure},
+	{rule.Rule{ID: "anonymity", Doc: "Who asks not to be named asks it of the writer: that belongs to the source.",
+		Example: "A neighbour asked not to be identified.", NearMiss: "A neighbour asked not to be moved."}, reading.anonymity},
+	{rule.Rule{ID: "another-sense", Doc: "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
+		Example: "The flood claimed eleven lives.", NearMiss: "The company claimed that lives were saved."}, reading.otherSense},
+	{rule.Rule{ID: "charged", Doc: "Who is charged or accused, and charges nobody, says nothing: a headline leaves “was” out.",
+		Example: "Captain charged over ferry disaster", NearMiss: "Captain charged that the ferry was old."}, reading.charged},
+	{rule.Rule{ID: "deed", Doc: "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the thing no clause; nor is to ignore a warning.",
+		Example: "The ban was overturned by a court.", NearMiss: "The ban was described by a judge as unlawful."}, reading.deed},
+	{rule.Rule{ID: "label", Doc: "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
+		Example: "C: “Start” key. D: “Spin”. E: “Delay”.", NearMiss: "Minister: “We will not raise the tax”"}, reading.label},
+	{rule.Rule{ID: "naming", Doc: "A proper name behind “call” is what something is called, and not what somebody says of it.",
+		Example: "The village beyond the hill is called Upper Holm.", NearMiss: "The attack was called a crime."}, reading.naming},
+	{rule.Rule{ID: "no-word", Doc: "Who says nothing, or not a word, says nothing that could be cited; nor do the injuries that nobody reports.",
+		Example: "Nobody said a word on the way home.", NearMiss: "Nobody said the road was closed."}, reading.noWord},
+	{rule.Rule{ID: "scare-quote", Doc: "A title or a word or two in quotation marks, beside a verb that is none of saying, are in nobody's mouth.",
+		Example: "He likes “The Long Farewell”.", NearMiss: "He called the barn a “hotel”."}, reading.scareQuote},
+	{rule.Rule{ID: "talks", Doc: "Who is in talks or in a dispute over something says nothing of it.",
+		Example: "The two towns have been in talks over the disputed meadow.", NearMiss: "The two towns said in talks that the meadow is theirs."}, reading.talks},
+	{rule.Rule{ID: "thing", Doc: "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
+		Example: "The gauge shows the level of the water.", NearMiss: "The report shows that the level of the water fell."}, reading.thing},
+	{rule.Rule{ID: "witness", Doc: "Whom one sees or hears do something is seen at it: the deed is told in the writer's own voice.",
+		Example: "She saw him go back to the boat.", NearMiss: "She saw that he would go back to the boat."}, reading.witness},
+}
+
+// reading is an attribution with what a veto asks of the sentence that its cue stands in: tokens, -1 for none.
 type reading struct {
 	*Attribution
 	prose                string
@@ -47,18 +55,13 @@ type reading struct {
 	words                []int // of the content
 }
 
-// never tells which rule of Never forbids what was made of a finding, "" for none.
-func (d *Document) never(t *reporting.Text, f reporting.Found, a *Attribution) string {
-	sentence, cue := t.Place(f.Anchor)
-	r := reading{Attribution: a, prose: d.Article.Prose, s: &d.Sentences[sentence], cue: cue, source: d.HeadOf(sentence, a.Source.Spans), content: d.HeadOf(sentence, a.Content),
-		words: d.Tokens(sentence, a.Content)}
-	for _, n := range [...]struct {
-		id   string
-		says func() bool
-	}{{"according-to-measure", r.measure}, {"anonymity", r.anonymity}, {"another-sense", r.otherSense}, {"charged", r.charged}, {"deed", r.deed}, {"label", r.label}, {"naming", r.naming}, {"no-word", r.noWord},
-		{"scare-quote", r.scareQuote}, {"talks", r.talks}, {"thing", r.thing}, {"witness", r.witness}} {
-		if n.says() {
-			return n.id
+// vetoed tells which veto forbids a candidate, "" for none.
+func vetoed(t *text.Text, c *Candidate) string {
+	r := reading{Attribution: &c.Attribution, prose: t.Article.Prose, s: &t.Sentences[c.Sentence], cue: c.Anchor,
+		source: t.HeadOf(c.Sentence, c.Source.Spans), content: t.HeadOf(c.Sentence, c.Content), words: t.Tokens(c.Sentence, c.Content)}
+	for _, v := range Vetoes {
+		if v.forbids(r) {
+			return v.ID
 		}
 	}
 	return ""
@@ -176,7 +179,7 @@ func (r reading) label() bool {
 	if kickers[t.Lower] && r.Mode == Indirect {
 		return true
 	}
-	return r.unknown(r.source) && r.Source.Naming != Named && r.Mode == Indirect && !r.finite()
+	return r.unknown(r.source) && r.Source.Naming != sources.Named && r.Mode == Indirect && !r.finite()
 }
 
 // naming: "is called Upper Holm", "they called the dog Biscuit", "a cat named Mittens".

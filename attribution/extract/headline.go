@@ -1,87 +1,42 @@
-package attribution
+package extract
 
 import (
 	"slices"
 	"strings"
 
-	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
 
-// headlines finds what headlines alone do: a source behind or before a mark ("Two hurt in blast, officials claim", "Two hurt in blast, say
+// headline finds what headlines alone do: a source behind or before a mark ("Two hurt in blast, officials claim", "Two hurt in blast, say
 // officials", "Two hurt in blast: report", "Sources: mayor to resign"), a court that is told, and a reporting verb that the tree takes for a noun
-// ("Rival Claims Mayor Lied"). What was found there before stays, but for what only a court can be right about, and an inverted clause.
-func (d *Document) headlines(r *sources.Register) {
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		if d.Article.Blocks[s.Block].Kind != article.Headline || s.TooLong() {
-			continue
-		}
-		for _, read := range []func(*syntax.Sentence) (tag, bool){hearing, headlineTail, front, verb, hiddenVerb, denial, second} {
-			if t, ok := read(s); ok && (t.sure && !d.agrees(s.SpanOf(t.from, t.to)) || !d.told(s.SpanOf(t.from, t.to))) {
-				d.tagged(i, t, r)
+// ("Rival Claims Mayor Lied"). Each is a reader of its own.
+func headline(read func(*syntax.Sentence) (parts, bool)) func(*text.Text, *sources.Register) []Candidate {
+	return func(t *text.Text, who *sources.Register) (out []Candidate) {
+		for i := range t.Sentences {
+			s := &t.Sentences[i]
+			if !t.InHeadline(i) || s.TooLong() {
+				continue
+			}
+			if p, ok := read(s); ok {
+				out = append(out, p.candidate(t, who, i, p.cue.from))
 			}
 		}
+		return out
 	}
-	slices.SortStableFunc(d.Attributions, byCue)
 }
-
-// tag is a source in a headline: tokens [from, to) that the source and the cue lie in, each a range of its own; an empty source names
-// nobody.
-type tag struct {
-	from, to    int
-	source, cue [2]int
-	content     [2]int
-	lemma, rule string
-	sure        bool // what was found in its place is wrong
-}
-
-// tagConfidence is an estimate: a headline has few words, and the rules ask for most of them.
-const tagConfidence = .8
 
 // longestTag is how many words a tag may have.
 const longestTag = 5
 
-// told reports whether an attribution has its cue or its source in a stretch already.
-func (d *Document) told(at article.Span) bool {
-	return slices.ContainsFunc(d.Attributions, func(a Attribution) bool {
-		return slices.ContainsFunc(a.Cue.Spans, at.Overlaps) || slices.ContainsFunc(a.Source.Spans, at.Overlaps)
-	})
-}
-
-// agrees reports whether an attribution has its cue and its source in a stretch.
-func (d *Document) agrees(at article.Span) bool {
-	return slices.ContainsFunc(d.Attributions, func(a Attribution) bool {
-		return at.Contains(a.Cue.Spans[0]) && len(a.Source.Spans) > 0 && at.Contains(a.Source.Spans[0])
-	})
-}
-
-// tagged adds the attribution of a tag. What the words of the tag were taken for goes.
-func (d *Document) tagged(sentence int, t tag, r *sources.Register) {
-	at := d.Sentences[sentence].SpanOf(t.from, t.to)
-	d.Attributions = slices.DeleteFunc(d.Attributions, func(a Attribution) bool {
-		return at.Contains(a.Content[0]) || t.sure && slices.ContainsFunc(a.Cue.Spans, at.Overlaps)
-	})
-	d.Attributions = append(d.Attributions, d.tagAttribution(sentence, t, r))
-}
-
-// tagAttribution makes an attribution of a tag.
-func (d *Document) tagAttribution(sentence int, t tag, r *sources.Register) Attribution {
-	s := &d.Sentences[sentence]
-	cue, content := s.SpanOf(t.cue[0], t.cue[1]), []article.Span{s.SpanOf(t.content[0], t.content[1])}
-	return Attribution{Mode: d.mode(content), Parent: -1, Confidence: tagConfidence, Content: content, Rule: t.rule,
-		Source: r.Source(sentence, t.source[0], t.source[1]),
-		Cue:    Cue{Spans: []article.Span{cue}, Text: cue.Of(d.Article.Prose), Lemma: t.lemma, Class: lexicon.CueClass(t.lemma, s.Tokens[min(t.cue[1], len(s.Tokens)-1)].Lower)}}
-}
-
 // headlineTail reads the tail of a headline.
-func headlineTail(s *syntax.Sentence) (tag, bool) { return tail(s, speaker) }
+func headlineTail(s *syntax.Sentence) (parts, bool) { return tail(s, speaker) }
 
 // tail reads the words behind the last mark: "officials claim" and "say officials" behind a comma, colon or dash, "report" behind the latter two.
 // Whether words can be a speaker is asked.
-func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool) (tag, bool) {
+func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool) (parts, bool) {
 	end := len(s.Tokens)
 	for end > 0 && !s.Tokens[end-1].IsWord() {
 		end--
@@ -91,15 +46,15 @@ func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool
 		from--
 	}
 	if from < 2 || from < 3 && s.Tokens[from-1].Lower == ":" || from == end || end-from > longestTag || s.Tokens[from-1].Span.Start == s.Tokens[from-2].Span.End && s.Tokens[from-1].Span.End == s.Tokens[from].Span.Start {
-		return tag{}, false // nothing, too much, or a hyphen inside a word
+		return parts{}, false // nothing, too much, or a hyphen inside a word
 	}
-	t := tag{from: from - 1, to: end, content: [2]int{0, from - 1}, source: [2]int{from, end}, rule: "said-behind"}
+	t := parts{place: words{from - 1, end}, content: []words{{0, from - 1}}, source: words{from, end}, rule: "said-behind"}
 	if v, ok := reports(s.Tokens[end-1].Lower); ok && end-from > 1 && speaks(s, from, end-1) {
-		t.source, t.cue, t.lemma = [2]int{from, end - 1}, [2]int{end - 1, end}, v
+		t.source, t.cue, t.lemma = words{from, end - 1}, words{end - 1, end}, v
 		return t, true
 	}
 	if v, ok := reports(s.Tokens[from].Lower); ok && end-from > 1 && speaks(s, from+1, end) {
-		t.source, t.cue, t.lemma, t.sure = [2]int{from + 1, end}, [2]int{from, from + 1}, v, true
+		t.source, t.cue, t.lemma, t.sure = words{from + 1, end}, words{from, from + 1}, v, true
 		return t, true
 	}
 	if s.Tokens[from-1].Lower == "," {
@@ -119,52 +74,53 @@ func topic(s *syntax.Sentence, from, to int) int {
 }
 
 // hearing reads who is told and does not tell: "Ex-mayor knew of leak, inquiry told", "Court hears driver slept".
-func hearing(s *syntax.Sentence) (tag, bool) {
+func hearing(s *syntax.Sentence) (parts, bool) {
 	for i := 1; i < len(s.Tokens); i++ {
 		if verb := s.Tokens[i].Lower; !hearers[s.Tokens[i-1].Lower] || verb != "told" && verb != "hears" {
 			continue
 		}
-		t := tag{from: i - 1, to: i + 1, cue: [2]int{i - 1, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: "tell", rule: "said-passive", sure: true}
+		t := parts{place: words{i - 1, i + 1}, cue: words{i - 1, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: "tell", rule: "said-passive", sure: true}
 		if i == 1 || i == 2 {
 			return t, clauseBehind(s, i)
 		}
-		for t.from > 0 && s.Tokens[t.from-1].IsWord() {
-			t.from--
+		from := i - 1
+		for from > 0 && s.Tokens[from-1].IsWord() {
+			from--
 		}
-		t.cue[0], t.content = t.from, [2]int{0, t.from - 1}
-		return t, t.from > 1 && i+1 == len(s.Tokens) && i-t.from < longestTag
+		t.place, t.cue, t.content = words{from, i + 1}, words{from, i + 1}, []words{{0, from - 1}}
+		return t, from > 1 && i+1 == len(s.Tokens) && i-from < longestTag
 	}
-	return tag{}, false
+	return parts{}, false
 }
 
 // hearers are bodies before which others speak.
 var hearers = map[string]bool{"court": true, "hearing": true, "inquest": true, "inquiry": true, "jury": true, "tribunal": true}
 
 // front reads the words before a colon: "Sources", "Police report", "Shock claim", "Nina Falk".
-func front(s *syntax.Sentence) (tag, bool) {
+func front(s *syntax.Sentence) (parts, bool) {
 	for i, k := range s.Tokens {
 		switch {
 		case i > longestTag, i == 0 && !k.IsWord():
-			return tag{}, false
+			return parts{}, false
 		case k.Lower == ":":
-			t := tag{to: i + 1, content: [2]int{i + 1, len(s.Tokens)}, source: [2]int{0, i}, rule: "name-colon"}
+			t := parts{place: words{0, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, source: words{0, i}, rule: "name-colon"}
 			return t, i > 0 && i+2 < len(s.Tokens) && (t.names(s, i, 0, i) || t.named(s, i))
 		}
 	}
-	return tag{}, false
+	return parts{}, false
 }
 
 // names makes the words [from, to) beside a mark the source, or the cue where they are a word of saying: a "claim", a "rumor". It reports
 // whether they are either.
-func (t *tag) names(s *syntax.Sentence, mark, from, to int) bool {
+func (t *parts) names(s *syntax.Sentence, mark, from, to int) bool {
 	last := singular(s.Tokens[to-1].Lower)
-	t.source = [2]int{from, to}
+	t.source = words{from, to}
 	if _, ok := lexicon.Source(last); ok && !(genres[last] && from == 0) {
-		t.cue, t.lemma = [2]int{mark, mark + 1}, s.Tokens[mark].Lower
+		t.cue, t.lemma = words{mark, mark + 1}, s.Tokens[mark].Lower
 		return true
 	}
 	if rumoured[last] {
-		t.source, t.cue, t.lemma, t.rule = [2]int{}, [2]int{from, to}, last, "headline-tag"
+		t.source, t.cue, t.lemma, t.rule = words{}, words{from, to}, last, "headline-tag"
 		return true
 	}
 	return false
@@ -174,20 +130,20 @@ func (t *tag) names(s *syntax.Sentence, mark, from, to int) bool {
 var genres = map[string]bool{"analysis": true, "book": true, "column": true, "editorial": true, "film": true, "interview": true, "letter": true, "review": true, "video": true}
 
 // named makes the full name of a person before a colon the source of a clause behind it.
-func (t *tag) named(s *syntax.Sentence, mark int) bool {
+func (t *parts) named(s *syntax.Sentence, mark int) bool {
 	_, first := lexicon.FirstName(s.Tokens[0].Lower)
 	for _, k := range s.Tokens[:mark] {
 		first = first && k.UPOS == syntax.PROPN
 	}
-	t.cue, t.lemma = [2]int{mark, mark + 1}, s.Tokens[mark].Lower
+	t.cue, t.lemma = words{mark, mark + 1}, s.Tokens[mark].Lower
 	return first && mark > 1 && clauseBehind(s, mark)
 }
 
 // rumoured are the words by which a headline says that its content is only said.
 var rumoured = map[string]bool{"claim": true, "rumor": true, "rumour": true, "allegation": true, "speculation": true, "suspicion": true}
 
-// verb reads a reporting verb between its subject and its clause: "Local paper says man married dog".
-func verb(s *syntax.Sentence) (tag, bool) {
+// finiteVerb reads a reporting verb between its subject and its clause: "Local paper says man married dog".
+func finiteVerb(s *syntax.Sentence) (parts, bool) {
 	for i, k := range s.Tokens {
 		lemma, ok := reports(k.Lower)
 		if !ok || k.UPOS != syntax.VERB {
@@ -197,11 +153,11 @@ func verb(s *syntax.Sentence) (tag, bool) {
 		if subject < 0 || subject > i || clause < i || undergone(s, i, lemma) {
 			continue
 		}
-		from, to := s.Yield(subject)
-		begin, end := s.Yield(clause)
-		return tag{from: i, to: i + 1, source: [2]int{from, to}, cue: [2]int{i, i + 1}, content: [2]int{max(begin, i+1), end}, lemma: lemma, rule: "said-clause"}, to <= i
+		source, content := yield(s, subject), yield(s, clause)
+		content.from = max(content.from, i+1)
+		return parts{source: source, cue: words{i, i + 1}, content: []words{content}, lemma: lemma, rule: "said-clause"}, source.to <= i
 	}
-	return tag{}, false
+	return parts{}, false
 }
 
 // undergone reports whether a headline tells with a verb of accusing what was done to its subject: "Captain charged after ferry sinks".
@@ -211,47 +167,47 @@ func undergone(s *syntax.Sentence, i int, lemma string) bool {
 }
 
 // hiddenVerb reads a reporting verb that the tree takes for a noun: a noun phrase stands before it, a clause behind.
-func hiddenVerb(s *syntax.Sentence) (tag, bool) {
+func hiddenVerb(s *syntax.Sentence) (parts, bool) {
 	for i, k := range s.Tokens {
 		if k.UPOS == syntax.VERB || k.UPOS == syntax.AUX || !k.IsWord() || i > 2*longestTag {
-			return tag{}, false
+			return parts{}, false
 		}
 		v, ok := reports(k.Lower)
 		if !ok || i == 0 || !strings.HasSuffix(k.Lower, "s") || !speaker(s, 0, i) || !clauseBehind(s, i) {
 			continue
 		}
-		return tag{from: i, to: i + 1, source: [2]int{0, i}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: v, rule: "said-clause"}, true
+		return parts{source: words{0, i}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: v, rule: "said-clause"}, true
 	}
-	return tag{}, false
+	return parts{}, false
 }
 
 // denial reads who denies what a noun says that the tree takes for a verb: "Club Denies Claim That Coach Quit".
-func denial(s *syntax.Sentence) (tag, bool) {
+func denial(s *syntax.Sentence) (parts, bool) {
 	for i := 1; i+3 < len(s.Tokens) && i <= longestTag; i++ {
 		v, known := lexicon.VerbForm(s.Tokens[i].Lower)
 		if !known || !v.Form.Finite() || lexicon.CueClass(v.Lemma, s.Tokens[i+1].Lower) != "deny" || !lexicon.Hearsay(singular(s.Tokens[i+1].Lower)) || s.Tokens[i+2].Lower != "that" {
 			continue
 		}
-		t := tag{from: i, to: i + 2, source: [2]int{0, i}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: v.Lemma, rule: "said-clause", sure: true}
+		t := parts{place: words{i, i + 2}, source: words{0, i}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: v.Lemma, rule: "said-clause", sure: true}
 		return t, !slices.ContainsFunc(s.Tokens[:i], func(k syntax.Token) bool { return !k.IsWord() })
 	}
-	return tag{}, false
+	return parts{}, false
 }
 
 // second reads a reporting verb behind a comma that shares the subject of the verb before: "Union denies strike, says talks go on".
-func second(s *syntax.Sentence) (tag, bool) {
+func second(s *syntax.Sentence) (parts, bool) {
 	first := slices.IndexFunc(s.Tokens, func(k syntax.Token) bool { return k.UPOS == syntax.VERB })
 	if first < 1 || !anybody(s, 0, first) {
-		return tag{}, false
+		return parts{}, false
 	}
 	for i := first + 2; i < len(s.Tokens); i++ {
 		lemma, ok := reports(s.Tokens[i].Lower)
-		if !ok || s.Tokens[i-1].Lower != "," || i+2 >= len(s.Tokens) || !slices.ContainsFunc(s.Tokens[i+1:], verbal) || strings.HasSuffix(s.Tokens[i].Lower, "s") != strings.HasSuffix(s.Tokens[first].Lower, "s") {
+		if !ok || s.Tokens[i-1].Lower != "," || i+2 >= len(s.Tokens) || !slices.ContainsFunc(s.Tokens[i+1:], isVerbal) || strings.HasSuffix(s.Tokens[i].Lower, "s") != strings.HasSuffix(s.Tokens[first].Lower, "s") {
 			continue
 		}
-		return tag{from: i, to: i + 1, source: [2]int{0, first}, cue: [2]int{i, i + 1}, content: [2]int{i + 1, len(s.Tokens)}, lemma: lemma, rule: "said-clause", sure: true}, true
+		return parts{source: words{0, first}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: lemma, rule: "said-clause", sure: true}, true
 	}
-	return tag{}, false
+	return parts{}, false
 }
 
 // clauseBehind reports whether the words behind a token are a clause of their own: a noun, and its finite verb.
@@ -295,7 +251,7 @@ func speaker(s *syntax.Sentence, from, to int) bool {
 // anybody reports whether the words [from, to) are a noun phrase or a pronoun.
 func anybody(s *syntax.Sentence, from, to int) bool {
 	last := s.Tokens[to-1].UPOS
-	return speaker(s, from, to) || (last.Nominal() || last == syntax.PRON) && !slices.ContainsFunc(s.Tokens[from:to], verbal)
+	return speaker(s, from, to) || (last.Nominal() || last == syntax.PRON) && !slices.ContainsFunc(s.Tokens[from:to], isVerbal)
 }
 
 func singular(word string) string {
@@ -304,3 +260,5 @@ func singular(word string) string {
 	}
 	return word
 }
+
+func isVerbal(k syntax.Token) bool { return k.UPOS.Verbal() }

@@ -1,4 +1,4 @@
-package attribution
+package extract
 
 import (
 	"regexp"
@@ -8,6 +8,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
 
 // form is how a label is written. The zero value is none.
@@ -28,7 +29,7 @@ type label struct {
 	span     article.Span // the label
 	mark     article.Span // behind it
 	says     bool         // a verb stands behind it in its paragraph ("Holm: 2" has none), and not its own name ("Ida Olsen: Olsen runs a shop")
-	source   Source
+	source   sources.Source
 }
 
 const (
@@ -40,17 +41,17 @@ const (
 const longestLabel = 8
 
 // labels are the labels of an article, in order.
-func (d *Document) labels(r *sources.Register) (out []label) {
-	for i := 0; i < len(d.Sentences); i++ {
-		if b := d.Article.Blocks[d.Sentences[i].Block].Kind; b != article.Paragraph && b != article.Item && b != article.Subhead {
+func labels(t *text.Text, who *sources.Register) (out []label) {
+	for i := 0; i < len(t.Sentences); i++ {
+		if k := t.Block(i).Kind; k != article.Paragraph && k != article.Item && k != article.Subhead {
 			continue
 		}
-		l, ok := d.label(i, r)
-		for i+1 < len(d.Sentences) && d.Sentences[i+1].Block == d.Sentences[i].Block {
+		l, ok := labelAt(t, who, i)
+		for i+1 < len(t.Sentences) && t.Sentences[i+1].Block == t.Sentences[i].Block {
 			i++
 		}
 		if ok {
-			l.says = d.says(&l, i)
+			l.says = l.saysUpTo(t, i)
 			out = append(out, l)
 		}
 	}
@@ -72,11 +73,11 @@ func unite(ls []label) {
 	}
 }
 
-// says reports whether what stands behind a label, up to the end of a sentence, can be what its bearer says.
-func (d *Document) says(l *label, last int) bool {
+// saysUpTo reports whether what stands behind a label, up to the end of a sentence, can be what its bearer says.
+func (l *label) saysUpTo(t *text.Text, last int) bool {
 	name, verb := l.key[strings.LastIndexByte(l.key, ' ')+1:], false
 	for i := l.sentence; i <= last; i++ {
-		for _, k := range d.Sentences[i].Tokens {
+		for _, k := range t.Sentences[i].Tokens {
 			switch {
 			case k.Span.Start < l.mark.End:
 			case k.Lower == name && l.form != letter:
@@ -89,25 +90,23 @@ func (d *Document) says(l *label, last int) bool {
 	return verb
 }
 
-func verbal(k syntax.Token) bool { return k.UPOS == syntax.VERB || k.UPOS == syntax.AUX }
-
-// label reads the label at the beginning of a sentence: what stands before a colon, and "Q." and "A.". Something must stand behind it.
-func (d *Document) label(i int, r *sources.Register) (label, bool) {
-	s := &d.Sentences[i]
+// labelAt reads the label at the beginning of a sentence: what stands before a colon, and "Q." and "A.". Something must stand behind it.
+func labelAt(t *text.Text, who *sources.Register, i int) (label, bool) {
+	s := &t.Sentences[i]
 	from, to, mark := bounds(s.Tokens)
-	if to == from || mark == d.Article.Blocks[s.Block].Span.End {
+	if to == from || mark == t.Block(i).Span.End {
 		return label{}, false
 	}
 	l := label{sentence: i, span: article.Span{Start: s.Tokens[from].Span.Start, End: min(s.Tokens[to-1].Span.End, mark-1)}, mark: article.Span{Start: mark - 1, End: mark}}
-	l.form = d.formOf(l.span, s.Tokens[from:to])
+	l.form = formOf(t.Article.Prose, l.span, s.Tokens[from:to])
 	if l.form == noForm {
 		return label{}, false
 	}
-	end := from + named(s.Tokens[from:to])
-	l.source = r.Source(i, from, end)
-	if l.key = strings.ToLower(s.SpanOf(from, end).Of(d.Article.Prose)); l.form == letter {
+	end := from + upToBracket(s.Tokens[from:to])
+	l.source = who.Source(i, from, end)
+	if l.key = strings.ToLower(s.SpanOf(from, end).Of(t.Article.Prose)); l.form == letter {
 		l.key = l.key[:1]
-		l.source.Spans, l.source.Text = []article.Span{l.span}, l.span.Of(d.Article.Prose)
+		l.source.Spans, l.source.Text = []article.Span{l.span}, l.span.Of(t.Article.Prose)
 	}
 	return l, true
 }
@@ -132,8 +131,8 @@ func bounds(toks []syntax.Token) (from, to, mark int) {
 	return 0, 0, 0
 }
 
-// named is how many tokens of a label stand before its first bracket or comma.
-func named(toks []syntax.Token) int {
+// upToBracket is how many tokens of a label stand before its first bracket or comma.
+func upToBracket(toks []syntax.Token) int {
 	n := slices.IndexFunc(toks, func(k syntax.Token) bool { return k.Lower == "(" || k.Lower == "[" || k.Lower == "," })
 	if n < 1 {
 		return len(toks)
@@ -145,8 +144,8 @@ func named(toks []syntax.Token) int {
 var account = regexp.MustCompile(`(?:^|[\s(])@\w`)
 
 // formOf tells how a label is written. What has a verb, a number or a longer word without a capital names nobody.
-func (d *Document) formOf(s article.Span, toks []syntax.Token) form {
-	text := s.Of(d.Article.Prose)
+func formOf(prose string, s article.Span, toks []syntax.Token) form {
+	text := s.Of(prose)
 	switch strings.ToLower(text) {
 	case "q", "question", "a", "answer":
 		return letter
@@ -154,8 +153,8 @@ func (d *Document) formOf(s article.Span, toks []syntax.Token) form {
 	if account.MatchString(text) {
 		return handle
 	}
-	for _, k := range toks[:named(toks)] {
-		w := k.Span.Of(d.Article.Prose)
+	for _, k := range toks[:upToBracket(toks)] {
+		w := k.Span.Of(prose)
 		if k.UPOS.Verbal() || k.UPOS == syntax.NUM || k.IsWord() && w == strings.ToLower(w) && len(w) > 3 {
 			return noForm
 		}

@@ -1,4 +1,4 @@
-package attribution
+package extract
 
 import (
 	"testing"
@@ -6,9 +6,9 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestMend proves where the contents of first attributions begin and end that the layer cuts short or takes too far, and those of the rules
+// TestExtents proves where the contents of first attributions begin and end that the layer cuts short or takes too far, and those of the rules
 // beside it.
-func TestMend(t *testing.T) {
+func TestExtents(t *testing.T) {
 	for text, want := range map[string]string{
 		// Behind a source that stands first, between subject and verb, and at the end.
 		"According to the harbour log, the ferry was built in 1979 and had been due to be scrapped next year.": "the ferry was built in 1979 and had been due to be scrapped next year",
@@ -33,24 +33,6 @@ func TestMend(t *testing.T) {
 		}
 	}
 	assert.Empty(t, lone("The judge denied bail.").Attributions)
-	d := lone("Prices could rise by as much as 10 percent next year, according to the bank's forecast, which was published on Monday.")
-	assert.Len(t, d.Claims, 2, "a source makes no claim")
-}
-
-// TestBehind proves that who says that somebody is suspected stands behind the claim, and nobody where nobody says it.
-func TestBehind(t *testing.T) {
-	for text, want := range map[string]string{
-		"The clerk is suspected of taking cash, two people with knowledge of the inquiry said.": "two people with knowledge of the inquiry",
-		"The clerk is suspected of taking cash.":                                                "",
-	} {
-		d := lone(text)
-		c := d.Claims[len(d.Claims)-1]
-		if k := d.Behind(c); assert.GreaterOrEqual(t, k, 0, text) {
-			assert.Equal(t, want, d.Attributions[k].Source.Name, text)
-		}
-	}
-	rain := lone("It rained.")
-	assert.Equal(t, -1, rain.Behind(rain.Claims[0]))
 }
 
 // TestOneOf proves that who is one of several has the name that stands behind, and no other's.
@@ -66,15 +48,6 @@ func TestOneOf(t *testing.T) {
 	}
 }
 
-// TestSmallWords proves that a quotation of small words is a claim, and a fragment of them is none.
-func TestSmallWords(t *testing.T) {
-	said := lone("“We are not there yet,” she said.")
-	if assert.Len(t, said.Claims, 2) {
-		assert.Equal(t, "We are not there yet", said.Claims[1].Text)
-	}
-	assert.Len(t, lone("“Not yet,” she said.").Claims, 1)
-}
-
 // TestSaid proves that a plain clause of saying is found though its content holds another attribution.
 func TestSaid(t *testing.T) {
 	d := lone("The trust runs the yard. It said on Friday it had since closed the dock, which it described as “among the oldest in the country”.")
@@ -84,14 +57,4 @@ func TestSaid(t *testing.T) {
 		assert.Contains(t, d.Join(a.Content), "it had since closed the dock")
 	}
 	assert.Empty(t, lone("The dock was closed on Friday, and it has little to say.").Attributions)
-}
-
-// TestMarksOfClaims proves that a claim keeps both marks of the quotation in it.
-func TestMarksOfClaims(t *testing.T) {
-	d := lone("Nina Falk said her members were “exhausted and furious” and were writing notes by hand.")
-	var texts []string
-	for _, c := range d.Claims[1:] {
-		texts = append(texts, c.Text)
-	}
-	assert.Equal(t, []string{"her members were “exhausted and furious”", "were writing notes by hand"}, texts)
 }
