@@ -1,17 +1,20 @@
 // Package attribution analyses one article: who stands behind each claim, and how sure they are.
 //
-// [Analyze] is the whole of it, a row of steps: sentences and tokens, quotations, attributions, sources, claims, certainty. Each
-// step reads what the ones before it wrote and writes its own slice of the [Document]. Every tag carries its evidence: the rule
-// that made it and the words that the rule saw.
+// [Analyze] is the whole of it, a row of steps, each in a room of its own: package text reads sentences, quotations and facts, sources whom
+// the article mentions, extract who says what, claims cuts what is said and tells how sure it is, checks looks for what an editor should
+// know. Each step reads what the ones before it gave, and changes nothing of it. Every tag carries its evidence: the rule that made it and
+// the words that the rule saw.
 //
 // The package never says that a claim is true. It reads no files, knows no clock and writes nothing; the same article gives the
 // same document.
 package attribution
 
 import (
-	"fmt"
+	"slices"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/checks"
+	"factcheck/attribution/claims"
 	"factcheck/attribution/extract"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
@@ -26,24 +29,20 @@ func Analyze(a *article.Article) *Document { return Options{}.Analyze(a, nil) }
 // nil for none: a later version costs what is new in it.
 func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	t := text.New(a, m)
-	d := &Document{Text: t, Warnings: append([]string(nil), a.Warnings...)}
-	if !d.English() {
-		d.Warnings = append(d.Warnings, "The text does not look like English, so nothing in it was tagged.")
+	d := &Document{Text: t, Warnings: slices.Concat(a.Warnings, t.Warnings())}
+	if !t.English() {
 		return d
 	}
-	for i := range t.Sentences {
-		if s := &t.Sentences[i]; s.TooLong() {
-			d.Warnings = append(d.Warnings, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", len(s.Tokens)))
-		}
-	}
 	read := t.Reading(o.Verbs)
-	r := sources.Read(sources.Input{Prose: a.Prose, Sentences: read.Sentences, Quotations: read.Quotations})
-	d.Attributions, d.Disputes = extract.Resolve(read, r, extract.Find(read, r), o.least())
-	o.settle(read, d)
-	o.cards(d, r)
-	ls := d.layouts()
-	d.cutClaims(ls, d.judge(ls))
-	d.check()
-	o.rate(d)
+	who := sources.Read(sources.Input{Prose: a.Prose, Sentences: read.Sentences, Quotations: read.Quotations})
+	d.Attributions, d.Disputes = extract.Resolve(read, who, extract.Find(read, who), o.least())
+	o.rename(read, d.Attributions)
+	d.SourceCards = o.cards(who, d.Attributions)
+	cut := claims.Cut(t, d.Attributions)
+	d.Claims, d.Predicates = cut.Claims, cut.Predicates
+	for i := range d.Attributions {
+		d.Attributions[i].Occasion = cut.Occasions[i]
+	}
+	d.Findings = o.rate(checks.Run(&checks.Input{Text: t, Attributions: d.Attributions, Cuttings: cut}))
 	return d
 }

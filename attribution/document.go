@@ -1,10 +1,10 @@
 package attribution
 
 import (
-	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/checks"
+	"factcheck/attribution/claims"
 	"factcheck/attribution/extract"
-	"factcheck/attribution/facts"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/text"
 )
@@ -59,80 +59,45 @@ const (
 	Named        = sources.Named
 )
 
-// Claim is one finite predicate with its modifiers, in the words of the article.
-type Claim struct {
-	ID           string // a hash of the normalised text, with an ordinal among equals
-	Kind         ClaimKind
-	Checkable    bool
-	Sentence     int
-	Spans        []article.Span
-	Text         string // as written, pieces joined by a space
-	Standalone   string // Text with resolved names in brackets behind the words that stand for them
-	Attributions []int  // from the outermost to the innermost
-	Sources      []string
-	Certainty    certainty.Certainty
-	Head         int // the head predicate, -1 for none
-	Facts        facts.Facts
-	Evidence     []Evidence
-}
-
-// Behind gives the index of the attribution that stands behind a claim: the innermost that has a source, else the innermost, for of "is
-// suspected of fraud, police said" the police stand behind what the passive says of nobody; -1 in the article's own voice.
-func (d *Document) Behind(c Claim) int {
-	if n := len(c.Attributions); n > 0 {
-		return extract.Behind(d.Attributions, c.Attributions[n-1])
-	}
-	return -1
-}
-
-// SourceOf is the source that stands behind a claim, nil in the article's own voice. It may name nobody.
-func (d *Document) SourceOf(c Claim) *Source {
-	if k := d.Behind(c); k >= 0 {
-		return &d.Attributions[k].Source
-	}
-	return nil
-}
-
-// ClaimKind says what a claim does. The zero value is a statement.
-type ClaimKind uint8
-
-const (
-	Statement ClaimKind = iota
-	Request
-	Question
-	Opinion
+// Claim is one finite predicate with its modifiers, in the words of the article, as package claims cuts it.
+type (
+	Claim     = claims.Claim
+	ClaimKind = claims.Kind
+	Predicate = claims.Predicate
+	Evidence  = claims.Evidence
 )
 
-func (k ClaimKind) String() string {
-	return [...]string{"statement", "request", "question", "opinion"}[k]
-}
+// What a claim does.
+const (
+	Statement = claims.Statement
+	Request   = claims.Request
+	Question  = claims.Question
+	Opinion   = claims.Opinion
+)
 
-// Predicate is the head of a verb phrase, an event noun or a predicate adjective, with its own certainty.
-type Predicate struct {
-	Span      article.Span
-	Sentence  int
-	Lemma     string
-	Claim     int // -1 for none
-	Certainty certainty.Certainty
-	Value     float64 // -3 surely not so, 0 open, +3 surely so
-	Evidence  []Evidence
-}
+// Behind gives the index of the attribution that stands behind a claim, as [claims.Claim.Behind] does.
+func (d *Document) Behind(c Claim) int { return c.Behind(d.Attributions) }
 
-// Evidence is what a tag rests on: the rule, and the words that it saw.
-type Evidence struct {
-	Rule string
-	Span article.Span
-	Text string
-}
+// SourceOf is the source that stands behind a claim, nil in the article's own voice. It may name nobody.
+func (d *Document) SourceOf(c Claim) *Source { return c.Source(d.Attributions) }
+
+// Readings are the sentences as they were judged, with what the values of their predicates rest on.
+func (d *Document) Readings() []certainty.Reading { return claims.Readings(d.Text, d.Attributions) }
+
+// Normalize writes a text so that only a change of words changes it, as [claims.Normalize] does.
+func Normalize(text string) string { return claims.Normalize(text) }
 
 // Finding is something in an article, or between two versions, that an editor should look at.
-type Finding struct {
-	Rule     string
-	Severity string
-	Claim    int // -1 for none
-	Span     article.Span
-	Message  string
-}
+type Finding = checks.Finding
+
+// The findings in one article.
+const (
+	GluedAccusation = checks.GluedAccusation
+	NobodyAlleges   = checks.NobodyAlleges
+	SingleSource    = checks.SingleSource
+	RightOfReply    = checks.RightOfReply
+	HeadlineDrift   = checks.HeadlineDrift
+)
 
 // Accepted is a finding that an editor lets stand.
 type Accepted struct {

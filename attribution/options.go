@@ -1,7 +1,6 @@
 package attribution
 
 import (
-	"slices"
 	"strings"
 
 	"factcheck/attribution/text"
@@ -46,25 +45,33 @@ func Alias(name string) string {
 	return s
 }
 
-// settle gives the attributions the lemmas, the classes and the names of the newsroom.
-func (o Options) settle(read *text.Text, d *Document) {
-	for i := range d.Attributions {
-		a := &d.Attributions[i]
+// rename gives attributions the lemmas, the classes and the names of the newsroom. Its verbs are those of the text that was read.
+func (o Options) rename(read *text.Text, as []Attribution) {
+	for i := range as {
+		a := &as[i]
 		if lemma, class, ok := read.OwnVerb(a.Cue.Spans); ok {
 			a.Cue.Lemma, a.Cue.Class = lemma, class
 		}
-		if name, ok := o.Names[Alias(a.Source.Name)]; ok {
-			a.Source.Name, a.Source.Naming = name, Named
-		}
+		o.call(&a.Source)
 	}
 }
 
-// rate gives findings the severity of the newsroom.
-func (o Options) rate(d *Document) {
-	for i, f := range d.Findings {
+// call gives a source the name that it has in the newsroom.
+func (o Options) call(s *Source) {
+	if name, ok := o.Names[Alias(s.Name)]; ok {
+		s.Name, s.Naming = name, Named
+	}
+}
+
+// rate gives findings the severity of the newsroom, and leaves out those that it wants to hear nothing of.
+func (o Options) rate(fs []Finding) (out []Finding) {
+	for _, f := range fs {
 		if s, ok := o.Severities[f.Rule]; ok {
-			d.Findings[i].Severity = s
+			f.Severity = s
+		}
+		if f.Severity != "quiet" {
+			out = append(out, f)
 		}
 	}
-	d.Findings = slices.DeleteFunc(d.Findings, func(f Finding) bool { return f.Severity == "quiet" })
+	return out
 }

@@ -1,6 +1,11 @@
 package attribution
 
 import (
+	"slices"
+	"strings"
+
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/checks"
 	"factcheck/attribution/extract"
 	"factcheck/attribution/rule"
 )
@@ -11,11 +16,23 @@ type Rule = rule.Rule
 // Rules are the constructions by which attributions are made, in the order of their names.
 var Rules = extract.Rules
 
+// Grounds are the rules by which a word says how sure the text is of a predicate, in the order of their names.
+var Grounds = certainty.Grounds
+
 // Vetoes are the readings that are never allowed, whatever was learned, in the order of their names.
 var Vetoes = func() (out []Rule) {
 	for _, v := range extract.Vetoes {
 		out = append(out, v.Rule)
 	}
+	return out
+}()
+
+// FindingRules are what an editor should look at in one article, in the order of their names.
+var FindingRules = func() (out []Rule) {
+	for _, c := range checks.All {
+		out = append(out, c.Rule)
+	}
+	slices.SortFunc(out, func(a, b Rule) int { return strings.Compare(a.ID, b.ID) })
 	return out
 }()
 

@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // English reports whether a text can be English: of its words, one in ten at least is among the commonest English ones. Short texts get
 // the benefit of the doubt.
@@ -18,6 +21,19 @@ func (t *Text) English() bool {
 		}
 	}
 	return words < 40 || common*10 >= words
+}
+
+// Warnings are what a user should know of a text before it is searched, in whole sentences.
+func (t *Text) Warnings() (out []string) {
+	if !t.English() {
+		return []string{"The text does not look like English, so nothing in it was tagged."}
+	}
+	for i := range t.Sentences {
+		if s := &t.Sentences[i]; s.TooLong() {
+			out = append(out, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", len(s.Tokens)))
+		}
+	}
+	return out
 }
 
 var commonWords = func() map[string]bool {

@@ -1,4 +1,4 @@
-package attribution
+package claims
 
 import (
 	"slices"
@@ -45,12 +45,12 @@ func (c *cutter) marks() {
 		if k.UPOS != syntax.PUNCT {
 			continue
 		}
-		q := quotes.Around(c.d.Quotations, k.Span)
+		q := quotes.Around(c.t.Quotations, k.Span)
 		switch {
 		case q < 0:
-		case c.d.Quotations[q].Span.End == k.Span.End && t > 0 && c.inside[t-1] == c.inside[t]:
+		case c.t.Quotations[q].Span.End == k.Span.End && t > 0 && c.inside[t-1] == c.inside[t]:
 			c.owner[t] = c.owner[t-1]
-		case c.d.Quotations[q].Span.Start == k.Span.Start && t+1 < len(c.s.Tokens) && c.inside[t+1] == c.inside[t]:
+		case c.t.Quotations[q].Span.Start == k.Span.Start && t+1 < len(c.s.Tokens) && c.inside[t+1] == c.inside[t]:
 			c.owner[t] = c.owner[t+1]
 		}
 	}
@@ -58,7 +58,7 @@ func (c *cutter) marks() {
 
 // topic joins what a headline says it is about to what it says of it: "Missing schoolgirls: government claims a deal", "No joke: boy billed".
 func (c *cutter) topic() {
-	if c.d.Article.Blocks[c.s.Block].Kind != article.Headline {
+	if c.t.Article.Blocks[c.s.Block].Kind != article.Headline {
 		return
 	}
 	mark := slices.IndexFunc(c.s.Tokens, func(t syntax.Token) bool { return t.Lower == ":" })
@@ -95,7 +95,7 @@ func (c *cutter) follows(h, i int) bool {
 		case syntax.Conj, syntax.Parataxis:
 			return false
 		}
-		return c.inside[i] == c.inside[h] || c.inside[i] < 0 || c.d.Attributions[c.inside[i]].Parent == c.inside[h] && c.frame[i]
+		return c.inside[i] == c.inside[h] || c.inside[i] < 0 || c.as[c.inside[i]].Parent == c.inside[h] && c.frame[i]
 	}
 	return c.cue[i] && c.s.Tokens[i].Rel.Base() == syntax.Aux
 }

@@ -1,8 +1,10 @@
-package attribution
+package claims
 
 import (
 	"strings"
 
+	"factcheck/attribution/extract"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -17,7 +19,7 @@ func (c *cutter) standalone(root int, toks []int) string {
 		if k > 0 && c.s.Tokens[toks[k-1]].Span.End < c.s.Tokens[t].Span.Start {
 			out.WriteByte(' ')
 		}
-		out.WriteString(c.s.Tokens[t].Span.Of(c.d.Article.Prose))
+		out.WriteString(c.s.Tokens[t].Span.Of(c.t.Article.Prose))
 		if name := c.name(t); name != "" {
 			out.WriteString(" [" + name + "]")
 		}
@@ -39,7 +41,7 @@ func (c *cutter) lead(root, first int) string {
 	for at := root; t.Head >= 0; {
 		switch t.Rel.Base() {
 		case syntax.Conj:
-			if k := c.s.ChildBase(t.Head, syntax.Nsubj); k >= 0 && c.claim[k] != len(c.d.Claims) {
+			if k := c.s.ChildBase(t.Head, syntax.Nsubj); k >= 0 && c.claim[k] != len(c.Claims) {
 				return c.words(k)
 			}
 		case syntax.Acl:
@@ -65,7 +67,7 @@ func (c *cutter) antecedent(noun, clause int) string {
 
 // framing is source and cue of an attribution, or the subject and verb of a charge: what a content that is no clause hangs on.
 func (c *cutter) framing(a, root int) string {
-	x := &c.d.Attributions[a]
+	x := &c.as[a]
 	if x.Rule == "charged-with" || x.Rule == "held-on" {
 		h := c.s.Tokens[root].Head
 		for h >= 0 && c.inside[h] == a {
@@ -78,7 +80,7 @@ func (c *cutter) framing(a, root int) string {
 		}
 		return ""
 	}
-	if x.Mode == Direct || len(x.Cue.Spans) == 0 || c.s.Span.End < x.Cue.Spans[0].Start || c.s.Span.Start > x.Cue.Spans[0].Start {
+	if x.Mode == extract.Direct || len(x.Cue.Spans) == 0 || c.s.Span.End < x.Cue.Spans[0].Start || c.s.Span.Start > x.Cue.Spans[0].Start {
 		return ""
 	}
 	if from, _ := c.s.Yield(root); c.s.Tokens[from].Span.Start < x.Cue.Spans[0].Start {
@@ -91,7 +93,7 @@ func (c *cutter) framing(a, root int) string {
 func (c *cutter) words(t int) string { return c.text(c.s.Yield(t)) }
 
 func (c *cutter) text(from, to int) string {
-	return strings.Join(strings.Fields(c.s.SpanOf(from, to).Of(c.d.Article.Prose)), " ")
+	return strings.Join(strings.Fields(c.s.SpanOf(from, to).Of(c.t.Article.Prose)), " ")
 }
 
 // name is who is meant by a word for the speaker in direct speech, "" for any other word and where nobody is named.
@@ -101,8 +103,8 @@ func (c *cutter) name(t int) string {
 	default:
 		return ""
 	}
-	if a := c.inside[t]; a >= 0 && c.d.Attributions[a].Mode != Indirect && c.d.Attributions[a].Source.Naming == Named {
-		return c.d.Attributions[a].Source.Name
+	if a := c.inside[t]; a >= 0 && c.as[a].Mode != extract.Indirect && c.as[a].Source.Naming == sources.Named {
+		return c.as[a].Source.Name
 	}
 	return ""
 }

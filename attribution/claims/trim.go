@@ -1,4 +1,4 @@
-package attribution
+package claims
 
 import (
 	"strings"
@@ -53,8 +53,8 @@ func (c *cutter) loose(t int, atEnd bool) bool {
 func (c *cutter) paired(part []int, at int) bool {
 	mark := c.s.Tokens[part[at]].Span
 	first, last := c.s.Tokens[part[0]].Span.Start, c.s.Tokens[part[len(part)-1]].Span.End
-	if i := quotes.Around(c.d.Quotations, mark); i >= 0 {
-		q := c.d.Quotations[i].Span
+	if i := quotes.Around(c.t.Quotations, mark); i >= 0 {
+		q := c.t.Quotations[i].Span
 		if q.Start == mark.Start || q.End == mark.End { // its own quotation: keep the mark where words stand outside the pair
 			return q.Start >= first && q.End <= last && (q.Start > first || q.End < last)
 		}

@@ -1,8 +1,10 @@
-package attribution
+package certainty
+
+import "factcheck/attribution/rule"
 
 // Grounds are the rules by which a word says how sure the text is of a predicate, in the order of their names: what a claim's evidence
 // names beside its constructions.
-var Grounds = []Rule{
+var Grounds = []rule.Rule{
 	{ID: "adjective-operator", Doc: "An adjective says how sure the clause is that it governs.",
 		Example: "The verdict is likely to come on Friday.", NearMiss: "A likely lad won the race."},
 	{ID: "adverb", Doc: "An adverb says how sure its clause is.",

@@ -1,9 +1,12 @@
-package attribution
+package claims
 
 import (
 	"testing"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/extract"
+	"factcheck/attribution/sources"
+	"factcheck/attribution/text"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -16,12 +19,12 @@ func TestBehind(t *testing.T) {
 	} {
 		d := lone(text)
 		c := d.Claims[len(d.Claims)-1]
-		if k := d.Behind(c); assert.GreaterOrEqual(t, k, 0, text) {
-			assert.Equal(t, want, d.Attributions[k].Source.Name, text)
+		if k := c.Behind(d.as); assert.GreaterOrEqual(t, k, 0, text) {
+			assert.Equal(t, want, d.as[k].Source.Name, text)
 		}
 	}
 	rain := lone("It rained.")
-	assert.Equal(t, -1, rain.Behind(rain.Claims[0]))
+	assert.Equal(t, -1, rain.Claims[0].Behind(rain.as))
 }
 
 // TestSmallWords proves that a quotation of small words is a claim, and a fragment of them is none.
@@ -49,7 +52,16 @@ func TestSources(t *testing.T) {
 	assert.Len(t, d.Claims, 2)
 }
 
-// lone analyses a text as the second paragraph of an article: alone it would be the headline.
-func lone(text string) *Document {
-	return Analyze(article.FromText("", "", "What happened at the bridge\n\n"+text))
+// result is a text with its attributions and what is cut of it.
+type result struct {
+	as []extract.Attribution
+	*Cuttings
+}
+
+// lone cuts a text as the second paragraph of an article: alone it would be the headline.
+func lone(words string) result {
+	t := text.New(article.FromText("", "", "What happened at the bridge\n\n"+words), nil)
+	who := sources.Read(sources.Input{Prose: t.Article.Prose, Sentences: t.Sentences, Quotations: t.Quotations})
+	as, _ := extract.Resolve(t, who, extract.Find(t, who), .5)
+	return result{as, Cut(t, as)}
 }

@@ -1,4 +1,4 @@
-package attribution
+package claims
 
 import (
 	"crypto/sha256"

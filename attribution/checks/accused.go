@@ -1,4 +1,4 @@
-package attribution
+package checks
 
 import (
 	"slices"
@@ -6,67 +6,73 @@ import (
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/claims"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
+// deed is one of wrongdoing, with who tells it.
+type deed struct {
+	claim   int
+	sources map[string]bool
+	own     bool // the article says it in its own voice, or somebody named does
+}
+
 // singleSource finds a deed of wrongdoing that one unnamed source alone tells.
-func (d *Document) singleSource() {
-	type deed struct {
-		claim   int
-		sources map[string]bool
-		unnamed bool
-	}
-	deeds := map[string]*deed{}
-	var order []string
-	for i, c := range d.Claims {
-		if c.Kind != Statement {
-			continue
-		}
-		for _, w := range d.wrongs(c) {
-			k := deeds[w]
-			if k == nil {
-				k = &deed{claim: i, sources: map[string]bool{}, unnamed: true}
-				deeds[w] = k
-				order = append(order, w)
-			}
-			src := d.SourceOf(c)
-			if src != nil && !d.accuses(c) {
-				continue
-			}
-			switch {
-			case src == nil:
-				k.unnamed = false // the article says it, too
-			default:
-				k.sources[src.Name] = true
-				k.unnamed = k.unnamed && src.Naming == Anonymous
-			}
-		}
-	}
+func singleSource(in *Input) (out []Finding) {
+	deeds, order := in.deeds()
 	done := map[int]bool{}
 	for _, w := range order {
 		k := deeds[w]
-		if !k.unnamed || len(k.sources) != 1 || done[k.claim] {
+		if k.own || len(k.sources) != 1 || done[k.claim] {
 			continue
 		}
 		done[k.claim] = true
-		c := d.Claims[k.claim]
-		d.report(SingleSource, "medium", k.claim, c.Spans[0], "A serious allegation rests on one source that is not named (%s).", d.SourceOf(c).Text)
+		c := in.Claims[k.claim]
+		out = append(out, finding(k.claim, c.Spans[0], "A serious allegation rests on one source that is not named (%s).", c.Source(in.Attributions).Text))
 	}
+	return out
+}
+
+// deeds are those of the article by their lemmas, and the lemmas in order.
+func (in *Input) deeds() (deeds map[string]*deed, order []string) {
+	deeds = map[string]*deed{}
+	for i, c := range in.Claims {
+		if c.Kind != claims.Statement {
+			continue
+		}
+		for _, w := range in.wrongs(c) {
+			k := deeds[w]
+			if k == nil {
+				k = &deed{claim: i, sources: map[string]bool{}}
+				deeds[w] = k
+				order = append(order, w)
+			}
+			switch src := c.Source(in.Attributions); {
+			case src == nil:
+				k.own = true
+			case in.accuses(c):
+				k.sources[src.Name] = true
+				k.own = k.own || src.Naming != sources.Anonymous
+			}
+		}
+	}
+	return deeds, order
 }
 
 // accuses reports whether a claim tells of somebody: "we got deceived" accuses nobody.
-func (d *Document) accuses(c Claim) bool {
-	s := &d.Sentences[c.Sentence]
-	return len(c.Facts.Names) > 0 || slices.ContainsFunc(d.Tokens(c.Sentence, c.Spans), func(t int) bool {
+func (in *Input) accuses(c claims.Claim) bool {
+	s := &in.Sentences[c.Sentence]
+	return len(c.Facts.Names) > 0 || slices.ContainsFunc(in.Tokens(c.Sentence, c.Spans), func(t int) bool {
 		return s.Tokens[t].Rel == syntax.Nsubj && s.Tokens[t].UPOS == syntax.NOUN
 	})
 }
 
 // wrongs are the lemmas of wrongdoing in a claim.
-func (d *Document) wrongs(c Claim) (out []string) {
-	s := &d.Sentences[c.Sentence]
-	for _, t := range d.Tokens(c.Sentence, c.Spans) {
+func (in *Input) wrongs(c claims.Claim) (out []string) {
+	s := &in.Sentences[c.Sentence]
+	for _, t := range in.Tokens(c.Sentence, c.Spans) {
 		k := s.Tokens[t]
 		if k.UPOS == syntax.VERB && lexicon.Wrong(k.Lemma, "verb") || k.UPOS == syntax.NOUN && lexicon.Wrong(k.Lemma, "noun") {
 			out = append(out, k.Lemma)
@@ -76,32 +82,33 @@ func (d *Document) wrongs(c Claim) (out []string) {
 }
 
 // rightOfReply finds named persons who are accused and do not get a word in.
-func (d *Document) rightOfReply() {
+func rightOfReply(in *Input) (out []Finding) {
 	told := map[string]bool{}
-	for i, c := range d.Claims {
-		if c.Certainty.Label != certainty.Alleged || len(d.wrongs(c)) == 0 {
+	for i, c := range in.Claims {
+		if c.Certainty.Label != certainty.Alleged || len(in.wrongs(c)) == 0 {
 			continue
 		}
-		name, span := d.accused(i)
-		if name == "" || told[lastOf(name)] || d.replies(name) {
+		name, span := in.accused(i)
+		if name == "" || told[lastOf(name)] || in.replies(name) {
 			continue
 		}
 		told[lastOf(name)] = true
-		d.report(RightOfReply, "medium", i, span, "%s is accused, and the article has no denial, comment or “did not respond” of that side.", name)
+		out = append(out, finding(i, span, "%s is accused, and the article has no denial, comment or “did not respond” of that side.", name))
 	}
+	return out
 }
 
 // accused is the person whom a claim accuses: the first name in it that is not its source's.
-func (d *Document) accused(claim int) (string, article.Span) {
-	c := d.Claims[claim]
-	src := d.SourceOf(c)
-	s := &d.Sentences[c.Sentence]
+func (in *Input) accused(claim int) (string, article.Span) {
+	c := in.Claims[claim]
+	src := c.Source(in.Attributions)
+	s := &in.Sentences[c.Sentence]
 	for _, n := range c.Facts.Names {
-		t := d.TokenOf(c.Sentence, n.Span)
+		t := in.TokenOf(c.Sentence, n.Span)
 		if t < 0 || !strings.Contains(n.Text, " ") || src != nil && lastOf(src.Name) == lastOf(n.Text) {
 			continue
 		}
-		if _, state := lexicon.State(strings.ToLower(n.Text)); state || !d.person(n.Text) {
+		if _, state := lexicon.State(strings.ToLower(n.Text)); state || !in.person(n.Text) {
 			continue
 		}
 		for h := t; h >= 0; h = s.Tokens[h].Head { // the name is the subject or the object of the accusation
@@ -120,9 +127,9 @@ func (d *Document) accused(claim int) (string, article.Span) {
 }
 
 // person reports whether a name is used as a person's: a title stands before it, a pronoun's antecedent, a source that is one.
-func (d *Document) person(name string) bool {
-	for _, a := range d.Attributions {
-		if a.Source.Kind == Person && lastOf(a.Source.Name) == lastOf(name) {
+func (in *Input) person(name string) bool {
+	for _, a := range in.Attributions {
+		if a.Source.Kind == sources.Person && lastOf(a.Source.Name) == lastOf(name) {
 			return true
 		}
 	}
@@ -135,18 +142,10 @@ func organisational(word string) bool {
 	return ok && n.Kind != "person"
 }
 
-func lastOf(name string) string {
-	f := strings.Fields(strings.ToLower(name))
-	if len(f) == 0 {
-		return ""
-	}
-	return strings.TrimSuffix(strings.TrimSuffix(f[len(f)-1], "'s"), "’s")
-}
-
 // replies reports whether a person gets a word in: as a source, through a lawyer or spokesman, or by a refusal to speak.
-func (d *Document) replies(name string) bool {
+func (in *Input) replies(name string) bool {
 	last := lastOf(name)
-	for _, a := range d.Attributions {
+	for _, a := range in.Attributions {
 		low := strings.ToLower(a.Source.Text + " " + a.Source.Name)
 		if strings.Contains(low, last) {
 			return true
@@ -157,7 +156,7 @@ func (d *Document) replies(name string) bool {
 			}
 		}
 	}
-	low := strings.ToLower(d.Article.Prose)
+	low := strings.ToLower(in.Article.Prose)
 	for _, w := range refusals {
 		if strings.Contains(low, w) {
 			return true

@@ -1,45 +1,46 @@
-package attribution
+package checks
 
 import (
 	"strings"
 
-	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/claims"
 	"factcheck/attribution/syntax"
 )
 
 // headlineDrift finds a headline that says flatly what the article holds back: there the same predicate, in a claim with as many of the same
 // words, is alleged, likely, possible or open, and nowhere plain.
-func (d *Document) headlineDrift() {
-	for i, c := range d.Claims {
-		if !d.headed(c) || c.Kind != Statement || c.Head < 0 || c.Certainty.Label != certainty.Asserted && c.Certainty.Label != certainty.Confirmed {
+func headlineDrift(in *Input) (out []Finding) {
+	for i, c := range in.Claims {
+		if !in.headed(c) || c.Kind != claims.Statement || c.Head < 0 || c.Certainty.Label != certainty.Asserted && c.Certainty.Label != certainty.Confirmed {
 			continue
 		}
-		if at := d.heldBack(c); at >= 0 {
-			p := d.Predicates[at]
-			d.report(HeadlineDrift, "high", i, c.Spans[0], "The headline says it flatly; the article only as %s: “%s”.", p.Certainty.Label, d.Claims[p.Claim].Text)
+		if at := in.heldBack(c); at >= 0 {
+			p := in.Predicates[at]
+			out = append(out, finding(i, c.Spans[0], "The headline says it flatly; the article only as %s: “%s”.", p.Certainty.Label, in.Claims[p.Claim].Text))
 		}
 	}
+	return out
 }
 
 // headed reports whether a claim stands in the headline.
-func (d *Document) headed(c Claim) bool {
-	return d.Article.Blocks[d.Sentences[c.Sentence].Block].Kind == article.Headline
+func (in *Input) headed(c claims.Claim) bool {
+	return in.InHeadline(c.Sentence)
 }
 
 // heldBack is the predicate of the article that says less surely what a claim of the headline says; -1 where there is none, or one that
 // says it plainly.
-func (d *Document) heldBack(headline Claim) int {
-	h := d.Predicates[headline.Head]
-	if t := d.TokenOf(h.Sentence, h.Span); t < 0 || d.Sentences[h.Sentence].Tokens[t].XPOS == syntax.VBG { // a headline about a deed does not tell it
+func (in *Input) heldBack(headline claims.Claim) int {
+	h := in.Predicates[headline.Head]
+	if t := in.TokenOf(h.Sentence, h.Span); t < 0 || in.Sentences[h.Sentence].Tokens[t].XPOS == syntax.VBG { // a headline about a deed does not tell it
 		return -1
 	}
 	lemma, best, at := h.Lemma, 0., -1
-	for k, p := range d.Predicates {
-		if p.Claim < 0 || p.Lemma != lemma || d.headed(d.Claims[p.Claim]) {
+	for k, p := range in.Predicates {
+		if p.Claim < 0 || p.Lemma != lemma || in.headed(in.Claims[p.Claim]) {
 			continue
 		}
-		s := d.alike(headline, d.Claims[p.Claim])
+		s := in.alike(headline, in.Claims[p.Claim])
 		if s < driftLikeness {
 			continue
 		}
@@ -57,7 +58,7 @@ func (d *Document) heldBack(headline Claim) int {
 var held = map[certainty.Label]bool{certainty.Alleged: true, certainty.Possible: true, certainty.Probable: true, certainty.Unverified: true, certainty.Doubted: true}
 
 // able reports whether it is an ability or a question that leaves a predicate open: "can hold", "Who will win?".
-func able(es []Evidence) bool {
+func able(es []claims.Evidence) bool {
 	n := len(es)
 	return n > 0 && (strings.EqualFold(es[n-1].Text, "can") || es[n-1].Rule == "question")
 }
@@ -66,18 +67,18 @@ func able(es []Evidence) bool {
 const driftLikeness = .5
 
 // alike is the share of claim a's content lemmas that stand in claim b.
-func (d *Document) alike(a, b Claim) float64 {
-	in := map[string]bool{}
-	for _, t := range d.Tokens(b.Sentence, b.Spans) {
-		in[strings.ToLower(d.Sentences[b.Sentence].Tokens[t].Lemma)] = true
+func (in *Input) alike(a, b claims.Claim) float64 {
+	has := map[string]bool{}
+	for _, t := range in.Tokens(b.Sentence, b.Spans) {
+		has[strings.ToLower(in.Sentences[b.Sentence].Tokens[t].Lemma)] = true
 	}
 	n, same := 0, 0
-	for _, t := range d.Tokens(a.Sentence, a.Spans) {
-		k := d.Sentences[a.Sentence].Tokens[t]
+	for _, t := range in.Tokens(a.Sentence, a.Spans) {
+		k := in.Sentences[a.Sentence].Tokens[t]
 		switch k.UPOS {
 		case syntax.NOUN, syntax.VERB, syntax.PROPN, syntax.ADJ, syntax.NUM:
 			n++
-			if in[strings.ToLower(k.Lemma)] {
+			if has[strings.ToLower(k.Lemma)] {
 				same++
 			}
 		}

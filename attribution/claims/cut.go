@@ -1,31 +1,21 @@
-package attribution
+package claims
 
 import (
 	"slices"
-	"strings"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/extract"
 	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
-
-// cutClaims cuts every sentence into claims. The contents of attributions come apart first; what is left of the sentence and each
-// content are cut at coordinated finite predicates, and at relative and adverbial clauses of another certainty. Words of sources and
-// cues make no claim, unless more of their clause is left than they are.
-func (d *Document) cutClaims(ls []layout, rs []certainty.Reading) {
-	ids := namer{}
-	for i := range d.Sentences {
-		c := cutter{d: d, si: i, s: &d.Sentences[i], layout: ls[i], reading: rs[i], ids: ids}
-		c.cut()
-		d.addPredicates(i, rs[i], func(t int) int { return c.claim[t] })
-		c.heads()
-	}
-}
 
 // cutter cuts one sentence.
 type cutter struct {
+	*Cuttings
 	layout
-	d       *Document
+	t       *text.Text
+	as      []extract.Attribution
 	si      int
 	s       *syntax.Sentence
 	reading certainty.Reading
@@ -42,7 +32,7 @@ func (c *cutter) cut() {
 	for t := range c.claim {
 		c.claim[t] = -1
 	}
-	c.first = len(c.d.Claims)
+	c.first = len(c.Claims)
 	c.assign()
 	for _, part := range c.parts() {
 		c.add(part)
@@ -91,29 +81,25 @@ func (c *cutter) add(p part) {
 	}
 	cl := Claim{Sentence: c.si, Head: -1, Spans: spansOf(c.s.Tokens, toks), Attributions: c.path(c.inside[p.root])}
 	for _, t := range toks {
-		c.claim[t] = len(c.d.Claims)
+		c.claim[t] = len(c.Claims)
 	}
-	var texts []string
-	for _, sp := range cl.Spans {
-		texts = append(texts, sp.Of(c.d.Article.Prose))
-	}
-	cl.Text = strings.Join(texts, " ")
+	cl.Text = c.t.Join(cl.Spans)
 	cl.Standalone = c.standalone(p.root, toks)
-	cl.Facts = c.d.Facts[c.si].Within(cl.Spans)
+	cl.Facts = c.t.Facts[c.si].Within(cl.Spans)
 	for _, k := range cl.Attributions {
-		if n := c.d.Attributions[k].Source.Name; n != "" {
+		if n := c.as[k].Source.Name; n != "" {
 			cl.Sources = append(cl.Sources, n)
 		}
 	}
 	cl.ID = c.ids.id(cl.Text)
-	c.d.Claims = append(c.d.Claims, cl)
+	c.Claims = append(c.Claims, cl)
 	c.roots = append(c.roots, p.root)
 }
 
 // spoken reports whether a part is a clause of words in quotation marks, which says something however small its words are: “We are not there yet”.
 func (c *cutter) spoken(p part) bool {
 	a := c.inside[p.root]
-	return a >= 0 && c.d.Attributions[a].Mode == Direct && c.finite(p.root) && c.s.ChildBase(p.root, syntax.Nsubj) >= 0
+	return a >= 0 && c.as[a].Mode == extract.Direct && c.finite(p.root) && c.s.ChildBase(p.root, syntax.Nsubj) >= 0
 }
 
 // tells reports whether a word is a claim's own: neither a mark nor a function word nor a manner of saying.
@@ -137,7 +123,7 @@ func (c *cutter) saying(i int) int {
 		if c.inside[h] != c.inside[i] {
 			return -1
 		}
-		if c.frame[h] && !slices.ContainsFunc(c.d.Attributions[c.of[h]].Cue.Spans, c.s.Tokens[h].Span.Overlaps) {
+		if c.frame[h] && !slices.ContainsFunc(c.as[c.of[h]].Cue.Spans, c.s.Tokens[h].Span.Overlaps) {
 			return c.of[h]
 		}
 	}
@@ -153,14 +139,13 @@ func (c *cutter) occasion(a int, toks []int) {
 	for len(rest) > 0 && !c.s.Tokens[rest[len(rest)-1]].IsWord() {
 		rest = rest[:len(rest)-1]
 	}
-	x := &c.d.Attributions[a]
-	x.Occasion = append(x.Occasion, spansOf(c.s.Tokens, rest)...)
+	c.Occasions[a] = append(c.Occasions[a], spansOf(c.s.Tokens, rest)...)
 }
 
 // path lists the attributions around a claim from the outermost to the innermost.
 func (c *cutter) path(a int) []int {
 	var out []int
-	for ; a >= 0; a = c.d.Attributions[a].Parent {
+	for ; a >= 0; a = c.as[a].Parent {
 		out = append([]int{a}, out...)
 	}
 	return out
@@ -169,11 +154,11 @@ func (c *cutter) path(a int) []int {
 // heads gives the claims of the sentence their head predicates, and with them kind, certainty and evidence.
 func (c *cutter) heads() {
 	at := map[int]int{} // token of a predicate to its index
-	for k := len(c.d.Predicates) - 1; k >= 0 && c.d.Predicates[k].Sentence == c.si; k-- {
-		at[c.d.TokenOf(c.si, c.d.Predicates[k].Span)] = k
+	for k := len(c.Predicates) - 1; k >= 0 && c.Predicates[k].Sentence == c.si; k-- {
+		at[c.t.TokenOf(c.si, c.Predicates[k].Span)] = k
 	}
 	for k, root := range c.roots {
-		cl := &c.d.Claims[c.first+k]
+		cl := &c.Claims[c.first+k]
 		head := c.through(root)
 		v, stands := c.reading.Stance(head)
 		if !stands {
@@ -186,13 +171,13 @@ func (c *cutter) heads() {
 			v.Force = f
 		}
 		cl.Certainty = v.Certainty
-		cl.Kind = [...]ClaimKind{certainty.Statement: Statement, certainty.Request: Request, certainty.Question: Question, certainty.Opinion: Opinion}[v.Force]
+		cl.Kind = [...]Kind{certainty.Statement: Statement, certainty.Request: Request, certainty.Question: Question, certainty.Opinion: Opinion}[v.Force]
 		cl.Checkable = cl.Kind == Statement
 		for _, a := range cl.Attributions {
-			x := c.d.Attributions[a]
+			x := c.as[a]
 			cl.Evidence = append(cl.Evidence, Evidence{x.Rule, x.Cue.Spans[0], x.Cue.Text})
 		}
-		cl.Evidence = append(cl.Evidence, c.d.evidence(c.si, v.Evidence)...)
+		cl.Evidence = append(cl.Evidence, c.evidence(v.Evidence)...)
 	}
 }
 
