@@ -46,6 +46,7 @@ import (
 	"time"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/hint"
 	"factcheck/compare/history"
 	"factcheck/reports"
 	"factcheck/reports/batch"
@@ -65,6 +66,12 @@ const (
 	interrupted = 130
 )
 
+// How long an interrupt waits for a run to end by itself, and then for a write that is under way.
+const (
+	lastWork  = time.Second / 5
+	lastWrite = time.Second / 10
+)
+
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
@@ -76,7 +83,8 @@ func main() {
 // not between the writing of a file and its renaming.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
-	p := &program{ctx: ctx, in: in, out: out, errs: progress.New(errs, shows, time.Now)}
+	outs, messages := shell.NewGate(out), shell.NewGate(errs)
+	p := &program{ctx: ctx, in: in, out: &shell.Pipe{Writer: outs}, errs: progress.New(messages, shows, time.Now)}
 	ran := make(chan int, 1)
 	go func() { ran <- p.run(args) }()
 	select {
@@ -85,8 +93,14 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 			return status
 		}
 	case <-ctx.Done():
+		select {
+		case <-ran:
+		case <-time.After(lastWork):
+		}
 	}
 	p.renaming.Lock()
+	outs.Shut(time.After(lastWrite))
+	messages.Shut(time.After(lastWrite))
 	return interrupted
 }
 
@@ -94,7 +108,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 type program struct {
 	ctx      context.Context
 	in       io.Reader
-	out      io.Writer
+	out      *shell.Pipe
 	errs     *progress.Display
 	status   int
 	house    *settings.House // what the newsroom sets for itself; settled finds it
@@ -108,10 +122,7 @@ func (p *program) run(args []string) int {
 	if err == nil {
 		err = app.RunContext(p.ctx, args)
 	}
-	switch {
-	case errors.Is(err, syscall.EPIPE):
-		return 0 // nobody reads on
-	case err != nil:
+	if err != nil {
 		p.complain(err)
 	}
 	if name := shell.Torn(args, exists); name != "" && p.status == failed {
@@ -227,7 +238,7 @@ func (p *program) note(c *cli.Context) error {
 	}
 	write, ok := reports.NoteFormats[c.String("format")]
 	if !ok {
-		return fmt.Errorf("note has the formats text and json, not %q", c.String("format"))
+		return fmt.Errorf("note has the formats text and json, not %q%s", c.String("format"), hint.Ask(c.String("format"), []string{"text", "json"}))
 	}
 	d, err := p.desk(c)
 	if err != nil {
@@ -258,15 +269,16 @@ func (p *program) batch(c *cli.Context) error {
 		defer f.Close()
 		in = f
 	}
-	if !isTerminal(p.out) { // on one, lines would run into what is shown
+	if !isTerminal(p.out.Writer) { // on one, lines would run into what is shown
 		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
 	}
 	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Done: p.errs.Done,
+		Enough:      func(n batch.Tally) bool { return p.out.Left && n.Decided(c.Bool("strict")) },
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
 	p.errs.End()
 	if err == nil && n.Failed > 0 {
 		p.warn(n.Complaint())
-		if c.Bool("strict") {
+		if n.Fails(c.Bool("strict")) {
 			p.status = failed
 		}
 	}
@@ -275,8 +287,8 @@ func (p *program) batch(c *cli.Context) error {
 
 // config checks settings: a mistake in them is an error before anything else happens.
 func (p *program) config(c *cli.Context) error {
-	if n := len(shell.Inputs(c)); n > 1 {
-		return fmt.Errorf("config verify tells what holds for one file, not %d", n)
+	if err := shell.Verifies(c, exists); err != nil {
+		return err
 	}
 	_, err := fmt.Fprint(p.out, p.house)
 	return err
@@ -286,9 +298,9 @@ func (p *program) config(c *cli.Context) error {
 func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb", Summary: os.Getenv("GITHUB_STEP_SUMMARY"), Size: size,
 		Format: cmp.Or(os.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(os.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
-	if isTerminal(p.out) {
+	if isTerminal(p.out.Writer) {
 		around.Shows = true
-		around.Width, _, _ = term.GetSize(int(p.out.(*os.File).Fd()))
+		around.Width, _, _ = term.GetSize(int(file(p.out.Writer).Fd()))
 	}
 	if around.Plain && os.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
@@ -297,9 +309,18 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	return shell.NewDestination(c, around)
 }
 
-func isTerminal(w any) bool {
-	f, isFile := w.(*os.File)
-	return isFile && term.IsTerminal(int(f.Fd()))
+func isTerminal(w io.Writer) bool {
+	f := file(w)
+	return f != nil && term.IsTerminal(int(f.Fd()))
+}
+
+// file is what a writer writes to, nil for what is no file.
+func file(w io.Writer) *os.File {
+	if g, ok := w.(*shell.Gate); ok {
+		w = g.Writer
+	}
+	f, _ := w.(*os.File)
+	return f
 }
 
 // length is how many bytes an input has, 0 for unknown.
@@ -359,7 +380,7 @@ func slashes(c *cli.Context) (out []string) {
 func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
 	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: p.in, Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
 		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
 }
 
@@ -410,7 +431,9 @@ func (p *program) writeFile(out reports.Output, write func(io.Writer) error) err
 	case !exists(filepath.Dir(out.Path)):
 		err = fmt.Errorf("there is no directory %s to write it into", filepath.Dir(out.Path))
 	case out.Add:
-		err = add(out.Path, b.Bytes())
+		if err = add(out.Path, b.Bytes()); shell.Unread(err) {
+			err = nil
+		}
 	default:
 		p.renaming.Lock()
 		defer p.renaming.Unlock()

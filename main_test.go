@@ -143,19 +143,59 @@ func consoleBlocks(page string) (out []consoleBlock) {
 // left half written.
 func TestInterrupt(t *testing.T) {
 	dir := t.TempDir()
-	out := filepath.Join(dir, "report.md")
+	report := filepath.Join(dir, "report.md")
 	never, _ := io.Pipe()
-	for _, args := range [][]string{{"analyze", "-o", out, "seeds/banjska/1.txt"}, {"analyze", "-o", out, "-"}, {"batch"}} {
+	for _, args := range [][]string{{"analyze", "-o", report, "seeds/banjska/1.txt"}, {"analyze", "-o", report, "-"}, {"batch"}} {
 		ctx, cancel := context.WithCancel(t.Context())
 		if args[0] == "analyze" && args[len(args)-1] != "-" {
 			cancel() // it waits for nothing
 		}
 		time.AfterFunc(10*time.Millisecond, cancel)
-		var errs strings.Builder
-		assert.Equal(t, interrupted, run(ctx, append([]string{"factcheck"}, args...), never, io.Discard, &errs))
-		assert.Empty(t, errs.String())
+		var out, errs strings.Builder // read here, so that a race is seen if the run still writes
+		assert.Equal(t, interrupted, run(ctx, append([]string{"factcheck"}, args...), never, &out, &errs))
+		assert.Empty(t, out.String()+errs.String())
 	}
 	left, err := os.ReadDir(dir)
 	require.NoError(t, err)
 	assert.Empty(t, left)
+}
+
+// TestClosedPipe proves that a reader who leaves ends the writing and not the run: it ends as it would have, and other outputs are written.
+func TestClosedPipe(t *testing.T) {
+	dir := t.TempDir()
+	file := func(name, text string) string {
+		name = filepath.Join(dir, name)
+		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
+		return name
+	}
+	old, fresh := file("old.md", "Three people were hurt in the fire, police said.\n"), file("new.md", "Four people were hurt in the fire, police said.\n")
+	bad, mixed := file("bad.jsonl", "no\n{}\n"), file("mixed.jsonl", "{\"id\": 1, \"text\": \"The road is closed.\"}\nno\n")
+	report := filepath.Join(dir, "report.json")
+	for _, c := range []struct {
+		args   string
+		status int
+	}{
+		{"diff " + old + " " + fresh, 0},
+		{"diff --fail-on high " + old + " " + fresh, found},
+		{"diff --exit-code --format json -o " + report + " --format text " + old + " " + fresh, found},
+		{"analyze " + old + " " + dir + "/missing.md", failed},
+		{"analyze --format markdown -o - --format json -o " + report + " " + old, 0},
+		{"note " + old + " " + fresh, 0},
+		{"batch " + bad, failed},
+		{"batch " + mixed, 0},
+		{"batch --strict " + mixed, failed},
+		{"explain", 0}, {"explain nothing-like-it", failed}, {"help", 0}, {"schema", 0}, {"man", 0}, {"version", 0}, {"completion bash", 0},
+	} {
+		os.Remove(report)
+		r, w, err := os.Pipe()
+		require.NoError(t, err)
+		require.NoError(t, r.Close())
+		var errs strings.Builder
+		assert.Equal(t, c.status, run(t.Context(), append([]string{"factcheck"}, strings.Fields(c.args)...), strings.NewReader(""), w, &errs), c.args)
+		assert.NotContains(t, errs.String(), "pipe", c.args)
+		if strings.Contains(c.args, report) {
+			assert.FileExists(t, report, c.args)
+		}
+		w.Close()
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/hint"
 )
 
 // FailOn says which changes make a run fail. The zero value: none.
@@ -27,19 +28,23 @@ func ParseFailOn(list string) (f FailOn, err error) {
 		} else if slices.Contains(Directions, Direction(w)) {
 			f.directions = append(f.directions, Direction(w))
 		} else if w != "never" {
-			return f, fmt.Errorf("%q is neither a severity (%s), an aspect (%s) nor a direction (%s)", w,
-				strings.Join(Severities[1:], ", "), strings.Join(Aspects[:], ", "), joinDirections())
+			return f, fmt.Errorf("%q is neither a severity (%s), an aspect (%s) nor a direction (%s)%s", w,
+				strings.Join(Severities[1:], ", "), strings.Join(Aspects[:], ", "), strings.Join(directions(), ", "), hint.Ask(w, failWords()))
 		}
 	}
 	return f, nil
 }
 
-func joinDirections() string {
-	var out []string
+func directions() (out []string) {
 	for _, d := range Directions {
 		out = append(out, string(d))
 	}
-	return strings.Join(out, ", ")
+	return out
+}
+
+// failWords are all words that [ParseFailOn] knows.
+func failWords() []string {
+	return slices.Concat([]string{"never"}, Severities[1:], Aspects[:], directions())
 }
 
 // Severe reports whether a finding of a severity makes a run fail.

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"factcheck/attribution"
+	"factcheck/attribution/hint"
 	"factcheck/compare"
 )
 
@@ -19,7 +20,7 @@ func Explain(w io.Writer, ids []string) error {
 	for _, id := range ids {
 		doc, _, lines := explain(id)
 		if lines == nil {
-			return fmt.Errorf("there is no rule %q; factcheck explain lists them", id)
+			return fmt.Errorf("there is no rule %q%s; factcheck explain lists them", id, hint.Ask(id, ruleNames()))
 		}
 		fmt.Fprintf(b, "%s\n  %s\n", id, doc)
 		for _, l := range lines {
@@ -29,12 +30,29 @@ func Explain(w io.Writer, ids []string) error {
 	return b.Flush()
 }
 
+// ruleNames are the names of all rules.
+func ruleNames() (out []string) {
+	for _, r := range attributionRules() {
+		out = append(out, r.ID)
+	}
+	for _, r := range compareRules() {
+		out = append(out, r.ID)
+	}
+	return out
+}
+
+func attributionRules() []attribution.Rule {
+	return slices.Concat(attribution.Rules, attribution.Grounds, attribution.Vetoes, attribution.FindingRules)
+}
+
+func compareRules() []compare.Rule { return slices.Concat(compare.Rules, compare.FindingRules) }
+
 // listRules lists the constructions by which tags are made, what is never read as one, the findings in an article, the kinds of changes, and the findings about notes.
 func listRules(b *bufio.Writer) {
-	for _, r := range slices.Concat(attribution.Rules, attribution.Grounds, attribution.Vetoes, attribution.FindingRules) {
+	for _, r := range attributionRules() {
 		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
 	}
-	for _, r := range slices.Concat(compare.Rules, compare.FindingRules) {
+	for _, r := range compareRules() {
 		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
 	}
 }

@@ -1,10 +1,13 @@
 package reports
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
+
+	"factcheck/attribution/hint"
 )
 
 // Output is one report to write: a format and where it goes, "" for standard output.
@@ -69,28 +72,32 @@ func Colour(when string, auto bool) (bool, error) {
 	case "always", "never":
 		return when == "always", nil
 	}
-	return false, fmt.Errorf("--color takes auto, always or never, not %q", when)
+	return false, fmt.Errorf("--color takes auto, always or never, not %q%s", when, hint.Ask(when, []string{"auto", "always", "never"}))
 }
 
 // Deliver writes a report to every output: to standard output, or through file, which writes a file wholly or not at all. Files get neither
-// colours nor the width of the terminal.
+// colours nor the width of the terminal. One that cannot be written keeps no other from being written; the error tells of each.
 func Deliver(r *Report, outputs []Output, o Options, standard io.Writer, file func(out Output, write func(io.Writer) error) error) error {
+	var errs []error
 	for _, out := range outputs {
 		if out.Path == "" {
-			err := out.Format.Write(standard, r, o)
-			if err == nil && o.Apart {
-				_, err = fmt.Fprintln(standard)
-			}
-			if err != nil {
-				return fmt.Errorf("writing the report: %w", err)
-			}
+			errs = append(errs, toStandard(r, out, o, standard))
 			continue
 		}
 		plain := o
 		plain.Colour, plain.Width, plain.Room = false, 0, out.Room
-		if err := file(out, func(w io.Writer) error { return out.Format.Write(w, r, plain) }); err != nil {
-			return err
-		}
+		errs = append(errs, file(out, func(w io.Writer) error { return out.Format.Write(w, r, plain) }))
+	}
+	return errors.Join(errs...)
+}
+
+func toStandard(r *Report, out Output, o Options, standard io.Writer) error {
+	err := out.Format.Write(standard, r, o)
+	if err == nil && o.Apart {
+		_, err = fmt.Fprintln(standard)
+	}
+	if err != nil {
+		return fmt.Errorf("writing the report: %w", err)
 	}
 	return nil
 }

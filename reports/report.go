@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/hint"
 	"factcheck/compare"
 	"factcheck/compare/history"
 )
@@ -66,7 +67,7 @@ var Formats = []Format{
 func FormatByName(name string) (Format, error) {
 	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
 	if i < 0 {
-		return Format{}, fmt.Errorf("there is no format %q; choose one of %s", name, strings.Join(FormatNames(), ", "))
+		return Format{}, fmt.Errorf("there is no format %q%s; choose one of %s", name, hint.Ask(name, FormatNames()), strings.Join(FormatNames(), ", "))
 	}
 	return Formats[i], nil
 }

@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"math"
 	"strings"
 	"testing"
 
@@ -50,4 +51,17 @@ func TestTitle(t *testing.T) {
 	pieces, inTitle = a.Origin(a.Blocks[1].Span)
 	assert.False(t, inTitle)
 	assert.Equal(t, []Span{{0, 19}}, pieces)
+}
+
+// TestParseSize reads sizes as they are written, none larger than an int.
+func TestParseSize(t *testing.T) {
+	for s, want := range map[string]int{"1": 1, "10B": 10, "500kB": 500_000, "64MiB": 64 << 20, "1 GiB": 1 << 30} {
+		got, err := ParseSize(s)
+		assert.NoError(t, err)
+		assert.Equal(t, want, got, s)
+	}
+	for _, s := range []string{"", "0", "-1", "1.5MB", "10TB", "99999999999999GiB", fmt.Sprint(uint64(math.MaxInt) + 1)} {
+		_, err := ParseSize(s)
+		assert.Error(t, err, s)
+	}
 }

@@ -3,10 +3,13 @@ package article
 import (
 	"fmt"
 	"io"
+	"math"
 	"path"
 	"regexp"
 	"strconv"
 	"strings"
+
+	"factcheck/attribution/hint"
 )
 
 // Format is a way to write an article down. The zero value means: tell it from the name.
@@ -76,7 +79,7 @@ type Options struct {
 func ParseOptions(format, limit, encoding string) (o Options, err error) {
 	var ok bool
 	if o.Format, ok = Formats[format]; !ok {
-		return o, fmt.Errorf("--from takes auto, text, markdown or html, not %q", format)
+		return o, fmt.Errorf("--from takes auto, text, markdown or html, not %q%s", format, hint.Ask(format, []string{"auto", "text", "markdown", "html"}))
 	}
 	o.Encoding = encoding
 	o.Limit, err = ParseSize(limit)
@@ -108,12 +111,15 @@ func formatOf(name string, data []byte) Format {
 
 var pageForm = regexp.MustCompile(`(?i)^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<(?:!doctype html|html)\b`)
 
+// largestSize is the largest size that can be asked for: a tebibyte, or what an int holds where that is less.
+const largestSize = min(1<<40, math.MaxInt)
+
 // ParseSize reads a number of bytes: "4096", "10MB", "64MiB".
 func ParseSize(s string) (int, error) {
 	digits := strings.TrimRight(s, "kKMGiB ")
 	n, err := strconv.Atoi(digits)
 	scale, ok := map[string]int{"": 1, "B": 1, "k": 1000, "K": 1000, "kB": 1000, "KB": 1000, "KiB": 1 << 10, "M": 1e6, "MB": 1e6, "MiB": 1 << 20, "G": 1e9, "GB": 1e9, "GiB": 1 << 30}[strings.TrimSpace(s[len(digits):])]
-	if err != nil || !ok || n <= 0 || n > 1<<40/scale {
+	if err != nil || !ok || n <= 0 || n > largestSize/scale {
 		return 0, fmt.Errorf("%q is no size; write it as 500kB or 64MiB", s)
 	}
 	return n * scale, nil

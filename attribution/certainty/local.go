@@ -251,7 +251,7 @@ func (j *judge) clause(i int, s state) state {
 			return s.with("planned", 2, Evidence{"headline-to", k, k + 1})
 		}
 	}
-	if at := j.infinitive(i); at >= 0 && top && s.time == Actual {
+	if at := j.infinitive(i); at >= 0 && top && s.time == Actual && s.polarity == Positive { // not "is not to sell"
 		return s.with("possible", 1.1, Evidence{"infinitive", at, at + 1})
 	}
 	if at := j.condition(i); at >= 0 {

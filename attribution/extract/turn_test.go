@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strings"
 	"testing"
 
 	"factcheck/attribution/article"
@@ -41,6 +42,32 @@ func TestTurns(t *testing.T) {
 			[]string{"Ida Brandt: The budget is sound.", "@jonasweld: Nobody believes this."}},
 	} {
 		assert.Equal(t, c.want, sayings(c.text, "turn"), c.text)
+	}
+}
+
+// TestLabels reads whose name a label gives: what stands before its first bracket or comma.
+func TestLabels(t *testing.T) {
+	head := "The council on the flood\n\nA transcript of Tuesday's meeting.\n\n"
+	for label, want := range map[string]string{
+		"IDA OLSEN":                                       "IDA OLSEN",
+		"IDA OLSEN (Holm)":                                "IDA OLSEN",
+		"IDA OLSEN [by telephone]":                        "IDA OLSEN",
+		"IDA OLSEN, harbour master":                       "IDA OLSEN",
+		"“IDA OLSEN":                                      "IDA OLSEN",
+		"IDA OLSEN (walking to the door)":                 "IDA OLSEN",
+		"(APPLAUSE) IDA OLSEN":                            "",
+		"IDA OLSEN walks to the door":                     "",
+		"IDA OLSEN 3":                                     "",
+		"THE LADY FROM THE OLD TOWN BY THE RIVER OF HOLM": "",
+	} {
+		text := head + label + ": We will come to order.\n\nERIK BRANDT: I am here.\n\n" + label + ": The gate did not open.\n\nERIK BRANDT: Why not?"
+		got := ""
+		for _, s := range sayings(text, "turn") {
+			if name, said, _ := strings.Cut(s, ": "); said == "We will come to order." {
+				got = name
+			}
+		}
+		assert.Equal(t, want, got, label)
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"factcheck/attribution/hint"
 )
 
 // StandIns maps each form of a verb that the lexicon need not know to the same form of a well-known reporting verb of a class, whose lemma
@@ -12,7 +14,7 @@ import (
 func StandIns(lemma, class string) (forms map[string]string, known string, err error) {
 	switch {
 	case !slices.Contains(Classes, class):
-		return nil, "", fmt.Errorf("%q is no class of reporting verbs; choose one of %s", class, strings.Join(Classes, ", "))
+		return nil, "", fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", class, hint.Ask(class, Classes), strings.Join(Classes, ", "))
 	case lemma == "" || strings.ContainsFunc(lemma, func(r rune) bool { return !unicode.IsLower(r) && r != '-' }):
 		return nil, "", fmt.Errorf("%q is no verb in its base form; write one word in lower case, such as tell", lemma)
 	}

@@ -141,6 +141,12 @@ func TestNames(t *testing.T) {
 		{"Orvia Airlines met Kelda Airlines. The company said demand had fallen.", "The company", "The company"},
 		{"Tom Aldous runs the town. The 46-year-old said he would help.", "The 46-year-old", "Tom Aldous"},
 		{"The town is old. The 46-year-old said he would help.", "The 46-year-old", "The 46-year-old"},
+		{"Tom Aldous runs the town. The 9-year-old said he would help.", "The 9-year-old", "Tom Aldous"},
+		{"Tom Aldous runs the town. Then the 9-year-old said he would help.", "the 9-year-old", "Tom Aldous"},
+		{"Tom Aldous runs the town. Nobody asked the 9-year-old", "the 9-year-old", "Tom Aldous"}, // nothing stands behind it
+		{"Tom Aldous runs the town. The 9-year-old who helped him said no.", "The 9-year-old", "Tom Aldous"},
+		{"Tom Aldous runs the town. The 9-year-old boy said he would help.", "The 9-year-old boy", "The 9-year-old boy"},
+		{"Tom Aldous runs the town. A 9-year-old said he would help.", "A 9-year-old", "A 9-year-old"},
 		{"According to Kosovar authorities, six members of the group are in a hospital in Novi Pazar. They asked the Serbian authorities to send them back.", "They", "Kosovar authorities"},
 		{"Several plans were drawn up. The scientists met. They said it would rain.", "They", "The scientists"},
 		{"Rep. Ivo Kern (R-Wis.), who leads the House, said no.", "who", "Ivo Kern"},

@@ -11,6 +11,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/hint"
 	"factcheck/compare"
 )
 
@@ -130,6 +131,21 @@ func isChangeRule(word string) bool {
 	return ok || slices.Contains(compare.Aspects[:], word) || slices.Contains(compare.Directions, compare.Direction(word))
 }
 
+// knownWords are all that a comment or an entry may name.
+func knownWords() (out []string) {
+	for _, r := range attribution.FindingRules {
+		out = append(out, r.ID)
+	}
+	for _, r := range slices.Concat(compare.Rules, compare.FindingRules) {
+		out = append(out, r.ID)
+	}
+	out = append(out, compare.Aspects[:]...)
+	for _, d := range compare.Directions {
+		out = append(out, string(d))
+	}
+	return out
+}
+
 // known reports whether a word means anything to any command.
 func known(word string) bool { return isChangeRule(word) || isRule(attribution.FindingRules, word) }
 
@@ -150,7 +166,7 @@ func commentsOf(d *attribution.Document, mine func(rule string) bool) *comments 
 		case len(g.Rules) == 0:
 			c.warn("The comment “%s” names no rule, so it lets nothing stand; write factcheck:ignore RULE reason.", g.Text)
 		case unknown >= 0:
-			c.warn("The comment “%s” names “%s”, which is no rule; factcheck explain lists them.", g.Text, g.Rules[unknown])
+			c.warn("The comment “%s” names “%s”, which is no rule%s; factcheck explain lists them.", g.Text, g.Rules[unknown], hint.Ask(g.Rules[unknown], knownWords()))
 		case g.Reason == "":
 			c.warn("The comment “%s” gives no reason, so it lets nothing stand; write factcheck:ignore RULE reason.", g.Text)
 		case slices.ContainsFunc(g.Rules, mine):

@@ -21,10 +21,11 @@ import (
 
 // Options say how a batch runs. The zero value is not usable: Workers and MaxLine are at least 1.
 type Options struct {
-	Workers     int            // lines analysed at the same time
-	MaxLine     int            // the longest line, in bytes; a longer one is an error of that line
-	IncludeText bool           // put the decoded texts into the output
-	Done        func(read int) // called behind each line that was written, with its length in bytes; nil for nobody
+	Workers     int              // lines analysed at the same time
+	MaxLine     int              // the longest line, in bytes; a longer one is an error of that line
+	IncludeText bool             // put the decoded texts into the output
+	Enough      func(Tally) bool // asked behind each line whether the rest may stay unread; nil for never
+	Done        func(read int)   // called behind each line that was written, with its length in bytes; nil for nobody
 
 	Attribution attribution.Options // what a newsroom sets for itself
 	Compare     compare.Options
@@ -36,6 +37,16 @@ const bytesEach = 256 << 10
 
 // Tally counts the lines that were written, and those of them that are errors.
 type Tally struct{ Lines, Failed int }
+
+// Fails reports whether lines that failed make the run fail: where it is strict any of them, else all.
+func (n Tally) Fails(strict bool) bool {
+	return n.Failed > 0 && (strict || n.Failed == n.Lines)
+}
+
+// Decided reports whether no further line can change what Fails says.
+func (n Tally) Decided(strict bool) bool {
+	return strict && n.Failed > 0 || !strict && n.Failed < n.Lines
+}
 
 // Complaint tells of the lines that failed, and of a likely reason where most did; nil where none did.
 func (n Tally) Complaint() error {
@@ -49,7 +60,8 @@ func (n Tally) Complaint() error {
 	return errors.New(text)
 }
 
-// Run reads in to its end and writes out. It stops early when ctx is done or out cannot be written, and returns that error.
+// Run reads in to its end and writes out. It stops early when ctx is done or out cannot be written, and returns that error, or when there
+// is enough.
 func Run(ctx context.Context, in io.Reader, out io.Writer, o Options) (Tally, error) {
 	return run(ctx, in, out, o, o.answer)
 }
@@ -93,7 +105,10 @@ func run(ctx context.Context, in io.Reader, out io.Writer, o Options, answer fun
 			}
 		})
 	}
-	n, err := b.drain(ctx, out, o.Done)
+	n, err := b.drain(ctx, out, o)
+	if errors.Is(err, errEnough) {
+		return n, nil
+	}
 	if err != nil {
 		return n, err // what is under way is left to itself
 	}
@@ -166,8 +181,11 @@ func (b belt) send(ctx context.Context, j *job) error {
 	return nil
 }
 
+// errEnough ends a run whose rest may stay unread.
+var errEnough = errors.New("enough")
+
 // drain writes the answers in order, and counts them and the errors among them.
-func (b belt) drain(ctx context.Context, out io.Writer, written func(int)) (n Tally, err error) {
+func (b belt) drain(ctx context.Context, out io.Writer, o Options) (n Tally, err error) {
 	w := bufio.NewWriterSize(out, 1<<16)
 	for {
 		j, err := b.next(ctx, w)
@@ -188,8 +206,11 @@ func (b belt) drain(ctx context.Context, out io.Writer, written func(int)) (n Ta
 		if j.bad {
 			n.Failed++
 		}
-		if written != nil {
-			written(j.read)
+		if o.Done != nil {
+			o.Done(j.read)
+		}
+		if o.Enough != nil && o.Enough(n) {
+			return n, errEnough
 		}
 	}
 }

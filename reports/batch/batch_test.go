@@ -230,3 +230,36 @@ func FuzzBatch(f *testing.F) {
 		}
 	})
 }
+
+// TestTally says which lines make a run fail, and when that is settled.
+func TestTally(t *testing.T) {
+	for _, c := range []struct {
+		n                                         Tally
+		fails, strictly, decided, decidedStrictly bool
+	}{
+		{Tally{0, 0}, false, false, false, false},
+		{Tally{3, 0}, false, false, true, false},
+		{Tally{3, 1}, false, true, true, true},
+		{Tally{3, 3}, true, true, false, true},
+	} {
+		assert.Equal(t, []bool{c.fails, c.strictly, c.decided, c.decidedStrictly},
+			[]bool{c.n.Fails(false), c.n.Fails(true), c.n.Decided(false), c.n.Decided(true)}, c.n)
+	}
+}
+
+// TestEnough proves that a run whose verdict is settled leaves the rest unread, also one without an end.
+func TestEnough(t *testing.T) {
+	o := small
+	o.Enough = func(n Tally) bool { return n.Decided(true) }
+	in := io.MultiReader(strings.NewReader("{\"id\": 1, \"text\": \"One man fled.\"}\nnot json\n"), endless{})
+	n, err := Run(t.Context(), in, io.Discard, o)
+	require.NoError(t, err)
+	assert.Equal(t, Tally{2, 1}, n)
+}
+
+// endless is the same line over and over.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) {
+	return copy(p, "{\"id\": 2, \"text\": \"Two men fled.\"}\n"), nil
+}

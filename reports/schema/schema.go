@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"factcheck/attribution/hint"
 )
 
 var (
@@ -37,7 +39,7 @@ func Text(name string) (string, error) {
 	case "batch-input":
 		return batchInput, nil
 	}
-	return "", fmt.Errorf("there is no schema %q; choose one of %s", name, strings.Join(Names, ", "))
+	return "", fmt.Errorf("there is no schema %q%s; choose one of %s", name, hint.Ask(name, Names), strings.Join(Names, ", "))
 }
 
 // Print writes the schemas of the given names, or lists the names for none.

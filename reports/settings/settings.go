@@ -16,6 +16,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/hint"
 	"factcheck/compare"
 	"factcheck/compare/house"
 
@@ -85,7 +86,7 @@ func placed(name string, data []byte, err error) error {
 	message, p := at.GetMessage(), at.GetToken().Position
 	var unknown *yaml.UnknownFieldError
 	if errors.As(err, &unknown) {
-		message = fmt.Sprintf("there is no setting %q%s; there are %s", at.GetToken().Value, like(at.GetToken().Value, keys), strings.Join(keys, ", "))
+		message = fmt.Sprintf("there is no setting %q%s; there are %s", at.GetToken().Value, hint.Ask(at.GetToken().Value, keys), strings.Join(keys, ", "))
 	}
 	lines := strings.Split(strings.ReplaceAll(string(data), "\r\n", "\n"), "\n")
 	if p.Line < 1 || p.Line > len(lines) {

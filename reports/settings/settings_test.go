@@ -35,7 +35,7 @@ func TestErrors(t *testing.T) {
 		require.NoError(t, os.WriteFile("../../testdata/settings/errors.txtar", txtar.Format(a), 0o644))
 	}
 	_, err = Read("x.yaml", []byte("format: html5"))
-	assert.ErrorContains(t, err, `x.yaml:1:9: there is no format "html5"; choose one of`)
+	assert.ErrorContains(t, err, `x.yaml:1:9: there is no format "html5" (did you mean html?); choose one of`)
 }
 
 func TestRead(t *testing.T) {

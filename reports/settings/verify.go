@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/hint"
 	"factcheck/attribution/lexicon"
 	"factcheck/compare"
 	"factcheck/reports"
@@ -16,7 +17,6 @@ import (
 	"github.com/goccy/go-yaml/ast"
 	"github.com/goccy/go-yaml/parser"
 	"github.com/goccy/go-yaml/token"
-	"github.com/xrash/smetrics"
 )
 
 // verify checks what the settings mean. The first mistake comes with its place.
@@ -136,26 +136,12 @@ func Kinds() []string {
 
 func severity(kind string, value ast.Node) error {
 	if !slices.Contains(Kinds(), kind) {
-		return keyError{fmt.Errorf("%q is no kind of change and no rule%s; factcheck explain lists them", kind, like(kind, Kinds()))}
+		return keyError{fmt.Errorf("%q is no kind of change and no rule%s; factcheck explain lists them", kind, hint.Ask(kind, Kinds()))}
 	}
 	if s := text(value); !slices.Contains(compare.Severities[:], s) {
-		return fmt.Errorf("%q is no severity; choose one of %s", s, strings.Join(compare.Severities[:], ", "))
+		return fmt.Errorf("%q is no severity%s; choose one of %s", s, hint.Ask(s, compare.Severities[:]), strings.Join(compare.Severities[:], ", "))
 	}
 	return nil
-}
-
-// like suggests the word of a list that is most like another one, "" where none is.
-func like(word string, of []string) string {
-	best, most := "", .85
-	for _, w := range of {
-		if s := smetrics.JaroWinkler(word, w, .7, 4); s > most {
-			best, most = w, s
-		}
-	}
-	if best == "" {
-		return ""
-	}
-	return fmt.Sprintf(" (did you mean %s?)", best)
 }
 
 func verb(lemma string, value ast.Node) error {

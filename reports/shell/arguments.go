@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"factcheck/attribution/hint"
+
 	"github.com/urfave/cli/v2"
 )
 
@@ -69,7 +71,7 @@ func apart(cmd *cli.Command, args []string) (flags, files []string, err error) {
 		}
 		f := flagOf(cmd, name)
 		if f == nil {
-			return nil, nil, fmt.Errorf("%s has no flag %s; see factcheck %[1]s --help (a file of that name goes behind --)", cmd.Name, a)
+			return nil, nil, fmt.Errorf("%s has no flag %s%s; see factcheck %[1]s --help (a file of that name goes behind --)", cmd.Name, a, hint.Ask("--"+name, flagNames(cmd)))
 		}
 		if takesValue(f) && !inline {
 			if i++; i == len(args) {
@@ -79,7 +81,7 @@ func apart(cmd *cli.Command, args []string) (flags, files []string, err error) {
 		}
 		flag := "--" + f.Names()[0]
 		if inline {
-			if err := fits(f, flag, value); err != nil {
+			if value, err = fitting(f, flag, value); err != nil {
 				return nil, nil, err
 			}
 			flag += "=" + value
@@ -89,21 +91,37 @@ func apart(cmd *cli.Command, args []string) (flags, files []string, err error) {
 	return flags, files, nil
 }
 
-// fits tells what is wrong with a value.
-func fits(f cli.Flag, name, value string) error {
+// flagNames are the long names of a command's flags, as they are written.
+func flagNames(cmd *cli.Command) (out []string) {
+	for _, f := range cmd.VisibleFlags() {
+		out = append(out, "--"+f.Names()[0])
+	}
+	return out
+}
+
+// fitting is a value as urfave/cli reads it, or what is wrong with it. Numbers are decimal here, while the library takes 010 for eight.
+func fitting(f cli.Flag, name, value string) (string, error) {
 	switch f.(type) {
 	case *cli.BoolFlag:
 		if _, err := strconv.ParseBool(value); err != nil {
-			return fmt.Errorf("%s is on as it stands; behind = it takes true or false, not %q", name, value)
+			return "", fmt.Errorf("%s is on as it stands; behind = it takes true or false, not %q", name, value)
 		}
 	case *cli.IntFlag:
-		if n, err := strconv.Atoi(value); err != nil || n < 0 {
-			return fmt.Errorf("%s takes a whole number, not %q", name, value)
+		n, err := strconv.Atoi(value)
+		if err != nil || n < 0 {
+			return "", fmt.Errorf("%s takes a whole number, not %q", name, value)
 		}
+		return strconv.Itoa(n), nil
+	case *cli.Float64Flag:
+		n, err := strconv.ParseFloat(value, 64)
+		if err != nil || strings.Trim(value, "+-.0123456789eE") != "" {
+			return "", fmt.Errorf("%s takes a number such as 0.5, not %q", name, value)
+		}
+		return strconv.FormatFloat(n, 'g', -1, 64), nil
 	default:
 		if value == "" {
-			return fmt.Errorf("%s needs a value that is not empty", name)
+			return "", fmt.Errorf("%s needs a value that is not empty", name)
 		}
 	}
-	return nil
+	return value, nil
 }

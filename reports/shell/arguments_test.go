@@ -13,7 +13,7 @@ import (
 
 func TestOrder(t *testing.T) {
 	app := &cli.App{Name: "x", Commands: []*cli.Command{{Name: "diff", Flags: []cli.Flag{
-		&cli.BoolFlag{Name: "all"}, &cli.IntFlag{Name: "n"}, &cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}}}}}}
+		&cli.BoolFlag{Name: "all"}, &cli.IntFlag{Name: "n"}, &cli.Float64Flag{Name: "share"}, &cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}}}}}}
 	for in, want := range map[string]string{
 		"x diff a b --all":            "x diff --all -- a b",
 		"x diff a -f json b":          "x diff --format=json -- a b",
@@ -39,6 +39,15 @@ func TestOrder(t *testing.T) {
 		"x --all a diff":              "error: --all stands without a command; see x --help",
 		"x diff --all=maybe":          `error: --all is on as it stands; behind = it takes true or false, not "maybe"`,
 		"x diff -n 5x":                `error: --n takes a whole number, not "5x"`,
+		"x diff -n 010 a":             "x diff --n=10 -- a",
+		"x diff -n=008 a":             "x diff --n=8 -- a",
+		"x diff -n 0x10":              `error: --n takes a whole number, not "0x10"`,
+		"x diff -n 0b11":              `error: --n takes a whole number, not "0b11"`,
+		"x diff -n 1_0":               `error: --n takes a whole number, not "1_0"`,
+		"x diff --share 00.50 a":      "x diff --share=0.5 -- a",
+		"x diff --share inf":          `error: --share takes a number such as 0.5, not "inf"`,
+		"x diff --share 0x1":          `error: --share takes a number such as 0.5, not "0x1"`,
+		"x diff --al":                 "error: diff has no flag --al (did you mean --all?); see factcheck diff --help (a file of that name goes behind --)",
 		"x diff -n -5":                `error: --n takes a whole number, not "-5"`,
 		"x diff --format=":            "error: --format needs a value that is not empty",
 		"x":                           "x",

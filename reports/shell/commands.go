@@ -38,7 +38,7 @@ func App(actions map[string]cli.ActionFunc) *cli.App {
 			{Name: "driver", ArgsUsage: "-- ARGUMENTS", Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"",
 				Flags: slices.Concat(reading[:5], writing[:3], all)},
 			{Name: "batch", ArgsUsage: "[FILE|-]", Usage: "JSON lines in, JSON lines out, in order",
-				Flags: slices.Concat(reading[2:], []cli.Flag{&cli.BoolFlag{Name: "strict", Usage: "exit 2 when a line failed"},
+				Flags: slices.Concat(reading[2:], []cli.Flag{&cli.BoolFlag{Name: "strict", Usage: "exit 2 when any line failed, not only when all did"},
 					&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Value: runtime.GOMAXPROCS(0), Usage: "analyse `N` lines at the same time"}})},
 			{Name: "explain", ArgsUsage: "[RULE]", Usage: "what a rule means, with an example",
 				Action: func(c *cli.Context) error { return reports.Explain(c.App.Writer, c.Args().Slice()) }},

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/hint"
 	"factcheck/compare"
 	"factcheck/reports"
 	"factcheck/reports/schema"
@@ -29,7 +30,7 @@ func Shells() []string { return slices.Sorted(maps.Keys(endings)) }
 func CompletionScript(shell string) (string, error) {
 	ending, ok := endings[shell]
 	if !ok {
-		return "", fmt.Errorf("there is no completion for %q; choose one of %s", shell, strings.Join(Shells(), ", "))
+		return "", fmt.Errorf("there is no completion for %q%s; choose one of %s", shell, hint.Ask(shell, Shells()), strings.Join(Shells(), ", "))
 	}
 	b, err := scripts.ReadFile("complete." + ending)
 	return string(b), err

@@ -5,12 +5,14 @@ package shell
 
 import (
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"factcheck/attribution"
+	"factcheck/attribution/article"
+	"factcheck/attribution/hint"
 
 	"github.com/urfave/cli/v2"
-	"github.com/xrash/smetrics"
 )
 
 // Reading are the flags of commands that read articles: format, encoding, size, settings, confidence and, last, whether JSON holds the text.
@@ -82,6 +84,22 @@ func Inputs(c *cli.Context) []string {
 	return args
 }
 
+// Verifies tells what is wrong with the arguments of config: behind verify stands one file or directory that there is, or nothing. Where a
+// file is named at once, verify goes without saying.
+func Verifies(c *cli.Context, exists func(name string) bool) error {
+	inputs := Inputs(c)
+	switch name := strings.Join(inputs, " "); {
+	case len(inputs) > 1:
+		return fmt.Errorf("config verify tells what holds for one file, not %d", len(inputs))
+	case name == "" || name == article.StandardInput || exists(name):
+		return nil
+	case c.NArg() == 1:
+		return fmt.Errorf("config has no %q%s, and there is no such file; see factcheck config --help", name, hint.Ask(name, []string{"verify"}))
+	default:
+		return article.Named(name, fs.ErrNotExist)
+	}
+}
+
 // mostTorn is how many words a name is looked for in.
 const mostTorn = 12
 
@@ -110,10 +128,9 @@ func NoCommand(app *cli.App, word string, isFile bool) error {
 	if isFile {
 		return fmt.Errorf("%q is no command; to read that file: %s analyze %s", word, app.Name, quotedFor(word))
 	}
-	for _, c := range app.Commands {
-		if smetrics.WagnerFischer(word, c.Name, 1, 1, 1) <= 2 {
-			return fmt.Errorf("%q is no command; did you mean %s?", word, c.Name)
-		}
+	var names []string
+	for _, c := range app.VisibleCommands() {
+		names = append(names, c.Names()...)
 	}
-	return fmt.Errorf("%q is no command; see %s --help", word, app.Name)
+	return fmt.Errorf("%q is no command%s; see %s --help", word, hint.Ask(word, names), app.Name)
 }

@@ -124,6 +124,48 @@ func TestRelease(t *testing.T) {
 	assert.Contains(t, string(out), "**reported**, police: The road was closed")
 }
 
+// TestSkipped proves of the program that CI runs the tests with that it prints what go test prints, with its exit status, and what was skipped.
+func TestSkipped(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a module is built, which is not done in a short run")
+	}
+	program := filepath.Join(t.TempDir(), "skipped.exe")
+	out, err := exec.Command("go", "build", "-o", program, root+"/testdata/skipped").CombinedOutput()
+	require.NoError(t, err, "%s", out)
+	module := t.TempDir()
+	for name, text := range map[string]string{"go.mod": "module m\n\ngo 1.26\n",
+		"good/a_test.go": "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { t.Log(\"quiet\") }\nfunc TestB(t *testing.T) { t.Skip(\"there is no moon: tonight\") }\n" +
+			"func TestC(t *testing.T) { t.Run(\"d\", func(t *testing.T) { t.Skip(\"there is no moon: tonight\") }) }\n",
+		"bad/a_test.go":    "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { t.Error(\"wrong\") }\nfunc TestB(t *testing.T) { t.Log(\"quiet\") }\n",
+		"panics/a_test.go": "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { panic(\"at once\") }\n",
+		"broken/a_test.go": "package a\n\nfunc x() { y() }\n",
+	} {
+		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(module, name)), 0o755))
+		require.NoError(t, os.WriteFile(filepath.Join(module, name), []byte(text), 0o644))
+	}
+	run := func(room string) (string, int) {
+		c := exec.Command(program, "go", "test", "-count=1", "./"+room)
+		c.Dir = module
+		out, err := c.CombinedOutput()
+		if err != nil {
+			require.ErrorAs(t, err, new(*exec.ExitError))
+		}
+		return regexp.MustCompile(`\d+\.\d+s`).ReplaceAllString(string(out), "0s"), c.ProcessState.ExitCode()
+	}
+	text, status := run("good")
+	assert.Equal(t, "skipped: there is no moon: tonight: 2 (TestB, TestC/d)\nok  \tm/good\t0s\n", text)
+	assert.Zero(t, status)
+	text, status = run("bad")
+	assert.Equal(t, "    a_test.go:5: wrong\n--- FAIL: TestA (0s)\nFAIL\nFAIL\tm/bad\t0s\n", strings.TrimSuffix(text, "FAIL\n"))
+	assert.Equal(t, 1, status)
+	for room, words := range map[string]string{"panics": "panic: at once", "broken": "undefined: y"} {
+		text, status = run(room)
+		assert.Contains(t, text, words)
+		assert.Regexp(t, `FAIL\tm/`+room+`.*\n$`, text)
+		assert.Equal(t, 1, status)
+	}
+}
+
 // TestShells asks each shell that is here for what it would complete.
 func TestShells(t *testing.T) {
 	dir := t.TempDir()
@@ -135,24 +177,25 @@ func TestShells(t *testing.T) {
 		"fish": {"factcheck di": "diff\twhat changed", "factcheck diff --fo": "--format\treport", "factcheck diff --format js": "json", "factcheck diff --format=js": "--format=json", "factcheck diff sto": "story.md"},
 		"zsh":  {"factcheck di": "diff", "factcheck diff --fo": "--format", "factcheck diff --format js": "json"},
 	} {
-		path, err := exec.LookPath(shell)
-		if err != nil {
-			t.Logf("there is no %s here", shell)
-			continue
-		}
-		script, err := CompletionScript(shell)
-		require.NoError(t, err)
-		for line, want := range lines {
-			c := exec.Command(path, "-c", completing[shell])
-			if shell == "zsh" {
-				c = exec.Command(path, "-f", "-c", completing[shell])
+		t.Run(shell, func(t *testing.T) {
+			path, err := exec.LookPath(shell)
+			if err != nil {
+				t.Skipf("there is no %s here", shell)
 			}
-			c.Dir = dir
-			c.Env = append(os.Environ(), "PATH="+dir+":"+os.Getenv("PATH"), "SCRIPT="+script, "LINE="+line, "HOME="+dir)
-			out, err := c.CombinedOutput()
-			require.NoError(t, err, "%s: %s", shell, out)
-			assert.Equal(t, want, strings.TrimSpace(string(out)), "%s: %s", shell, line)
-		}
+			script, err := CompletionScript(shell)
+			require.NoError(t, err)
+			for line, want := range lines {
+				c := exec.Command(path, "-c", completing[shell])
+				if shell == "zsh" {
+					c = exec.Command(path, "-f", "-c", completing[shell])
+				}
+				c.Dir = dir
+				c.Env = append(os.Environ(), "PATH="+dir+":"+os.Getenv("PATH"), "SCRIPT="+script, "LINE="+line, "HOME="+dir)
+				out, err := c.CombinedOutput()
+				require.NoError(t, err, "%s: %s", shell, out)
+				assert.Equal(t, want, strings.TrimSpace(string(out)), "%s: %s", shell, line)
+			}
+		})
 	}
 }
 
