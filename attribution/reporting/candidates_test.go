@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/attribution/syntax"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
