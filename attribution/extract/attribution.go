@@ -24,7 +24,12 @@ type Attribution struct {
 	Content    []article.Span // in order; in pieces where the cue interrupts it
 	Occasion   []article.Span // what else its reporting clause tells: to whom, when, where; part of no claim
 	Rule       string         // the construction, one of Rules
+
+	finder int // which of Finders found it; of a denial, which found what it denies
 }
+
+// Finder is the name of the finder that found an attribution.
+func (a *Attribution) Finder() string { return Finders[a.finder].Name }
 
 // Cue is what signals an attribution: "said", "according to".
 type Cue struct {
@@ -77,7 +82,6 @@ type Candidate struct {
 	Sentence, Anchor int          // where the head of its cue stands: the sentence, and the token in it
 	Place            article.Span // the words over which it contends with what others find there
 	Sure             bool         // that what others find there is wrong
-	finder           int          // which of Finders found it
 }
 
 // words are tokens [from, to) of a sentence.

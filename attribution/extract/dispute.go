@@ -265,7 +265,7 @@ func (w *disputeWalk) denial(v lexicon.Reporting, cue article.Span, who sources.
 	if how == relative {
 		rule = "denied-it"
 	}
-	w.as = append(w.as, Attribution{Mode: o.Mode, Parent: o.Parent, Confidence: o.Confidence, Content: o.Content, Rule: rule, Source: who,
+	w.as = append(w.as, Attribution{Mode: o.Mode, Parent: o.Parent, Confidence: o.Confidence, Content: o.Content, Rule: rule, Source: who, finder: o.finder,
 		Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(w.t.Article.Prose), Lemma: v.Lemma, Class: v.Class}})
 	return len(w.as) - 1
 }

@@ -17,7 +17,6 @@ var extents = []struct {
 }{
 	{"accused-of", accused},
 	{"according-to", unended},
-	{"according-to", parted},
 	{"said-clause", dated},
 	{"said-clause", placed},
 	{"said-clause", heard},
@@ -56,41 +55,6 @@ func unended(t *text.Text, c *Candidate) {
 		}
 	}
 	c.Content[last].End = to
-}
-
-// parted takes what stands behind a source that parts a subject from its verb into the content: "Jones, according to her lawyer, | never
-// entered the house".
-func parted(t *text.Text, c *Candidate) {
-	s := &t.Sentences[c.Sentence]
-	whole := len(c.Content) == 1 && c.Content[0].Start == s.Span.Start && c.Content[0].End <= s.Span.End
-	if c.Mode != Indirect || !whole || len(c.Source.Spans) == 0 || c.Cue.Spans[0].Start < c.Content[0].Start {
-		return
-	}
-	before := t.Tokens(c.Sentence, c.Content)
-	if slices.ContainsFunc(before, func(k int) bool { return s.Tokens[k].Feats.Has(syntax.Finite) }) {
-		return
-	}
-	if rest, ok := predicate(s, c.Source.Spans[len(c.Source.Spans)-1].End); ok {
-		c.Content = append(c.Content, rest)
-	}
-}
-
-// predicate is what stands behind an offset of a sentence, at most a comma between, where a finite verb is in it.
-func predicate(s *syntax.Sentence, from int) (rest article.Span, ok bool) {
-	for _, k := range s.Tokens {
-		switch {
-		case k.Span.Start < from, rest.Empty() && k.Lower == ",":
-		case k.UPOS != syntax.PUNCT:
-			if rest.Empty() {
-				rest.Start = k.Span.Start
-			}
-			rest.End = k.Span.End
-			ok = ok || k.Feats.Has(syntax.Finite)
-		case rest.Empty():
-			return rest, false
-		}
-	}
-	return rest, ok
 }
 
 // describesSource reports whether a piece of a content is a relative clause right behind the source: "said Ana Ruiz, 34, who lost her husband".

@@ -11,8 +11,7 @@ import (
 )
 
 // headline finds what headlines alone do: a source behind or before a mark ("Two hurt in blast, officials claim", "Two hurt in blast, say
-// officials", "Two hurt in blast: report", "Sources: mayor to resign"), a court that is told, and a reporting verb that the tree takes for a noun
-// ("Rival Claims Mayor Lied"). Each is a reader of its own.
+// officials", "Two hurt in blast: report", "Sources: mayor to resign"), a court that is told, and reporting verbs before a clause. Each is a reader of its own.
 func headline(read func(*syntax.Sentence) (parts, bool)) func(*text.Text, *sources.Register) []Candidate {
 	return func(t *text.Text, who *sources.Register) (out []Candidate) {
 		for i := range t.Sentences {
@@ -166,21 +165,6 @@ func undergone(s *syntax.Sentence, i int, lemma string) bool {
 	return (lemma == "charge" || lemma == "accuse") && (k.UPOS == syntax.ADP || k.UPOS == syntax.SCONJ) && k.Lower != "that"
 }
 
-// hiddenVerb reads a reporting verb that the tree takes for a noun: a noun phrase stands before it, a clause behind.
-func hiddenVerb(s *syntax.Sentence) (parts, bool) {
-	for i, k := range s.Tokens {
-		if k.UPOS == syntax.VERB || k.UPOS == syntax.AUX || !k.IsWord() || i > 2*longestTag {
-			return parts{}, false
-		}
-		v, ok := reports(k.Lower)
-		if !ok || i == 0 || !strings.HasSuffix(k.Lower, "s") || !speaker(s, 0, i) || !clauseBehind(s, i) {
-			continue
-		}
-		return parts{source: words{0, i}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: v, rule: "said-clause"}, true
-	}
-	return parts{}, false
-}
-
 // denial reads who denies what a noun says that the tree takes for a verb: "Club Denies Claim That Coach Quit".
 func denial(s *syntax.Sentence) (parts, bool) {
 	for i := 1; i+3 < len(s.Tokens) && i <= longestTag; i++ {
@@ -190,22 +174,6 @@ func denial(s *syntax.Sentence) (parts, bool) {
 		}
 		t := parts{place: words{i, i + 2}, source: words{0, i}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: v.Lemma, rule: "said-clause", sure: true}
 		return t, !slices.ContainsFunc(s.Tokens[:i], func(k syntax.Token) bool { return !k.IsWord() })
-	}
-	return parts{}, false
-}
-
-// second reads a reporting verb behind a comma that shares the subject of the verb before: "Union denies strike, says talks go on".
-func second(s *syntax.Sentence) (parts, bool) {
-	first := slices.IndexFunc(s.Tokens, func(k syntax.Token) bool { return k.UPOS == syntax.VERB })
-	if first < 1 || !anybody(s, 0, first) {
-		return parts{}, false
-	}
-	for i := first + 2; i < len(s.Tokens); i++ {
-		lemma, ok := reports(s.Tokens[i].Lower)
-		if !ok || s.Tokens[i-1].Lower != "," || i+2 >= len(s.Tokens) || !slices.ContainsFunc(s.Tokens[i+1:], isVerbal) || strings.HasSuffix(s.Tokens[i].Lower, "s") != strings.HasSuffix(s.Tokens[first].Lower, "s") {
-			continue
-		}
-		return parts{source: words{0, first}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: lemma, rule: "said-clause", sure: true}, true
 	}
 	return parts{}, false
 }
