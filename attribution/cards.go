@@ -15,8 +15,8 @@ type SourceCard struct {
 	Attributions []int
 }
 
-// cards collects the sources by who they are and by the name that is printed, in the order of their first attributions. Of several who say something together
-// each has a card; whom a pronoun leaves open has none.
+// cards collects the sources by who they are and by the name that is printed, in the order of their first attributions. Of several who say
+// something together each has a card; whom a pronoun leaves open has none.
 func (o Options) cards(who *sources.Register, as []Attribution) (out []SourceCard) {
 	at, of := map[string]int{}, map[int]int{} // the card of a name, and of an entity
 	entities := map[[2]int]bool{}             // card and entity

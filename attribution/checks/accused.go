@@ -30,7 +30,8 @@ func singleSource(in *Input) (out []Finding) {
 		}
 		done[k.claim] = true
 		c := in.Claims[k.claim]
-		out = append(out, finding(k.claim, c.Spans[0], "A serious allegation rests on one source that is not named (%s).", c.Source(in.Attributions).Text))
+		who := c.Source(in.Attributions).Text
+		out = append(out, finding(k.claim, c.Spans[0], "A serious allegation rests on one source that is not named (%s).", who))
 	}
 	return out
 }
@@ -93,7 +94,8 @@ func rightOfReply(in *Input) (out []Finding) {
 			continue
 		}
 		told[lastOf(name)] = true
-		out = append(out, finding(i, span, "%s is accused, and the article has no denial, comment or “did not respond” of that side.", name))
+		const message = "%s is accused, and the article has no denial, comment or “did not respond” of that side."
+		out = append(out, finding(i, span, message, name))
 	}
 	return out
 }
@@ -167,8 +169,16 @@ func (in *Input) replies(name string) bool {
 
 // speakers speak for the accused; refusals say that nobody did, or that it was tried.
 var (
-	speakers = []string{"lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "representative", "defense", "defence", "family of"}
-	refusals = []string{"declined to comment", "declined comment", "did not respond", "did not immediately respond", "didn't respond", "didn’t respond", "could not be reached", "couldn't be reached",
-		"couldn’t be reached", "no comment", "not available for comment", "unavailable for comment", "refused to comment", "did not return", "didn't return", "didn’t return", "not immediately return",
-		"has denied", "have denied", "denied ", "denies ", "deny ", "pleaded guilty", "pleaded not guilty", "pled guilty", "pled not guilty", "not immediately available", "requests for comment", "request for comment"}
+	speakers = []string{
+		"lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "representative", "defense", "defence",
+		"family of",
+	}
+	refusals = []string{
+		"declined to comment", "declined comment", "did not respond", "did not immediately respond", "didn't respond",
+		"didn’t respond", "could not be reached", "couldn't be reached", "couldn’t be reached", "no comment",
+		"not available for comment", "unavailable for comment", "refused to comment", "did not return", "didn't return",
+		"didn’t return", "not immediately return", "has denied", "have denied", "denied ", "denies ", "deny ",
+		"pleaded guilty", "pleaded not guilty", "pled guilty", "pled not guilty", "not immediately available",
+		"requests for comment", "request for comment",
+	}
 )

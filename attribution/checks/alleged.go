@@ -18,7 +18,8 @@ func titles(in *Input) (out []Finding) {
 				continue
 			}
 			if span := titled(s, i); !in.Quoted(span) {
-				out = append(out, finding(in.claimAt(span), span, "“%s” makes the accusation a title; say who accuses him or her of what.", span.Of(in.Article.Prose)))
+				const message = "“%s” makes the accusation a title; say who accuses him or her of what."
+				out = append(out, finding(in.claimAt(span), span, message, span.Of(in.Article.Prose)))
 			}
 		}
 	}
@@ -49,7 +50,8 @@ func unsourced(in *Input) (out []Finding) {
 			continue
 		}
 		e := p.Evidence[0]
-		if o := lexicon.Governs("adv", strings.ToLower(e.Text)); o != nil && o.Effect == "alleged" && !in.tellsOfAllegation(p.Sentence, e.Span) {
+		o := lexicon.Governs("adv", strings.ToLower(e.Text))
+		if o != nil && o.Effect == "alleged" && !in.tellsOfAllegation(p.Sentence, e.Span) {
 			told[e.Span.Start] = true
 			out = append(out, finding(p.Claim, e.Span, "“%s” without a word of who alleges it.", e.Text))
 		}

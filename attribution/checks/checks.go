@@ -58,16 +58,37 @@ const (
 
 // All are the checks, in the order in which their findings come.
 var All = []Check{
-	{rule.Rule{ID: GluedAccusation, Doc: "An accusation stands before a name like a title, so that the name takes it on.",
-		Example: "Police are looking for suspected murderer Jonas Brandt.", NearMiss: "Police are looking for Jonas Brandt, who is suspected of murder."}, "medium", titles},
-	{rule.Rule{ID: NobodyAlleges, Doc: "“Allegedly” and its like without a word of who alleges.",
-		Example: "The clerk allegedly stole the money.", NearMiss: "The clerk allegedly stole the money, prosecutors said."}, "low", unsourced},
-	{rule.Rule{ID: SingleSource, Doc: "A serious allegation rests on one source that is not named.",
-		Example: "An official who asked not to be named said the mayor had bribed a judge.", NearMiss: "An official who asked not to be named said the mayor had bribed a judge. Prosecutors said the same in court papers: the mayor bribed the judge."}, "medium", singleSource},
-	{rule.Rule{ID: RightOfReply, Doc: "A named person is accused, and the article has no denial, comment or refusal to comment of his or hers.",
-		Example: "Prosecutors accused Jonas Brandt of stealing the money.", NearMiss: "Prosecutors accused Jonas Brandt of stealing the money. Brandt denied it."}, "medium", rightOfReply},
-	{rule.Rule{ID: HeadlineDrift, Doc: "The headline says flatly what the article only alleges, suspects or holds possible.",
-		Example: "Mayor took bribes\n\nThe mayor allegedly took bribes for years.", NearMiss: "Mayor accused of taking bribes\n\nThe mayor allegedly took bribes for years."}, "high", headlineDrift},
+	{rule.Rule{
+		ID:       GluedAccusation,
+		Doc:      "An accusation stands before a name like a title, so that the name takes it on.",
+		Example:  "Police are looking for suspected murderer Jonas Brandt.",
+		NearMiss: "Police are looking for Jonas Brandt, who is suspected of murder.",
+	}, "medium", titles},
+	{rule.Rule{
+		ID:       NobodyAlleges,
+		Doc:      "“Allegedly” and its like without a word of who alleges.",
+		Example:  "The clerk allegedly stole the money.",
+		NearMiss: "The clerk allegedly stole the money, prosecutors said.",
+	}, "low", unsourced},
+	{rule.Rule{
+		ID:      SingleSource,
+		Doc:     "A serious allegation rests on one source that is not named.",
+		Example: "An official who asked not to be named said the mayor had bribed a judge.",
+		NearMiss: "An official who asked not to be named said the mayor had bribed a judge. Prosecutors said the same " +
+			"in court papers: the mayor bribed the judge.",
+	}, "medium", singleSource},
+	{rule.Rule{
+		ID:       RightOfReply,
+		Doc:      "A named person is accused, and the article has no denial, comment or refusal to comment of his or hers.",
+		Example:  "Prosecutors accused Jonas Brandt of stealing the money.",
+		NearMiss: "Prosecutors accused Jonas Brandt of stealing the money. Brandt denied it.",
+	}, "medium", rightOfReply},
+	{rule.Rule{
+		ID:       HeadlineDrift,
+		Doc:      "The headline says flatly what the article only alleges, suspects or holds possible.",
+		Example:  "Mayor took bribes\n\nThe mayor allegedly took bribes for years.",
+		NearMiss: "Mayor accused of taking bribes\n\nThe mayor allegedly took bribes for years.",
+	}, "high", headlineDrift},
 }
 
 // Run gives the findings of all checks.

@@ -8,16 +8,18 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// headlineDrift finds a headline that says flatly what the article holds back: there the same predicate, in a claim with as many of the same
-// words, is alleged, likely, possible or open, and nowhere plain.
+// headlineDrift finds a headline that says flatly what the article holds back: there the same predicate, in a claim with as many of the
+// same words, is alleged, likely, possible or open, and nowhere plain.
 func headlineDrift(in *Input) (out []Finding) {
 	for i, c := range in.Claims {
-		if !in.headed(c) || c.Kind != claims.Statement || c.Head < 0 || c.Certainty.Label != certainty.Asserted && c.Certainty.Label != certainty.Confirmed {
+		flat := c.Certainty.Label == certainty.Asserted || c.Certainty.Label == certainty.Confirmed
+		if !flat || !in.headed(c) || c.Kind != claims.Statement || c.Head < 0 {
 			continue
 		}
 		if at := in.heldBack(c); at >= 0 {
 			p := in.Predicates[at]
-			out = append(out, finding(i, c.Spans[0], "The headline says it flatly; the article only as %s: “%s”.", p.Certainty.Label, in.Claims[p.Claim].Text))
+			const message = "The headline says it flatly; the article only as %s: “%s”."
+			out = append(out, finding(i, c.Spans[0], message, p.Certainty.Label, in.Claims[p.Claim].Text))
 		}
 	}
 	return out
@@ -32,7 +34,8 @@ func (in *Input) headed(c claims.Claim) bool {
 // says it plainly.
 func (in *Input) heldBack(headline claims.Claim) int {
 	h := in.Predicates[headline.Head]
-	if t := in.TokenOf(h.Sentence, h.Span); t < 0 || in.Sentences[h.Sentence].Tokens[t].XPOS == syntax.VBG { // a headline about a deed does not tell it
+	t := in.TokenOf(h.Sentence, h.Span)
+	if t < 0 || in.Sentences[h.Sentence].Tokens[t].XPOS == syntax.VBG { // a headline about a deed does not tell it
 		return -1
 	}
 	lemma, best, at := h.Lemma, 0., -1
@@ -55,7 +58,9 @@ func (in *Input) heldBack(headline claims.Claim) int {
 }
 
 // held are the labels of what an article does not say flatly.
-var held = map[certainty.Label]bool{certainty.Alleged: true, certainty.Possible: true, certainty.Probable: true, certainty.Unverified: true, certainty.Doubted: true}
+var held = map[certainty.Label]bool{
+	certainty.Alleged: true, certainty.Possible: true, certainty.Probable: true, certainty.Unverified: true, certainty.Doubted: true,
+}
 
 // able reports whether it is an ability or a question that leaves a predicate open: "can hold", "Who will win?".
 func able(es []claims.Evidence) bool {

@@ -3,7 +3,6 @@ package claims
 import (
 	"slices"
 
-	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/quotes"
@@ -56,27 +55,17 @@ func (c *cutter) marks() {
 	}
 }
 
-// topic joins what a headline says it is about to what it says of it: "Missing schoolgirls: government claims a deal", "No joke: boy billed".
+// topic joins what a headline says it is about to what it says of it: "Missing schoolgirls: government claims a deal", "No joke: boy
+// billed".
 func (c *cutter) topic() {
-	if c.t.Article.Blocks[c.s.Block].Kind != article.Headline {
-		return
-	}
 	mark := slices.IndexFunc(c.s.Tokens, func(t syntax.Token) bool { return t.Lower == ":" })
-	if mark < 1 {
+	if mark < 1 || !c.t.InHeadline(c.si) || c.speaksBefore(mark) {
 		return
-	}
-	for t := range mark + 1 {
-		switch c.s.Tokens[t].XPOS {
-		case syntax.VBZ, syntax.VBP, syntax.VBD, syntax.MD:
-			return
-		}
-		if c.frame[t] || c.inside[t] >= 0 {
-			return
-		}
 	}
 	for i := mark + 1; i < len(c.s.Tokens); i++ {
 		t := c.s.Tokens[i]
-		if head := t.Head <= mark || c.s.Tokens[t.Head].UPOS != syntax.VERB; head && c.clausal(i) && t.Rel != syntax.Amod && t.Rel != syntax.AclRelcl && c.inside[i] < 0 && !c.frame[i] {
+		heads := (t.Head <= mark || c.s.Tokens[t.Head].UPOS != syntax.VERB) && t.Rel != syntax.Amod && t.Rel != syntax.AclRelcl
+		if own := c.inside[i] < 0 && !c.frame[i]; own && heads && c.clausal(i) {
 			for t, o := range c.owner {
 				if o <= mark {
 					c.owner[t] = i
@@ -85,6 +74,20 @@ func (c *cutter) topic() {
 			return
 		}
 	}
+}
+
+// speaksBefore reports whether a finite verb or somebody's words stand before a mark, or the mark is part of them.
+func (c *cutter) speaksBefore(mark int) bool {
+	for t := range mark + 1 {
+		switch c.s.Tokens[t].XPOS {
+		case syntax.VBZ, syntax.VBP, syntax.VBD, syntax.MD:
+			return true
+		}
+		if c.frame[t] || c.inside[t] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // follows reports whether a token goes with its head into one claim though only one of them is what somebody says: the subject of a passive
@@ -122,13 +125,16 @@ func (c *cutter) differs(h, i int) bool {
 		h = c.s.Tokens[h].Head
 	}
 	host, own := c.reading.At(c.through(h)).Certainty.Label, c.reading.At(c.through(i)).Certainty.Label
-	if from, _ := c.s.Yield(i); c.s.Tokens[i].Rel == syntax.AclRelcl && (own == certainty.Asserted || own == certainty.Reported) && from > 0 && c.s.Tokens[from-1].Lower != "," {
+	from, _ := c.s.Yield(i)
+	joined := c.s.Tokens[i].Rel == syntax.AclRelcl && from > 0 && c.s.Tokens[from-1].Lower != ","
+	if joined && (own == certainty.Asserted || own == certainty.Reported) {
 		return false
 	}
 	return host != own
 }
 
-// through is the token whose predicate the clause of a token stands for: the token, or what cues there that say nothing by themselves govern.
+// through is the token whose predicate the clause of a token stands for: the token, or what cues there that say nothing by themselves
+// govern.
 func (c *cutter) through(i int) int {
 	for {
 		next := c.reading.Through(i)
@@ -186,7 +192,9 @@ func (c *cutter) adopt() {
 		if finite(t) {
 			host[c.inside[t]] = t
 		}
-		if to[t] = host[c.inside[t]]; c.of[t] >= 0 && !finite(t) && c.inside[t] < 0 { // a source is nobody's claim: "according to the forecast, which came out on Monday"
+		to[t] = host[c.inside[t]]
+		// A source is nobody's claim: "according to the forecast, which came out on Monday".
+		if c.of[t] >= 0 && !finite(t) && c.inside[t] < 0 {
 			to[t] = t
 		}
 	}

@@ -96,7 +96,8 @@ func (c *cutter) add(p part) {
 	c.roots = append(c.roots, p.root)
 }
 
-// spoken reports whether a part is a clause of words in quotation marks, which says something however small its words are: “We are not there yet”.
+// spoken reports whether a part is a clause of words in quotation marks, which says something however small its words are: “We are not
+// there yet”.
 func (c *cutter) spoken(p part) bool {
 	a := c.inside[p.root]
 	return a >= 0 && c.as[a].Mode == extract.Direct && c.finite(p.root) && c.s.ChildBase(p.root, syntax.Nsubj) >= 0
@@ -171,7 +172,7 @@ func (c *cutter) heads() {
 			v.Force = f
 		}
 		cl.Certainty = v.Certainty
-		cl.Kind = [...]Kind{certainty.Statement: Statement, certainty.Request: Request, certainty.Question: Question, certainty.Opinion: Opinion}[v.Force]
+		cl.Kind = kinds[v.Force]
 		cl.Checkable = cl.Kind == Statement
 		for _, a := range cl.Attributions {
 			x := c.as[a]
@@ -180,6 +181,9 @@ func (c *cutter) heads() {
 		cl.Evidence = append(cl.Evidence, c.evidence(v.Evidence)...)
 	}
 }
+
+// kinds are those of claims, by what their predicates do.
+var kinds = [...]Kind{certainty.Statement: Statement, certainty.Request: Request, certainty.Question: Question, certainty.Opinion: Opinion}
 
 // predicateOf is the predicate token of a clause: its head, or the copula of a noun.
 func (c *cutter) predicateOf(root int) int {

@@ -37,8 +37,8 @@ func judge(t *text.Text, as []extract.Attribution, ls []layout) []certainty.Read
 }
 
 // voices are those of sources, by how much is told of them.
-var voices = [...]certainty.Voice{sources.Unnamed: certainty.NobodysVoice, sources.Anonymous: certainty.AnonymousVoice, sources.Described: certainty.DescribedVoice,
-	sources.Named: certainty.NamedVoice}
+var voices = [...]certainty.Voice{sources.Unnamed: certainty.NobodysVoice, sources.Anonymous: certainty.AnonymousVoice,
+	sources.Described: certainty.DescribedVoice, sources.Named: certainty.NamedVoice}
 
 // standOf is what certainty knows of an attribution from within a sentence.
 func standOf(t *text.Text, as []extract.Attribution, sentence, a int) certainty.Stand {
@@ -55,8 +55,8 @@ func standOf(t *text.Text, as []extract.Attribution, sentence, a int) certainty.
 func (c *cutter) predicates() {
 	for _, p := range c.reading.Predicates {
 		k := c.s.Tokens[p.Token]
-		c.Predicates = append(c.Predicates, Predicate{Span: k.Span, Sentence: c.si, Lemma: k.Lemma, Claim: c.claim[p.Token], Certainty: p.Certainty, Value: p.Value,
-			Evidence: c.evidence(p.Evidence)})
+		c.Predicates = append(c.Predicates, Predicate{Span: k.Span, Sentence: c.si, Lemma: k.Lemma, Claim: c.claim[p.Token],
+			Certainty: p.Certainty, Value: p.Value, Evidence: c.evidence(p.Evidence)})
 	}
 }
 

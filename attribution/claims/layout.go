@@ -113,9 +113,8 @@ func mereThing(t *text.Text, a extract.Attribution, sentence int) bool {
 	if spoken || standsAlone[a.Rule] || !s.Span.Contains(a.Content[len(a.Content)-1]) {
 		return false
 	}
-	v, known := lexicon.ReportingVerb(a.Cue.Lemma)
 	// The verbs of a headline look like adjectives: "Paper says man married dog".
-	sayable := !judges && (t.InHeadline(sentence) || !known || v.Frames&(lexicon.Noun|lexicon.Prep) != 0)
+	sayable := !judges && (t.InHeadline(sentence) || takesNoun(a.Cue.Lemma))
 	toks := t.Tokens(sentence, a.Content)
 	return !slices.ContainsFunc(toks, func(i int) bool {
 		if sayable && happens(s.Tokens[i]) {
@@ -127,6 +126,12 @@ func mereThing(t *text.Text, a extract.Attribution, sentence int) bool {
 	})
 }
 
+// takesNoun reports whether a cue can have what is said as a noun, which is known of reporting verbs alone.
+func takesNoun(cue string) bool {
+	v, known := lexicon.ReportingVerb(cue)
+	return !known || v.Frames&(lexicon.Noun|lexicon.Prep) != 0
+}
+
 // happens reports whether a word is one of an event or of a deed.
 func happens(k syntax.Token) bool {
 	return k.UPOS == syntax.VERB || k.UPOS == syntax.NOUN && (lexicon.Event(k.Lemma) || lexicon.Wrong(k.Lemma, "noun"))
@@ -134,8 +139,10 @@ func happens(k syntax.Token) bool {
 
 // merelyNamed reports whether a word heads no clause: "called him a liar" has one.
 func merelyNamed(s *syntax.Sentence, i int) bool {
-	return s.Tokens[i].UPOS.Nominal() && s.Tokens[i].Rel.Base() != syntax.Xcomp && s.Child(i, syntax.Cop) < 0 && s.ChildBase(i, syntax.Nsubj) < 0
+	nominal := s.Tokens[i].UPOS.Nominal() && s.Tokens[i].Rel.Base() != syntax.Xcomp
+	return nominal && s.Child(i, syntax.Cop) < 0 && s.ChildBase(i, syntax.Nsubj) < 0
 }
 
-// standsAlone are the rules whose contents are sentences beside their source, though a headline may leave their verb out, or stand elsewhere.
+// standsAlone are the rules whose contents are sentences beside their source, though a headline may leave their verb out, or stand
+// elsewhere.
 var standsAlone = map[string]bool{"said-behind": true, "name-colon": true, "headline-tag": true, "denied-it": true}

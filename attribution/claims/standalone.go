@@ -8,8 +8,8 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// standalone writes a claim so that it reads on its own: before it, in brackets, the subject that it shares with another clause or, where it
-// is no clause, what leads up to it; behind "I" and its like the name of who speaks.
+// standalone writes a claim so that it reads on its own: before it, in brackets, the subject that it shares with another clause or, where
+// it is no clause, what leads up to it; behind "I" and its like the name of who speaks.
 func (c *cutter) standalone(root int, toks []int) string {
 	var out strings.Builder
 	if lead := c.lead(root, toks[0]); lead != "" {

@@ -39,14 +39,25 @@ func (c *cutter) frameAhead(part []int) bool {
 func (c *cutter) loose(t int, atEnd bool) bool {
 	k := c.s.Tokens[t]
 	switch {
-	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && (k.Lower == "that" || atEnd && k.Lower != "to" && k.Head > t):
-		return true
-	case atEnd && k.Rel == syntax.Case && k.Head > t && c.inside[k.Head] != c.inside[t]: // "is wanted for", where the deed is another claim
+	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && k.Lower == "that", atEnd && c.ahead(t):
 		return true
 	case k.Lower == "who" || k.Lower == "which" || k.Lower == "that": // a relative word: in brackets stands what it means
 		return k.UPOS == syntax.PRON && (atEnd || k.Head >= 0 && c.s.Tokens[k.Head].Rel == syntax.AclRelcl)
 	}
 	return !k.IsWord() && k.Lower != "%" && !strings.Contains("$€£¥", k.Lower)
+}
+
+// ahead reports whether a token belongs to what stands behind it: a mark of a clause, or "for" in "is wanted for", where the deed is another
+// claim.
+func (c *cutter) ahead(t int) bool {
+	k := c.s.Tokens[t]
+	switch {
+	case k.Head <= t:
+		return false
+	case k.Rel == syntax.Mark:
+		return k.Lower != "to"
+	}
+	return k.Rel == syntax.Case && c.inside[k.Head] != c.inside[t]
 }
 
 // paired reports whether the mark at a place of a part is one of a pair that both stand in it.

@@ -9,8 +9,8 @@ import (
 	"factcheck/attribution/text"
 )
 
-// clauses find plain clauses of saying: a verb of saying with its subject before it and a finite clause behind it, "It said on Friday it had
-// closed the yard, which it described as the oldest".
+// clauses find plain clauses of saying: a verb of saying with its subject before it and a finite clause behind it, "It said on Friday it
+// had closed the yard, which it described as the oldest".
 func clauses(t *text.Text, who *sources.Register) (out []Candidate) {
 	for _, c := range onTokens(t, who, clauseAt) {
 		if !t.InHeadline(c.Sentence) {
@@ -20,8 +20,8 @@ func clauses(t *text.Text, who *sources.Register) (out []Candidate) {
 	return out
 }
 
-// sayable is what a verb of saying takes: a clause with its own subject; for a denial also a deed, "denies murder", "denies stealing it", where it is
-// not what somebody is refused; -1 for none.
+// sayable is what a verb of saying takes: a clause with its own subject; for a denial also a deed, "denies murder", "denies stealing it",
+// where it is not what somebody is refused; -1 for none.
 func sayable(s *syntax.Sentence, i int) int {
 	c := s.Child(i, syntax.Ccomp)
 	if c > i && s.ChildBase(c, syntax.Nsubj) >= 0 {

@@ -30,8 +30,8 @@ func replaces(c *Candidate, x *taken) (gone []int, ok bool) {
 	return gone, true
 }
 
-// passiveMeets takes the place of what has its cue there: what was learned may take the subject of a passive for its source, but whom people
-// suspect does not say so. It gives way to a passive that is surer and has no such source.
+// passiveMeets takes the place of what has its cue there: what was learned may take the subject of a passive for its source, but whom
+// people suspect does not say so. It gives way to a passive that is surer and has no such source.
 func passiveMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	for p := range x.cues.over(c.Place) {
 		a := &x.as[p.of]
@@ -43,8 +43,8 @@ func passiveMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	return gone, true
 }
 
-// headlineMeets gives way to what has its cue or its source there, unless the candidate is sure and nothing has both there. What was taken for a
-// content there goes.
+// headlineMeets gives way to what has its cue or its source there, unless the candidate is sure and nothing has both there. What was taken
+// for a content there goes.
 func headlineMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	if !c.Sure && (x.cues.any(c.Place) || x.mentions.any(c.Place)) {
 		return nil, false

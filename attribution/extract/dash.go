@@ -9,8 +9,8 @@ import (
 	"factcheck/attribution/text"
 )
 
-// dashes find speech that a dash opens in place of quotation marks: “— We did not know, said the driver. It was dark.” They contend over the
-// whole sentence.
+// dashes find speech that a dash opens in place of quotation marks: “— We did not know, said the driver. It was dark.” They contend over
+// the whole sentence.
 func dashes(t *text.Text, who *sources.Register) (out []Candidate) {
 	for i := range t.Sentences {
 		s := &t.Sentences[i]

@@ -171,7 +171,8 @@ func commaBefore(s *syntax.Sentence, h int) int {
 }
 
 // charges are nouns that take up what somebody said.
-var charges = setOf("accusation allegation assertion charge claim complaint account version suggestion report statement contention insinuation rumor rumour story finding")
+var charges = setOf(`accusation allegation assertion charge claim complaint account version suggestion report statement contention
+	insinuation rumor rumour story finding`)
 
 // guilty are nouns of being to blame.
 var guilty = setOf("involvement wrongdoing responsibility role guilt link connection part blame misconduct knowledge complicity liability")
@@ -209,7 +210,9 @@ func detailed(s *syntax.Sentence, o int) bool {
 		return false
 	}
 	for c := range s.Children(o) {
-		if r := s.Tokens[c].Rel; c > o && (r.Base() == syntax.Acl || r.Base() == syntax.Nmod || r == syntax.Ccomp) && s.Tokens[c].UPOS != syntax.PUNCT {
+		r := s.Tokens[c].Rel
+		tells := r.Base() == syntax.Acl || r.Base() == syntax.Nmod || r == syntax.Ccomp
+		if c > o && tells && s.Tokens[c].UPOS != syntax.PUNCT {
 			return true
 		}
 	}
@@ -234,8 +237,8 @@ func (w *disputeWalk) target(how takenUp, at int, who sources.Source) int {
 	return -1
 }
 
-// deniable reports whether a source can deny what an attribution holds: it is another's and no request, a relative pronoun stands behind it, and who
-// denies guilt is accused there.
+// deniable reports whether a source can deny what an attribution holds: it is another's and no request, a relative pronoun stands behind
+// it, and who denies guilt is accused there.
 func (w *disputeWalk) deniable(how takenUp, at int, a *Attribution, who sources.Source) bool {
 	switch {
 	case a.Cue.Class == "ask", a.Source.Name != "" && strings.EqualFold(a.Source.Name, who.Name):
@@ -265,8 +268,8 @@ func (w *disputeWalk) denial(v lexicon.Reporting, cue article.Span, who sources.
 	if how == relative {
 		rule = "denied-it"
 	}
-	w.as = append(w.as, Attribution{Mode: o.Mode, Parent: o.Parent, Confidence: o.Confidence, Content: o.Content, Rule: rule, Source: who, finder: o.finder,
-		Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(w.t.Article.Prose), Lemma: v.Lemma, Class: v.Class}})
+	w.as = append(w.as, Attribution{Mode: o.Mode, Parent: o.Parent, Confidence: o.Confidence, Content: o.Content, Rule: rule, Source: who,
+		finder: o.finder, Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(w.t.Article.Prose), Lemma: v.Lemma, Class: v.Class}})
 	return len(w.as) - 1
 }
 

@@ -57,7 +57,8 @@ func unended(t *text.Text, c *Candidate) {
 	c.Content[last].End = to
 }
 
-// describesSource reports whether a piece of a content is a relative clause right behind the source: "said Ana Ruiz, 34, who lost her husband".
+// describesSource reports whether a piece of a content is a relative clause right behind the source: "said Ana Ruiz, 34, who lost her
+// husband".
 func describesSource(t *text.Text, c *Candidate, piece article.Span) bool {
 	k := t.TokenOf(c.Sentence, piece)
 	if k < 0 || !aboutWhom[t.Sentences[c.Sentence].Tokens[k].Lower] {
@@ -108,8 +109,8 @@ func dated(t *text.Text, c *Candidate) {
 	}
 }
 
-// subject takes the words that a sentence begins with into the content behind them, where they are its subject: "The woman, | a tourist, was
-// hurt, police said".
+// subject takes the words that a sentence begins with into the content behind them, where they are its subject: "The woman, | a tourist,
+// was hurt, police said".
 func subject(t *text.Text, c *Candidate) {
 	s := &t.Sentences[c.Sentence]
 	first := t.TokenOf(c.Sentence, c.Content[0])

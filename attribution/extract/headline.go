@@ -11,7 +11,8 @@ import (
 )
 
 // headline finds what headlines alone do: a source behind or before a mark ("Two hurt in blast, officials claim", "Two hurt in blast, say
-// officials", "Two hurt in blast: report", "Sources: mayor to resign"), a court that is told, and reporting verbs before a clause. Each is a reader of its own.
+// officials", "Two hurt in blast: report", "Sources: mayor to resign"), a court that is told, and reporting verbs before a clause. Each is
+// a reader of its own.
 func headline(read func(*syntax.Sentence) (parts, bool)) func(*text.Text, *sources.Register) []Candidate {
 	return func(t *text.Text, who *sources.Register) (out []Candidate) {
 		for i := range t.Sentences {
@@ -33,19 +34,12 @@ const longestTag = 5
 // headlineTail reads the tail of a headline.
 func headlineTail(s *syntax.Sentence) (parts, bool) { return tail(s, speaker) }
 
-// tail reads the words behind the last mark: "officials claim" and "say officials" behind a comma, colon or dash, "report" behind the latter two.
-// Whether words can be a speaker is asked.
+// tail reads the words behind the last mark: "officials claim" and "say officials" behind a comma, colon or dash, "report" behind the
+// latter two. Whether words can be a speaker is asked.
 func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool) (parts, bool) {
-	end := len(s.Tokens)
-	for end > 0 && !s.Tokens[end-1].IsWord() {
-		end--
-	}
-	from := end
-	for from > 0 && end-from <= longestTag && s.Tokens[from-1].IsWord() {
-		from--
-	}
-	if from < 2 || from < 3 && s.Tokens[from-1].Lower == ":" || from == end || end-from > longestTag || s.Tokens[from-1].Span.Start == s.Tokens[from-2].Span.End && s.Tokens[from-1].Span.End == s.Tokens[from].Span.Start {
-		return parts{}, false // nothing, too much, or a hyphen inside a word
+	from, end, ok := lastWords(s)
+	if !ok {
+		return parts{}, false
 	}
 	t := parts{place: words{from - 1, end}, content: []words{{0, from - 1}}, source: words{from, end}, rule: "said-behind"}
 	if v, ok := reports(s.Tokens[end-1].Lower); ok && end-from > 1 && speaks(s, from, end-1) {
@@ -60,6 +54,24 @@ func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool
 		return t, false
 	}
 	return t, t.names(s, from-1, from, topic(s, from, end))
+}
+
+// lastWords are those behind the last mark of a sentence. They are none where they are too many, where too little stands before the mark, and
+// where it is a hyphen inside a word.
+func lastWords(s *syntax.Sentence) (from, end int, ok bool) {
+	end = len(s.Tokens)
+	for end > 0 && !s.Tokens[end-1].IsWord() {
+		end--
+	}
+	from = end
+	for from > 0 && end-from <= longestTag && s.Tokens[from-1].IsWord() {
+		from--
+	}
+	if from < 2 || from < 3 && s.Tokens[from-1].Lower == ":" || from == end || end-from > longestTag {
+		return 0, 0, false
+	}
+	before, mark, behind := s.Tokens[from-2].Span, s.Tokens[from-1].Span, s.Tokens[from].Span
+	return from, end, mark.Start != before.End || mark.End != behind.Start
 }
 
 // topic is the token at which a source tells what it speaks about: "'We were not ready': mayor on the flood".
@@ -78,7 +90,7 @@ func hearing(s *syntax.Sentence) (parts, bool) {
 		if verb := s.Tokens[i].Lower; !hearers[s.Tokens[i-1].Lower] || verb != "told" && verb != "hears" {
 			continue
 		}
-		t := parts{place: words{i - 1, i + 1}, cue: words{i - 1, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: "tell", rule: "said-passive", sure: true}
+		t := parts{rule: "said-passive", lemma: "tell", cue: words{i - 1, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, sure: true}
 		if i == 1 || i == 2 {
 			return t, clauseBehind(s, i)
 		}
@@ -86,14 +98,14 @@ func hearing(s *syntax.Sentence) (parts, bool) {
 		for from > 0 && s.Tokens[from-1].IsWord() {
 			from--
 		}
-		t.place, t.cue, t.content = words{from, i + 1}, words{from, i + 1}, []words{{0, from - 1}}
+		t.cue, t.content = words{from, i + 1}, []words{{0, from - 1}}
 		return t, from > 1 && i+1 == len(s.Tokens) && i-from < longestTag
 	}
 	return parts{}, false
 }
 
 // hearers are bodies before which others speak.
-var hearers = map[string]bool{"court": true, "hearing": true, "inquest": true, "inquiry": true, "jury": true, "tribunal": true}
+var hearers = setOf("court hearing inquest inquiry jury tribunal")
 
 // front reads the words before a colon: "Sources", "Police report", "Shock claim", "Nina Falk".
 func front(s *syntax.Sentence) (parts, bool) {
@@ -126,7 +138,7 @@ func (t *parts) names(s *syntax.Sentence, mark, from, to int) bool {
 }
 
 // genres are kinds of pieces: before a colon they are labels, and nobody's words stand behind them.
-var genres = map[string]bool{"analysis": true, "book": true, "column": true, "editorial": true, "film": true, "interview": true, "letter": true, "review": true, "video": true}
+var genres = setOf("analysis book column editorial film interview letter review video")
 
 // named makes the full name of a person before a colon the source of a clause behind it.
 func (t *parts) named(s *syntax.Sentence, mark int) bool {
@@ -169,10 +181,13 @@ func undergone(s *syntax.Sentence, i int, lemma string) bool {
 func denial(s *syntax.Sentence) (parts, bool) {
 	for i := 1; i+3 < len(s.Tokens) && i <= longestTag; i++ {
 		v, known := lexicon.VerbForm(s.Tokens[i].Lower)
-		if !known || !v.Form.Finite() || lexicon.CueClass(v.Lemma, s.Tokens[i+1].Lower) != "deny" || !lexicon.Hearsay(singular(s.Tokens[i+1].Lower)) || s.Tokens[i+2].Lower != "that" {
+		next := s.Tokens[i+1].Lower
+		denies := known && v.Form.Finite() && lexicon.CueClass(v.Lemma, next) == "deny"
+		if !denies || !lexicon.Hearsay(singular(next)) || s.Tokens[i+2].Lower != "that" {
 			continue
 		}
-		t := parts{place: words{i, i + 2}, source: words{0, i}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, lemma: v.Lemma, rule: "said-clause", sure: true}
+		t := parts{rule: "said-clause", lemma: v.Lemma, source: words{0, i}, cue: words{i, i + 1}, content: []words{{i + 1, len(s.Tokens)}},
+			place: words{i, i + 2}, sure: true}
 		return t, !slices.ContainsFunc(s.Tokens[:i], func(k syntax.Token) bool { return !k.IsWord() })
 	}
 	return parts{}, false

@@ -24,11 +24,11 @@ const (
 // label is what stands before a colon at the beginning of a paragraph.
 type label struct {
 	form     form
-	key      string       // tells the labels of one speaker: question or answer for letters, else the first label with that name, in lower case
+	key      string       // of one speaker: question or answer for letters, else the first label with that name, in lower case
 	sentence int          // that the label begins
 	span     article.Span // the label
 	mark     article.Span // behind it
-	says     bool         // a verb stands behind it in its paragraph ("Holm: 2" has none), and not its own name ("Ida Olsen: Olsen runs a shop")
+	says     bool         // a verb stands behind it ("Holm: 2" has none), and not its own name ("Ida Olsen: Olsen runs a shop")
 	source   sources.Source
 }
 
@@ -97,7 +97,8 @@ func labelAt(t *text.Text, who *sources.Register, i int) (label, bool) {
 	if to == from || mark == t.Block(i).Span.End {
 		return label{}, false
 	}
-	l := label{sentence: i, span: article.Span{Start: s.Tokens[from].Span.Start, End: min(s.Tokens[to-1].Span.End, mark-1)}, mark: article.Span{Start: mark - 1, End: mark}}
+	l := label{sentence: i, mark: article.Span{Start: mark - 1, End: mark}}
+	l.span = article.Span{Start: s.Tokens[from].Span.Start, End: min(s.Tokens[to-1].Span.End, l.mark.Start)}
 	l.form = formOf(t.Article.Prose, l.span, s.Tokens[from:to])
 	if l.form == noForm {
 		return label{}, false
@@ -111,8 +112,8 @@ func labelAt(t *text.Text, who *sources.Register, i int) (label, bool) {
 	return l, true
 }
 
-// bounds are the tokens of the label that a sentence begins with, without the quotation mark before it, and where the mark behind it ends; an
-// empty range where there is none.
+// bounds are the tokens of the label that a sentence begins with, without the quotation mark before it, and where the mark behind it ends;
+// an empty range where there is none.
 func bounds(toks []syntax.Token) (from, to, mark int) {
 	if !toks[0].IsWord() && toks[0].Lower != "@" && len(toks) > 1 {
 		from = 1

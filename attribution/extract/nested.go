@@ -26,7 +26,8 @@ func nestedAt(s *syntax.Sentence, t int) (p parts, ok bool) {
 	case "i", "we", "you": // “I think that ...” is the speaker's own voice, and “you know that ...” nobody's
 		return p, false
 	}
-	p = parts{rule: "said-clause", lemma: v.Lemma, class: v.Class, source: yield(s, subject), cue: words{t, t + 1}, content: []words{yield(s, clause)}}
+	p = parts{rule: "said-clause", lemma: v.Lemma, class: v.Class, source: yield(s, subject), cue: words{t, t + 1},
+		content: []words{yield(s, clause)}}
 	p.place = words{p.source.from, p.content[0].to}
 	return p, p.source.to <= t && p.content[0].from > t
 }

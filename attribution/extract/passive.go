@@ -83,9 +83,11 @@ func yield(s *syntax.Sentence, k int) words {
 	return words{from, to}
 }
 
-// passiveOf reads the passive that token t is over its dependent c: its subject belongs to the content, but for "it", and an agent is the source.
+// passiveOf reads the passive that token t is over its dependent c: its subject belongs to the content, but for "it", and an agent is the
+// source.
 func passiveOf(s *syntax.Sentence, t, c int) parts {
-	p := parts{rule: "said-passive", lemma: s.Tokens[t].Lemma, class: "accuse", cue: words{cueStart(s, t), t + 1}, content: []words{yield(s, c)}}
+	p := parts{rule: "said-passive", lemma: s.Tokens[t].Lemma, class: "accuse", cue: words{cueStart(s, t), t + 1},
+		content: []words{yield(s, c)}}
 	if r, known := lexicon.ReportingVerb(p.lemma); known {
 		p.class = r.Class
 	}

@@ -30,13 +30,15 @@ func turns(t *text.Text, who *sources.Register) (out []Candidate) {
 		mark := l.mark.Of(t.Article.Prose)
 		a := Attribution{Mode: Direct, Parent: -1, Rule: "turn", Source: l.speaker(guest), Content: turnContent(t, ls, i),
 			Cue: Cue{Spans: []article.Span{l.mark}, Text: mark, Lemma: mark, Class: "say"}}
-		out = append(out, Candidate{Attribution: a, Sentence: l.sentence, Anchor: -1, Place: article.Span{Start: l.span.Start, End: l.mark.End}})
+		place := article.Span{Start: l.span.Start, End: l.mark.End}
+		out = append(out, Candidate{Attribution: a, Sentence: l.sentence, Anchor: -1, Place: place})
 	}
 	return out
 }
 
-// script reports whether labels are those of people who speak in turns: a question and its answer, or three turns of two, of whom one speaks
-// again, and most of whom are known to be persons. Boxes of facts ("When: Friday", "Where: Holm") and of figures ("Falk: 12") have no such labels.
+// script reports whether labels are those of people who speak in turns: a question and its answer, or three turns of two, of whom one
+// speaks again, and most of whom are known to be persons. Boxes of facts ("When: Friday", "Where: Holm") and of figures ("Falk: 12") have
+// no such labels.
 func script(ls []label) bool {
 	seen := map[string]bool{}
 	persons, says, changes, again, asked := 0, 0, 0, false, false
@@ -57,8 +59,8 @@ func script(ls []label) bool {
 	return 2*says > len(ls) && (asked || len(ls) > 2 && again && changes > 1 && persons*2 > len(ls))
 }
 
-// speaking are the labels of a script that name a speaker: of persons, and of those who speak again. Who has the name of a speaker before is that
-// speaker.
+// speaking are the labels of a script that name a speaker: of persons, and of those who speak again. Who has the name of a speaker before
+// is that speaker.
 func speaking(ls []label) (out []label) {
 	first, times := map[string]sources.Source{}, map[string]int{}
 	for _, l := range ls {
@@ -98,8 +100,8 @@ func (l label) speaker(guest *sources.Source) sources.Source {
 	return s
 }
 
-// turnContent is what the label of a turn stands before: the rest of its paragraph, and the ones behind it up to the next turn, where there is
-// one. Stage directions in brackets are nobody's words.
+// turnContent is what the label of a turn stands before: the rest of its paragraph, and the ones behind it up to the next turn, where
+// there is one. Stage directions in brackets are nobody's words.
 func turnContent(t *text.Text, ls []label, i int) (out []article.Span) {
 	block := t.Sentences[ls[i].sentence].Block
 	out = append(out, article.Span{Start: ls[i].mark.End, End: t.Article.Blocks[block].Span.End}.Trim(t.Article.Prose))
@@ -121,8 +123,8 @@ func turnContent(t *text.Text, ls []label, i int) (out []article.Span) {
 	return out
 }
 
-// guestOf is who answers: the one person whom the article names in its headline, or else the one whom it names before a sentence; nil where it names
-// none or several.
+// guestOf is who answers: the one person whom the article names in its headline, or else the one whom it names before a sentence; nil
+// where it names none or several.
 func guestOf(t *text.Text, who *sources.Register, before int) *sources.Source {
 	head := 0
 	for head < before && t.InHeadline(head) {
@@ -134,7 +136,8 @@ func guestOf(t *text.Text, who *sources.Register, before int) *sources.Source {
 	return onlyPerson(t, who, head, before)
 }
 
-// onlyPerson is the one person whom the sentences [from, to) name in full, nil where they name none or several. A name of one word may be a place's.
+// onlyPerson is the one person whom the sentences [from, to) name in full, nil where they name none or several. A name of one word may be
+// a place's.
 func onlyPerson(t *text.Text, who *sources.Register, from, to int) (found *sources.Source) {
 	for i := from; i < to; i++ {
 		for k := range t.Sentences[i].Tokens {

@@ -17,27 +17,65 @@ type Veto struct {
 	forbids func(r reading) bool
 }
 
-// Vetoes are in the order of their names. Datelines, bylines and photo credits need none: package article sets them apart, and no sentence is
-// made of them.
+// Vetoes are in the order of their names. Datelines, bylines and photo credits need none: package article sets them apart, and no sentence
+// is made of them.
 var Vetoes = []Veto{
-	{rule.Rule{ID: "according-to-measure", Doc: "What is done according to size or plan is done in line with it: a quality says nothing, and an order of things only as “the plan”.",
-		Example: "The move went according to plan.", NearMiss: "According to the plan, the move takes a week."}, reading.measure},
-	{rule.Rule{ID: "another-sense", Doc: "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
-		Example: "The flood claimed eleven lives.", NearMiss: "The company claimed that lives were saved."}, reading.otherSense},
-	{rule.Rule{ID: "charged", Doc: "Who is charged or accused, and charges nobody, says nothing: a headline leaves “was” out.",
-		Example: "Captain charged over ferry disaster", NearMiss: "Captain charged that the ferry was old."}, reading.charged},
-	{rule.Rule{ID: "deed", Doc: "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the thing no clause; nor is to ignore a warning.",
-		Example: "The ban was overturned by a court.", NearMiss: "The ban was described by a judge as unlawful."}, reading.deed},
-	{rule.Rule{ID: "label", Doc: "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
-		Example: "C: “Start” key. D: “Spin”. E: “Delay”.", NearMiss: "Minister: “We will not raise the tax”"}, reading.label},
-	{rule.Rule{ID: "naming", Doc: "A proper name behind “call” is what something is called, and not what somebody says of it.",
-		Example: "The village beyond the hill is called Upper Holm.", NearMiss: "The attack was called a crime."}, reading.naming},
-	{rule.Rule{ID: "no-word", Doc: "Who says nothing, or not a word, says nothing that could be cited; nor do the injuries that nobody reports.",
-		Example: "Nobody said a word on the way home.", NearMiss: "Nobody said the road was closed."}, reading.noWord},
-	{rule.Rule{ID: "scare-quote", Doc: "A title or a word or two in quotation marks, beside a verb that is none of saying, are in nobody's mouth.",
-		Example: "He likes “The Long Farewell”.", NearMiss: "He called the barn a “hotel”."}, reading.scareQuote},
-	{rule.Rule{ID: "thing", Doc: "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
-		Example: "The gauge shows the level of the water.", NearMiss: "The report shows that the level of the water fell."}, reading.thing},
+	{rule.Rule{
+		ID: "according-to-measure",
+		Doc: "What is done according to size or plan is done in line with it: a quality says nothing, and an " +
+			"order of things only as “the plan”.",
+		Example:  "The move went according to plan.",
+		NearMiss: "According to the plan, the move takes a week.",
+	}, reading.measure},
+	{rule.Rule{
+		ID:       "another-sense",
+		Doc:      "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
+		Example:  "The flood claimed eleven lives.",
+		NearMiss: "The company claimed that lives were saved.",
+	}, reading.otherSense},
+	{rule.Rule{
+		ID:       "charged",
+		Doc:      "Who is charged or accused, and charges nobody, says nothing: a headline leaves “was” out.",
+		Example:  "Captain charged over ferry disaster",
+		NearMiss: "Captain charged that the ferry was old.",
+	}, reading.charged},
+	{rule.Rule{
+		ID: "deed",
+		Doc: "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the " +
+			"thing no clause; nor is to ignore a warning.",
+		Example:  "The ban was overturned by a court.",
+		NearMiss: "The ban was described by a judge as unlawful.",
+	}, reading.deed},
+	{rule.Rule{
+		ID:       "label",
+		Doc:      "A letter, a number or a thing before a colon is a label, and what stands behind it is what it labels.",
+		Example:  "C: “Start” key. D: “Spin”. E: “Delay”.",
+		NearMiss: "Minister: “We will not raise the tax”",
+	}, reading.label},
+	{rule.Rule{
+		ID:       "naming",
+		Doc:      "A proper name behind “call” is what something is called, and not what somebody says of it.",
+		Example:  "The village beyond the hill is called Upper Holm.",
+		NearMiss: "The attack was called a crime.",
+	}, reading.naming},
+	{rule.Rule{
+		ID:       "no-word",
+		Doc:      "Who says nothing, or not a word, says nothing that could be cited; nor do the injuries that nobody reports.",
+		Example:  "Nobody said a word on the way home.",
+		NearMiss: "Nobody said the road was closed.",
+	}, reading.noWord},
+	{rule.Rule{
+		ID:       "scare-quote",
+		Doc:      "A title or a word or two in quotation marks, beside a verb that is none of saying, are in nobody's mouth.",
+		Example:  "He likes “The Long Farewell”.",
+		NearMiss: "He called the barn a “hotel”.",
+	}, reading.scareQuote},
+	{rule.Rule{
+		ID:       "thing",
+		Doc:      "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
+		Example:  "The gauge shows the level of the water.",
+		NearMiss: "The report shows that the level of the water fell.",
+	}, reading.thing},
 }
 
 // reading is an attribution with what a veto asks of the sentence that its cue stands in: tokens, -1 for none.
@@ -63,11 +101,12 @@ func vetoed(t *text.Text, c *Candidate) string {
 
 // charged: "captain charged after ferry disaster".
 func (r reading) charged() bool {
-	t := r.s.Tokens[r.cue]
-	if r.Cue.Lemma != "charge" && r.Cue.Lemma != "accuse" || t.XPOS != syntax.VBD && t.XPOS != syntax.VBN || r.source > r.cue || r.source < 0 {
+	x := r.s.Tokens[r.cue].XPOS
+	past := (r.Cue.Lemma == "charge" || r.Cue.Lemma == "accuse") && (x == syntax.VBD || x == syntax.VBN)
+	if !past || r.Mode != Indirect || r.source > r.cue || r.source < 0 {
 		return false
 	}
-	return r.Mode == Indirect && r.s.Child(r.cue, syntax.Obj) < 0 && (undergone(r.s, r.cue, r.Cue.Lemma) || r.s.Child(r.cue, syntax.Ccomp) < 0)
+	return r.s.Child(r.cue, syntax.Obj) < 0 && (undergone(r.s, r.cue, r.Cue.Lemma) || r.s.Child(r.cue, syntax.Ccomp) < 0)
 }
 
 // ignoring are verbs of what one does about what others say.
@@ -75,12 +114,14 @@ var ignoring = map[string]bool{"defy": true, "flout": true, "ignore": true, "ove
 
 // deed: "the ban was overturned by a court", "the company ignored warnings".
 func (r reading) deed() bool {
-	_, says := lexicon.ReportingVerb(r.Cue.Lemma)
-	t := r.s.Tokens[r.cue]
-	if !says && ignoring[r.Cue.Lemma] {
-		return r.Mode == Indirect && !r.finite()
+	if _, says := lexicon.ReportingVerb(r.Cue.Lemma); says || r.Mode != Indirect || r.finite() {
+		return false
 	}
-	return !says && t.XPOS == syntax.VBN && r.s.Child(r.cue, syntax.AuxPass) >= 0 && r.Mode == Indirect && r.content >= 0 && r.s.Tokens[r.content].Rel == syntax.NsubjPass && r.s.Tokens[r.content].Head == r.cue && !r.finite()
+	if ignoring[r.Cue.Lemma] {
+		return true
+	}
+	passive := r.s.Tokens[r.cue].XPOS == syntax.VBN && r.s.Child(r.cue, syntax.AuxPass) >= 0
+	return passive && r.content >= 0 && r.s.Tokens[r.content].Rel == syntax.NsubjPass && r.s.Tokens[r.content].Head == r.cue
 }
 
 // measure: "according to plan", "according to their size".
@@ -115,7 +156,8 @@ func (r reading) otherSense() bool {
 		return true
 	}
 	for c := range r.s.Children(r.cue) {
-		if k := r.s.Child(c, syntax.Case); k == r.cue+1 && r.s.Tokens[c].Rel.Base() == syntax.Obl && lexicon.OtherSense(r.Cue.Lemma, "obl", r.s.Tokens[k].Lower) {
+		behind := r.s.Child(c, syntax.Case) == r.cue+1 && r.s.Tokens[c].Rel.Base() == syntax.Obl
+		if behind && lexicon.OtherSense(r.Cue.Lemma, "obl", r.s.Tokens[r.cue+1].Lower) {
 			return true
 		}
 	}
@@ -187,7 +229,8 @@ func (r reading) noWord() bool {
 // scareQuote: “hotel”, “The Long Farewell”, beside "was" or "opens with".
 func (r reading) scareQuote() bool {
 	_, says := lexicon.ReportingVerb(r.Cue.Lemma)
-	if r.Mode != Direct || len(r.Content) != 1 || len(r.words) > longestScare || says || r.s.Tokens[r.cue].UPOS != syntax.VERB || strings.Contains(r.Cue.Text, " ") {
+	short := r.Mode == Direct && len(r.Content) == 1 && len(r.words) <= longestScare
+	if !short || says || r.s.Tokens[r.cue].UPOS != syntax.VERB || strings.Contains(r.Cue.Text, " ") {
 		return false
 	}
 	return !r.has(func(t syntax.Token) bool { return t.UPOS.Verbal() || t.XPOS == syntax.Period })
@@ -204,7 +247,8 @@ func (r reading) thing() bool {
 	if lexicon.Thing(r.lemma(r.source)) {
 		return true
 	}
-	return (r.Cue.Lemma == "show" || r.Cue.Lemma == "reveal") && r.unknown(r.source) && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
+	shows := (r.Cue.Lemma == "show" || r.Cue.Lemma == "reveal") && r.unknown(r.source)
+	return shows && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
 }
 
 // common reports whether a token is a noun in lower case.

@@ -38,8 +38,8 @@ func (t *Text) Warnings() (out []string) {
 
 var commonWords = func() map[string]bool {
 	out := map[string]bool{}
-	for _, w := range strings.Fields(`the of and to in a is that for it was on with as he be at by this had not are but from or have an they which one you were all
-		she there would their we him been has when who will no more if out so said what its about`) {
+	for _, w := range strings.Fields(`the of and to in a is that for it was on with as he be at by this had not are but from or have an
+		they which one you were all she there would their we him been has when who will no more if out so said what its about`) {
 		out[w] = true
 	}
 	return out

@@ -90,7 +90,8 @@ func (t *Text) TokenOf(sentence int, s article.Span) int {
 	return -1
 }
 
-// HeadOf is the token in the pieces of a sentence whose head stands outside them; the first where there are several, -1 where there is none.
+// HeadOf is the token in the pieces of a sentence whose head stands outside them; the first where there are several, -1 where there is
+// none.
 func (t *Text) HeadOf(sentence int, pieces []article.Span) int {
 	in := map[int]bool{}
 	toks := t.Tokens(sentence, pieces)
