@@ -44,14 +44,14 @@ func allowed(t *text.Text, found []Candidate, finder int, least float64) (out []
 		if c.Confidence < least {
 			continue
 		}
-		switch Finders[finder].Name {
-		case "learned":
+		if c.Anchor >= 0 {
 			extend(t, &c)
-			if pointsBack(t, c.Content) || vetoed(t, &c) != "" {
+			if vetoed(t, &c) != "" {
 				continue
 			}
-		case "clause":
-			dated(t, &c)
+		}
+		if pointsBack(t, c.Content) {
+			continue
 		}
 		out = append(out, c)
 	}
