@@ -14,10 +14,13 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck schema [NAME]                the JSON Schema of what analyze, diff or batch writes
 
 Files are plain text, Markdown or saved web pages; UTF-8, or what --encoding says. A directory stands for the articles below it, a
-pattern (*, **, ?, {a,b}) for the files that it matches, and - for standard input. Flags work before and after file names; behind -- everything is a file name.
+pattern (*, **, ?, {a,b}) for the files that it matches, and - for standard input, which --stdin-filename names. What git ignores, what
+--exclude says and names that begin with a dot are not found; --files-from reads names from a list. An output never takes the place of what
+is read. Flags work before and after file names; behind -- everything is a file name.
 
 diff --base compares the articles as they stand in the working tree, committed or not, with the commit where HEAD left REV. Renames are
-followed and only files that changed are read; a new file counts once git tracks it. log follows FILE along the first parents of HEAD, so
+followed and only files that changed are read; a new file counts once git tracks it. The settings and the baseline of that commit judge, but
+for what --config and --baseline name; what changed in them is told. log follows FILE along the first parents of HEAD, so
 that a merged branch is one version. To have git itself compare articles:
 
 	git config diff.factcheck.command "factcheck driver --"
@@ -36,9 +39,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -49,11 +52,13 @@ import (
 	"factcheck/attribution/hint"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/batch"
-	"factcheck/reports/desk"
-	"factcheck/reports/progress"
-	"factcheck/reports/settings"
-	"factcheck/reports/shell"
+	"factcheck/reports/app/batch"
+	"factcheck/reports/app/desk"
+	"factcheck/reports/app/files"
+	"factcheck/reports/app/process"
+	"factcheck/reports/app/progress"
+	"factcheck/reports/app/settings"
+	"factcheck/reports/app/shell"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
@@ -84,7 +89,7 @@ func main() {
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	shows := isTerminal(errs) && os.Getenv("TERM") != "dumb"
 	outs, messages := shell.NewGate(out), shell.NewGate(errs)
-	p := &program{ctx: ctx, in: in, out: &shell.Pipe{Writer: outs}, errs: progress.New(messages, shows, time.Now)}
+	p := &program{ctx: ctx, in: in, out: &shell.Pipe{Writer: outs}, errs: progress.New(messages, shows, time.Now), git: process.NewGit(ctx)}
 	ran := make(chan int, 1)
 	go func() { ran <- p.run(args) }()
 	select {
@@ -112,15 +117,20 @@ type program struct {
 	errs     *progress.Display
 	status   int
 	house    *settings.House // what the newsroom sets for itself; settled finds it
-	env      []string        // of git; command makes it
-	renaming sync.Mutex      // held while a file is on its way to its name
+	fork     *history.Fork   // where HEAD left what --base names; nil without it
+	names    []string        // what the inputs are named: arguments, and what a list names
+	suspects []string        // outputs whose name a shell may have put in the place of a pattern
+	git      *process.Git
+	renaming sync.Mutex // held while a file is on its way to its name
 }
 
 func (p *program) run(args []string) int {
 	app := p.app()
+	out := &shell.Checked{To: p.out}
+	app.Writer, p.suspects = out, shell.Expanded(args)
 	args, err := shell.Order(app, args)
 	if err == nil {
-		err = app.RunContext(p.ctx, args)
+		err = cmp.Or(app.RunContext(p.ctx, args), out.Err)
 	}
 	if err != nil {
 		p.complain(err)
@@ -159,7 +169,7 @@ func (p *program) app() *cli.App {
 	app := shell.App(map[string]cli.ActionFunc{"": p.unknown,
 		"analyze": p.reporting(p.analyze), "diff": p.reporting(p.diff), "log": p.reporting(p.log), "driver": p.reporting(p.driver),
 		"note": p.settled(p.note), "batch": p.settled(p.batch), "config": p.settled(p.config)})
-	app.Writer, app.ErrWriter = p.out, p.errs
+	app.ErrWriter = p.errs
 	return app
 }
 
@@ -172,14 +182,17 @@ func (p *program) unknown(c *cli.Context) error {
 	return shell.NoCommand(c.App, word, exists(word))
 }
 
-// settled finds what the newsroom sets for itself, upwards from the first input, before a command does its work.
+// settled finds what is read, and what the newsroom sets for itself, upwards from the first input, before a command does its work.
 func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
-	files := settings.Files{Read: os.ReadFile,
-		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
-		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
 	return func(c *cli.Context) (err error) {
-		p.house, err = settings.Load(files, c.String("config"), c.String("baseline"), filepath.ToSlash(first(shell.Inputs(c))), c.Bool("write-baseline"))
-		if err == nil {
+		if err = p.inputs(c); err != nil {
+			return err
+		}
+		if c.IsSet("files-from") && len(p.names) == 0 {
+			p.warn(article.Named(c.String("files-from"), errors.New("the list names no file, so nothing was read")))
+			return nil
+		}
+		if err = p.furnish(c); err == nil {
 			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
 		}
 		if err != nil {
@@ -189,6 +202,52 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 	}
 }
 
+// furnish reads the settings and the baseline: with --base those that stood where HEAD left it.
+func (p *program) furnish(c *cli.Context) (err error) {
+	asked := settings.Asked{Config: c.String("config"), Baseline: c.String("baseline"), First: filepath.ToSlash(p.first(c)), Written: c.Bool("write-baseline")}
+	if !c.IsSet("base") {
+		p.house, err = settings.Load(disk, asked)
+		return err
+	}
+	if p.fork, err = history.Since(p.git.Run, c.String("base")); err != nil {
+		return err
+	}
+	p.house, err = settings.LoadSince(disk, p.git.Run, p.fork, asked, p.complain)
+	return err
+}
+
+// disk is where settings are read from.
+var disk = settings.Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}
+
+// inputs notes what the inputs are named.
+func (p *program) inputs(c *cli.Context) (err error) {
+	p.names = shell.Inputs(c)
+	standard := slices.Contains(p.names, article.StandardInput)
+	list := c.String("files-from")
+	switch {
+	case c.IsSet("stdin-filename") && !standard:
+		return fmt.Errorf("--stdin-filename is the name of standard input, which is not read; add - to the files")
+	case standard && list == article.StandardInput:
+		return errors.New("standard input cannot be an article and the list of --files-from at once")
+	case list != "":
+		var listed []string
+		listed, err = files.Listed(list, shell.Interruptible(p.ctx, p.in), p.warn)
+		p.names = append(p.names, listed...)
+	}
+	return err
+}
+
+// first is the file that tells where the settings are, "" for none.
+func (p *program) first(c *cli.Context) string {
+	switch {
+	case len(p.names) == 0:
+		return ""
+	case p.names[0] == article.StandardInput:
+		return c.String("stdin-filename")
+	}
+	return p.names[0]
+}
+
 // reporting makes a report and delivers it; nil is none.
 func (p *program) reporting(of func(*desk.Desk, *cli.Context) (*reports.Report, error)) cli.ActionFunc {
 	return p.settled(func(c *cli.Context) error {
@@ -196,7 +255,7 @@ func (p *program) reporting(of func(*desk.Desk, *cli.Context) (*reports.Report, 
 		if err != nil {
 			return err
 		}
-		d, err := p.desk(c)
+		d, err := p.desk(c, to.Outputs)
 		if err != nil {
 			return err
 		}
@@ -210,22 +269,25 @@ func (p *program) reporting(of func(*desk.Desk, *cli.Context) (*reports.Report, 
 }
 
 func (p *program) analyze(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
-	return d.Analyze(p.ctx, slashes(c))
+	return d.Analyze(p.ctx, p.slashes())
 }
 
 func (p *program) diff(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
 	if c.IsSet("base") {
-		return d.Since(p.ctx, c.String("base"), slashes(c))
+		return d.Since(p.ctx, p.fork, p.slashes())
 	}
-	if c.NArg() < 2 {
+	switch {
+	case len(p.names) < 2:
 		return nil, errors.New("diff needs two versions or more, or --base; see factcheck diff --help")
+	case c.IsSet("exclude"):
+		return nil, errors.New("--exclude leaves out articles of diff --base; of versions, name those that are to be compared")
 	}
-	x, err := d.Versions(p.ctx, c.Args().Slice())
+	x, err := d.Versions(p.ctx, p.names)
 	return desk.Of(x), err
 }
 
 func (p *program) log(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
-	return d.Log(p.ctx, slashes(c), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
+	return d.Log(p.ctx, p.slashes(), history.Limit{Most: c.Int("max-count"), Since: c.String("since")})
 }
 
 func (p *program) driver(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
@@ -240,16 +302,16 @@ func (p *program) note(c *cli.Context) error {
 	if !ok {
 		return fmt.Errorf("note has the formats text and json, not %q%s", c.String("format"), hint.Ask(c.String("format"), []string{"text", "json"}))
 	}
-	d, err := p.desk(c)
+	d, err := p.desk(c, []reports.Output{{}})
 	if err != nil {
 		return err
 	}
-	x, err := d.Versions(p.ctx, c.Args().Slice())
+	x, err := d.Versions(p.ctx, p.names)
 	p.errs.End()
 	if err != nil {
 		return err
 	}
-	return write(p.out, x.Drafts(0))
+	return write(c.App.Writer, x.Drafts(0))
 }
 
 func (p *program) batch(c *cli.Context) error {
@@ -261,6 +323,13 @@ func (p *program) batch(c *cli.Context) error {
 		return err
 	}
 	in := p.in
+	guard, err := p.guard(c, []reports.Output{{}})
+	if err == nil {
+		err = guard.Keep("the input", p.names...)
+	}
+	if err != nil {
+		return err
+	}
 	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := os.Open(name)
 		if err != nil {
@@ -290,7 +359,7 @@ func (p *program) config(c *cli.Context) error {
 	if err := shell.Verifies(c, exists); err != nil {
 		return err
 	}
-	_, err := fmt.Fprint(p.out, p.house)
+	_, err := fmt.Fprint(c.App.Writer, p.house)
 	return err
 }
 
@@ -352,7 +421,7 @@ func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination
 		if err != nil {
 			return err
 		}
-		return p.writeFile(reports.Output{Path: name}, func(w io.Writer) error { _, err := io.WriteString(w, text); return err })
+		return p.replace(name, []byte(text))
 	}
 	if d.Fails(r) {
 		p.status = max(p.status, found)
@@ -360,110 +429,85 @@ func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination
 	return reports.Deliver(r, d.Outputs, d.Options, p.out, p.writeFile)
 }
 
-// first is the first of some words, "" for none.
-func first(words []string) string {
-	if len(words) == 0 {
-		return ""
-	}
-	return words[0]
-}
-
-// slashes are the arguments as paths that git and patterns know.
-func slashes(c *cli.Context) (out []string) {
-	for _, name := range c.Args().Slice() {
+// slashes are the names of the inputs as paths that git and patterns know.
+func (p *program) slashes() (out []string) {
+	for _, name := range p.names {
 		out = append(out, filepath.ToSlash(name))
 	}
 	return out
 }
 
-// desk is what makes reports, with inputs read as the flags say.
-func (p *program) desk(c *cli.Context) (*desk.Desk, error) {
+// desk is what makes reports, with inputs read as the flags say, for outputs that destroy none of them.
+func (p *program) desk(c *cli.Context, outputs []reports.Output) (*desk.Desk, error) {
 	o, err := article.ParseOptions(c.String("from"), c.String("max-size"), c.String("encoding"))
-	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), Open: open, Dir: os.DirFS, SkipNamed: c.Bool("skip-ignored")},
-		House: p.house, Git: p.git, Objects: p.objects, Complain: p.complain, Progress: p.errs}, err
+	if err != nil {
+		return nil, err
+	}
+	exclude, err := files.Excludes(c.StringSlice("exclude"))
+	if err != nil {
+		return nil, err
+	}
+	guard, err := p.guard(c, outputs)
+	search := &article.Search{Dir: os.DirFS, Skip: p.house.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: files.Open, Search: search, SkipNamed: c.Bool("skip-ignored")},
+		House: p.house, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs}, err
 }
 
-// command is git with arguments, in an environment in which it runs nobody else's programs.
-func (p *program) command(args ...string) *exec.Cmd {
-	if p.env == nil {
-		p.env = history.Environment(os.Environ(), func(env []string, args ...string) []byte {
-			c := exec.CommandContext(p.ctx, "git", args...)
-			c.Env = env
-			out, _ := c.Output() // if there is no git, the next call tells
-			return out
-		})
+// ignored is what git ignores in a directory.
+func (p *program) ignored(dir string) article.Ignored {
+	is, err := history.Ignored(p.git.Run, dir)
+	if err != nil {
+		p.warn(article.Named(dir, err))
 	}
-	c := exec.CommandContext(p.ctx, "git", args...)
-	c.Env = p.env
-	return c
+	return is
 }
 
-// git runs git to its end.
-func (p *program) git(args ...string) ([]byte, error) {
-	var errs strings.Builder
-	c := p.command(args...)
-	c.Stderr = &errs
-	out, err := c.Output()
-	if err != nil && errs.Len() > 0 {
-		err = fmt.Errorf("git: %s", strings.TrimSpace(errs.String()))
+// guard looks at what the run is to write, and keeps it from destroying what is read beside articles.
+func (p *program) guard(c *cli.Context, outputs []reports.Output) (*files.Guard, error) {
+	var targets []files.Target
+	for _, o := range outputs {
+		if f := file(p.out.Writer); o.Path == "" && f != nil {
+			targets = append(targets, files.Target{Name: "standard output", Open: f})
+		} else if o.Path != "" {
+			targets = append(targets, files.Target{Name: o.Path, Adds: o.Add})
+		}
 	}
-	return out, err
-}
-
-// objects starts the process of git that reads objects; stop ends it.
-func (p *program) objects() (objects *history.Blobs, stop func(), err error) {
-	c := p.command("cat-file", "--batch")
-	in, inErr := c.StdinPipe()
-	out, outErr := c.StdoutPipe()
-	if err = errors.Join(inErr, outErr); err == nil {
-		err = c.Start()
+	read := [][2]string{{"the settings", p.house.Path}, {"the list", c.String("files-from")}, {"the article", c.String("stdin-filename")}}
+	if baseline := p.house.BaselineName(); c.Bool("write-baseline") {
+		targets = append(targets, files.Target{Name: baseline})
+	} else {
+		read = append(read, [2]string{"the baseline", baseline})
 	}
-	return history.NewBlobs(in, out), func() { in.Close(); c.Wait() }, err
+	g, err := files.NewGuard(targets)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range read {
+		err = cmp.Or(err, g.Keep(r[0], r[1]))
+	}
+	if f, isFile := p.in.(*os.File); isFile {
+		err = cmp.Or(err, g.KeepOpen("what standard input comes from", f))
+	}
+	return g, cmp.Or(err, g.Written(p.suspects, reports.IsReport))
 }
 
 // writeFile replaces a file in one step; to the summary of a CI job, to a device and to a pipe it adds in one piece.
 func (p *program) writeFile(out reports.Output, write func(io.Writer) error) error {
 	var b bytes.Buffer
-	err := write(&b)
-	switch {
+	switch err := write(&b); {
 	case err != nil:
-	case !exists(filepath.Dir(out.Path)):
-		err = fmt.Errorf("there is no directory %s to write it into", filepath.Dir(out.Path))
+		return article.Named(out.Path, err)
 	case out.Add:
-		if err = add(out.Path, b.Bytes()); shell.Unread(err) {
+		if err = files.Add(out.Path, b.Bytes()); shell.Unread(err) {
 			err = nil
 		}
-	default:
-		p.renaming.Lock()
-		defer p.renaming.Unlock()
-		err = replace(out.Path, b.Bytes())
-	}
-	return article.Named(out.Path, err)
-}
-
-func add(name string, data []byte) error {
-	f, err := os.OpenFile(name, os.O_APPEND|os.O_WRONLY, 0)
-	if err != nil {
 		return err
 	}
-	_, err = f.Write(data)
-	return errors.Join(err, f.Close())
+	return p.replace(out.Path, b.Bytes())
 }
 
-// replace writes a file beside the one that is asked for and renames it, so that it is there whole or not at all.
-func replace(name string, data []byte) error {
-	if target, err := filepath.EvalSymlinks(name); err == nil {
-		name = target
-	}
-	f, err := os.CreateTemp(filepath.Dir(name), "."+filepath.Base(name)+"-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	_, err = f.Write(data)
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err == nil {
-		err = os.Rename(f.Name(), name)
-	}
-	return err
+func (p *program) replace(name string, data []byte) error {
+	p.renaming.Lock()
+	defer p.renaming.Unlock()
+	return files.Replace(name, data)
 }

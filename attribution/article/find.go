@@ -8,75 +8,92 @@ import (
 	"slices"
 	"strings"
 	"syscall"
-
-	"github.com/bmatcuk/doublestar/v4"
 )
 
-// Find gives the names of the files that an argument of the command line stands for, sorted: a file for itself, a directory for the
-// articles below it, a pattern (*, **, ?, [a-z], {a,b}) for what it matches. Names are paths with slashes. A file that exists under the
-// very name of a pattern is that file. dir opens a directory by its path, as os.DirFS does.
-func Find(dir func(string) fs.FS, arg string) ([]string, error) {
-	if arg == "" { // not the directory that path.Base makes of it
-		return nil, FileError(fs.ErrNotExist)
-	}
-	info, err := fs.Stat(dir(path.Dir(arg)), path.Base(arg))
-	if path.Base(arg) == ".." || path.Base(arg) == "/" {
-		info, err = fs.Stat(dir(arg), ".")
-	}
-	switch {
-	case err == nil && info.IsDir():
-		return below(dir(arg), arg)
-	case err == nil:
-		return []string{arg}, nil
-	case strings.ContainsAny(arg, "*?[{"):
-		return matching(dir, arg)
-	}
-	return nil, FileError(err)
+// Search finds the files that arguments of the command line stand for: a file for itself, a directory for the articles below it, a pattern
+// (*, **, ?, [a-z], {a,b}) for what it matches. Names are paths with slashes. A file that exists under the very name of a pattern is that
+// file. What is found, and not named, is a regular file, and no part of its path begins with a dot. The search opens nothing itself.
+type Search struct {
+	Dir     func(name string) fs.FS  // opens a directory by its path, as os.DirFS does
+	Skip    func(name string) bool   // leaves out what is found
+	Exclude func(name string) bool   // leaves out what is found, and what is named, too
+	Ignored func(dir string) Ignored // what is left out of a directory beside that
+	Warn    func(error)              // is told what is passed over
+	Fail    func(error)              // is told what cannot be read, or stands for nothing
 }
 
-// FindAll is Find for all arguments, "-" being itself. What stands for nothing goes to complain; what skip says yes to is left out, but for
-// files that are named themselves.
-func FindAll(dir func(string) fs.FS, args []string, skip func(name string) bool, complain func(error)) (out []string) {
+// Ignored tells of a path below a directory, with a slash behind it where it is a directory itself, whether it is left out.
+type Ignored func(name string) bool
+
+// Names lists the files that arguments stand for: those of an argument sorted, "-" being itself.
+func (s *Search) Names(args []string) (out []string) {
 	for _, arg := range args {
-		if arg == "-" {
-			out = append(out, arg)
-			continue
-		}
-		names, err := Find(dir, arg)
+		names, err := s.find(arg)
 		if err != nil {
-			complain(Named(arg, err))
+			s.Fail(Named(arg, err))
 		}
-		for _, n := range names {
-			if n == arg || !skip(n) {
-				out = append(out, n)
-			}
+		out = append(out, names...)
+	}
+	return out
+}
+
+// find lists the files that one argument stands for.
+func (s *Search) find(arg string) ([]string, error) {
+	if arg == StandardInput {
+		return []string{arg}, nil
+	}
+	scope, err := s.scope(arg)
+	switch {
+	case err != nil:
+		return nil, err
+	case scope != nil:
+		return scope.find()
+	case s.Exclude(arg):
+		return nil, nil
+	}
+	return []string{arg}, nil
+}
+
+// Scopes are the directories and patterns among arguments.
+func (s *Search) Scopes(args []string) (out []*Scope) {
+	for _, arg := range args {
+		if scope, err := s.scope(arg); scope != nil && err == nil && arg != StandardInput {
+			out = append(out, scope)
 		}
 	}
 	return out
 }
 
-// below lists the articles in a directory and the ones in it. Names that begin with a dot are left out.
-func below(tree fs.FS, root string) (out []string, err error) {
-	err = fs.WalkDir(tree, ".", func(name string, e fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case name != "." && strings.HasPrefix(e.Name(), "."):
-			if e.IsDir() {
-				return fs.SkipDir
-			}
-		case !e.IsDir() && HasExtension(name):
-			out = append(out, path.Join(root, name))
-		}
-		return nil
-	})
-	if err != nil {
-		return nil, FileError(err)
+// scope is what a directory or a pattern stands for, nil where the argument is the name of a file.
+func (s *Search) scope(arg string) (*Scope, error) {
+	if arg == "" { // not the directory that path.Base makes of it
+		return nil, FileError(fs.ErrNotExist)
 	}
-	if len(out) == 0 {
-		return nil, fmt.Errorf("there is no article in this directory (a file ending in %s)", strings.Join(endings(), ", "))
+	info, err := s.stat(arg)
+	switch {
+	case err == nil && info.IsDir():
+		return &Scope{Base: path.Clean(arg), search: s, deep: endless}, nil
+	case err == nil && strings.HasSuffix(arg, "/"):
+		return nil, errors.New("it is a file, not a directory; name it without the slash")
+	case err == nil:
+		return nil, nil
+	case strings.ContainsAny(arg, "*?[{"):
+		return s.pattern(arg)
 	}
-	return out, nil
+	return nil, FileError(err)
+}
+
+func (s *Search) stat(name string) (fs.FileInfo, error) {
+	name = path.Clean(name)
+	if path.Base(name) == ".." || path.Base(name) == "/" {
+		return fs.Stat(s.Dir(name), ".")
+	}
+	return fs.Stat(s.Dir(path.Dir(name)), path.Base(name))
+}
+
+func (s *Search) isDir(name string) bool {
+	info, err := s.stat(name)
+	return err == nil && info.IsDir()
 }
 
 // HasExtension reports whether a file's name ends like that of an article.
@@ -90,21 +107,24 @@ func endings() (out []string) {
 	return out
 }
 
-// matching lists the files that a pattern matches.
-func matching(dir func(string) fs.FS, pattern string) ([]string, error) {
-	base, rest := doublestar.SplitPattern(pattern)
-	names, err := doublestar.Glob(dir(base), rest, doublestar.WithFilesOnly())
-	if err != nil {
-		return nil, fmt.Errorf("the pattern cannot be read: %w", err)
+// Special is what a file is that is no regular one and no directory, "" for those.
+func Special(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular() || mode.IsDir():
+		return ""
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeDevice != 0:
+		return "a device"
 	}
-	if len(names) == 0 {
-		return nil, errors.New("no file matches this pattern")
-	}
-	for i, n := range names {
-		names[i] = path.Join(base, n)
-	}
-	slices.Sort(names)
-	return names, nil
+	return "no regular file"
+}
+
+// PassedOver says that a special file was found and not opened: one may wait for ever for what comes out of it.
+func PassedOver(name string, mode fs.FileMode) error {
+	return fmt.Errorf("%s: it is %s and was passed over; name it itself to read from it", name, Special(mode))
 }
 
 // FileError says what to do about a file that cannot be opened or read. The name goes in front.

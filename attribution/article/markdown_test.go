@@ -20,6 +20,8 @@ func TestMarkdownStructure(t *testing.T) {
 		"{{< figure src=\"/img/a_b_c.jpg\" caption=\"Two *men*\" >}}\n\nIt rained.":             "paragraph: It rained.",
 		"{% include video.html\n  id=\"x\" %}\nIt rained {{ site.city }}all day.":               "paragraph: It rained all day.",
 		"{{% note %}}The road is closed.{{% /note %}} See [the list]({{< ref \"list.md\" >}}).": "paragraph: The road is closed. See the list.",
+		"Holm &amp; Dole paid &pound;9 &nosuch; a&b; and R&D &#8211; & closed.":                 "paragraph: Holm & Dole paid £9 &nosuch; a&b; and R&D – & closed.",
+		"The sign \\*Stop\\* and a\\b and 5\\% fell.":                                           "paragraph: The sign *Stop* and a\\b and 5% fell.",
 		"The set {a, b} and 50 {% of it.":                                                       "paragraph: The set {a, b} and 50 {% of it.",
 	} {
 		a, err := Read("a.md", []byte(text), ByName)

@@ -141,7 +141,7 @@ func (in *Input) person(name string) bool {
 
 func organisational(word string) bool {
 	n, ok := lexicon.Source(strings.ToLower(word))
-	return ok && n.Kind != "person"
+	return ok && n.Kind != lexicon.PersonSource
 }
 
 // replies reports whether a person gets a word in: as a source, through a lawyer or spokesman, or by a refusal to speak.

@@ -51,7 +51,7 @@ func unsourced(in *Input) (out []Finding) {
 		}
 		e := p.Evidence[0]
 		o := lexicon.Governs("adv", strings.ToLower(e.Text))
-		if o != nil && o.Effect == "alleged" && !in.tellsOfAllegation(p.Sentence, e.Span) {
+		if o != nil && o.Effect == lexicon.Alleged && !in.tellsOfAllegation(p.Sentence, e.Span) {
 			told[e.Span.Start] = true
 			out = append(out, finding(p.Claim, e.Span, "“%s” without a word of who alleges it.", e.Text))
 		}
@@ -70,7 +70,7 @@ func (in *Input) tellsOfAllegation(sentence int, at article.Span) bool {
 	}
 	return slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool {
 		for _, c := range []lexicon.Construction{"of", "comp", "noun"} {
-			if o := lexicon.Governs(c, t.Lemma); o != nil && o.Effect == "alleged" {
+			if o := lexicon.Governs(c, t.Lemma); o != nil && o.Effect == lexicon.Alleged {
 				return true
 			}
 		}

@@ -39,6 +39,7 @@ func TestCandidates(t *testing.T) {
 		"They announced the name.":         {"best: They | announced | the name"},
 		"He told them.":                    {"forced: He | told | them"},
 		"The minister said Brandt.":        {"forced: The minister | said | Brandt"},
+		"The mayor refused.":               {"forced:  | refused | The mayor"}, // however unlikely: the ranker is to see it
 		"The court heard.":                 {"forced:  | heard | The court"},
 		"The mayor said on Monday.":        {"forced: The mayor | said on | Monday"},
 		"“No.” He shrugged and said.":      {"forced: He | shrugged and said | “ No . ”", "forced: He | said | “ No . ”"},
@@ -89,6 +90,6 @@ func TestWordsThatAreNoCue(t *testing.T) {
 		text := w.Span.Of(x.prose)
 		assert.Equal(t, !strings.ContainsAny(text, "“”."), x.couldBeCue(w), text)
 	}
-	long := read("he said " + strings.Repeat("that ", syntax.LongestSentence))
+	long := read("he said " + strings.Repeat("that ", syntax.LongestProse))
 	assert.False(t, long.couldBeCue(&long.Words[1]))
 }

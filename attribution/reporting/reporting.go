@@ -52,5 +52,5 @@ func (m *Model) Percent(score int32) int {
 // couldBeCue reports whether a word can anchor a cue at all: other marks than colons and dashes cannot, nor words of what is no sentence.
 func (t *Text) couldBeCue(w *Word) bool {
 	s := t.Sentences[w.Sentence]
-	return (w.UPOS != syntax.PUNCT || w.XPOS == syntax.Colon) && s.To-s.From <= syntax.LongestSentence
+	return (w.UPOS != syntax.PUNCT || w.XPOS == syntax.Colon) && s.To-s.From <= syntax.LongestProse
 }

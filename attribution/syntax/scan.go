@@ -37,12 +37,28 @@ func tokens(prose string, block article.Span) []Token {
 			}
 			to += n
 		}
+		for ; to-from > longestChunk; from = sc.piece(from, to) {
+		}
 		if from < to {
 			sc.chunk(from, to)
 		}
 		at = to
 	}
 	return sc.out
+}
+
+// longestChunk is how many bytes without white space are cut at once: what marks mean is looked for in the whole chunk. Words and addresses
+// are shorter.
+const longestChunk = 4096
+
+// piece cuts off the beginning of a chunk that is too long, at a rune's edge, and gives where the rest begins.
+func (sc *scanner) piece(from, to int) int {
+	end := from + longestChunk
+	for !utf8.RuneStart(sc.prose[end]) && end > from+longestChunk-utf8.UTFMax {
+		end--
+	}
+	sc.chunk(from, end)
+	return end
 }
 
 // space reports whether r separates words: Unicode white space, the byte order mark and the zero-width space.

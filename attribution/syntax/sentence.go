@@ -19,10 +19,14 @@ type splitter struct {
 }
 
 // split ends a sentence behind a final mark, and the marks that close with it, where the next word can begin one; and at a tab,
-// which parts the cells of a row.
+// which parts the cells of a row. What has no stop is cut after LongestSentence tokens.
 func split(prose string, ts []Token, index int) []Sentence {
 	sp := splitter{prose: prose, ts: ts, index: index, freed: -1}
 	for i := 0; i < len(sp.ts); i++ {
+		if i-sp.from >= LongestSentence {
+			sp.end(i)
+			sp.out[len(sp.out)-1].Cut = true
+		}
 		if i+1 < len(sp.ts) && sp.parted(i) {
 			sp.end(i + 1)
 			continue
@@ -31,7 +35,7 @@ func split(prose string, ts []Token, index int) []Sentence {
 			continue
 		}
 		j := i + 1
-		for j < len(sp.ts) && sp.closes(j) {
+		for j < len(sp.ts) && j-sp.from < LongestSentence && sp.closes(j) {
 			j++
 		}
 		if j >= len(sp.ts) || sp.begins(i, j) {

@@ -44,16 +44,21 @@ type Sentence struct {
 	Span   article.Span // in the prose, without white space at its ends
 	Block  int          // index of the block that it stands in
 	Tokens []Token
+	Cut    bool // it is longer than LongestSentence and goes on in the next
 
 	links []link // see Link; as many as tokens, or stale
 }
 
-// LongestSentence is how many tokens a sentence may have for its grammar to be relied on. Real ones have fewer; what is longer is no prose,
+// LongestSentence is how many tokens a sentence may have; what is longer is cut. No prose reaches it, and what a sentence costs to parse and
+// to search grows with it.
+const LongestSentence = 2000
+
+// LongestProse is how many tokens a sentence may have for its grammar to be relied on. Real ones have fewer; what is longer is no prose,
 // and a word at its one end says nothing about the other.
-const LongestSentence = 600
+const LongestProse = 600
 
 // TooLong reports whether a sentence is longer than that.
-func (s *Sentence) TooLong() bool { return len(s.Tokens) > LongestSentence }
+func (s *Sentence) TooLong() bool { return len(s.Tokens) > LongestProse }
 
 // Analyze cuts the blocks that make claims into sentences and analyses each. It may be called by many goroutines at once.
 func Analyze(prose string, blocks []article.Block) []Sentence {

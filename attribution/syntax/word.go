@@ -15,10 +15,10 @@ func (sc *scanner) core(from, to int) {
 		sc.emit(from, to)
 		return
 	}
-	at := from
+	at, phone := from, telephone(w)
 	for i := from; i < to; {
 		r, n := utf8.DecodeRuneInString(sc.prose[i:to])
-		if m := sc.breaks(from, i, to, r, n); m > 0 {
+		if m := sc.breaks(from, i, to, r, n, phone); m > 0 {
 			sc.word(at, i)
 			sc.emit(i, i+m)
 			i += m
@@ -30,8 +30,9 @@ func (sc *scanner) core(from, to int) {
 	sc.word(at, to)
 }
 
-// breaks is the length of the mark at i that parts the words on both sides of it within [from, to); 0 when it parts nothing.
-func (sc *scanner) breaks(from, i, to int, r rune, n int) int {
+// breaks is the length of the mark at i that parts the words on both sides of it within [from, to); 0 when it parts nothing. phone tells
+// whether these are a telephone number.
+func (sc *scanner) breaks(from, i, to int, r rune, n int, phone bool) int {
 	if letterOrDigit(r) || i == from || i+n >= to {
 		return 0
 	}
@@ -40,7 +41,7 @@ func (sc *scanner) breaks(from, i, to int, r rune, n int) int {
 	digits := unicode.IsDigit(before) && unicode.IsDigit(after)
 	switch r {
 	case '-', '‐', '‑', '–', '—', '―', '−':
-		return sc.dash(from, i, to, r, n)
+		return sc.dash(from, i, to, r, n, phone)
 	case '/':
 		if digits && slashed(sc.prose[from:to]) || to-from <= 4 && !unicode.IsDigit(before) {
 			return 0
@@ -67,13 +68,12 @@ func (sc *scanner) breaks(from, i, to int, r rune, n int) int {
 }
 
 // dash is the length of the dash or hyphen at i that stands alone; 0 inside telephone numbers and behind prefixes.
-func (sc *scanner) dash(from, i, to int, r rune, n int) int {
+func (sc *scanner) dash(from, i, to int, r rune, n int, phone bool) int {
 	m := run(sc.prose[i:to], r, n)
 	if m > n || r == '–' || r == '—' || r == '―' {
 		return m
 	}
-	w := sc.prose[from:to]
-	if telephone(w) {
+	if phone {
 		return 0
 	}
 	start := strings.LastIndexAny(sc.prose[from:i], "-/") + 1

@@ -27,6 +27,9 @@ var (
 
 // explain turns what git says into what to do.
 func explain(err error) error {
+	if err == nil {
+		return nil
+	}
 	text := err.Error()
 	for _, e := range []struct {
 		says string

@@ -59,9 +59,13 @@ func newBench(ctx context.Context, t *tree) (*bench, error) {
 
 func (b *bench) unbroken(ctx context.Context, path string) (u unbroken, err error) {
 	name := filepath.Join(b.dir, "profile")
-	out, err := b.command(ctx, "test", "-short", "-json", "-coverprofile="+name, "-coverpkg="+strings.Join(b.tree.product, ","), path)
+	args := []string{"test", "-short", "-json", "-coverprofile=" + name, "-coverpkg=" + strings.Join(b.tree.product, ","), path}
+	if u.command = b.tree.own[path].Name == "main"; u.command {
+		args = []string{"test", "-short", "-json", path}
+	}
+	out, err := b.command(ctx, args...)
 	if err != nil {
-		return u, fmt.Errorf("the tests of %s fail before anything is broken:\n%s", path, out)
+		return u, fmt.Errorf("the tests of %s fail before anything is broken: see go test -short %s", path, path)
 	}
 	for line := range strings.Lines(out) {
 		var e struct {
@@ -75,8 +79,11 @@ func (b *bench) unbroken(ctx context.Context, path string) (u unbroken, err erro
 			u.took += time.Duration(e.Elapsed * float64(time.Second))
 		}
 	}
+	if u.command {
+		return u, nil
+	}
 	profiles, err := cover.ParseProfiles(name)
-	u.reached, u.command = map[string][]cover.ProfileBlock{}, b.tree.own[path].Name == "main" && slices.Contains(b.tree.product, path)
+	u.reached = map[string][]cover.ProfileBlock{}
 	for _, p := range profiles {
 		u.reached[p.FileName] = p.Blocks
 	}
@@ -121,7 +128,7 @@ func (b *bench) first(ctx context.Context, candidates []mutant) (mutant, verdict
 		if err != nil {
 			return m, verdict{}, err
 		}
-		if out, err := b.command(ctx, "vet", overlay, m.room); err != nil {
+		if out, err := b.command(ctx, "build", "-o="+os.DevNull, overlay, m.room); err != nil {
 			if ctx.Err() != nil {
 				return m, verdict{}, ctx.Err()
 			}
@@ -129,7 +136,10 @@ func (b *bench) first(ctx context.Context, candidates []mutant) (mutant, verdict
 			continue
 		}
 		v, err := b.judge(ctx, overlay, m)
-		return m, v, err
+		if err != nil || !v.unfit {
+			return m, v, err
+		}
+		fmt.Fprintf(os.Stderr, "%s\tis drawn again: go vet refuses it\n", m)
 	}
 	return candidates[0], verdict{unfit: true}, nil
 }
@@ -160,11 +170,17 @@ func (b *bench) judge(ctx context.Context, overlay string, m mutant) (verdict, e
 			continue
 		}
 		bound := time.Minute + 4*tests.took
-		out, err := b.command(ctx, "test", "-short", "-vet=off", "-failfast", "-timeout="+bound.String(), overlay, path)
-		if ctx.Err() != nil {
-			return verdict{}, ctx.Err()
+		args := []string{"test", "-short", "-failfast", "-timeout=" + bound.String(), overlay, path}
+		if path != m.room {
+			args = slices.Insert(args, 1, "-vet=off") // of what is broken alone
 		}
-		if err != nil {
+		out, err := b.command(ctx, args...)
+		switch {
+		case ctx.Err() != nil:
+			return verdict{}, ctx.Err()
+		case err != nil && strings.Contains(out, "[build failed]"):
+			return verdict{unfit: true}, nil
+		case err != nil:
 			return verdict{room: path, how: reason(out)}, nil
 		}
 	}

@@ -14,13 +14,13 @@ import (
 type mutant struct {
 	room        string // import path
 	file, short string // as it is opened, as it is printed
-	line        int
+	line, col   int
 	from, to    int
 	old, with   string
 }
 
 func (m mutant) String() string {
-	return fmt.Sprintf("%s:%d\t%s => %s", m.short, m.line, brief(m.old), brief(m.with))
+	return fmt.Sprintf("%s:%d:%d\t%s => %s", m.short, m.line, m.col, brief(m.old), brief(m.with))
 }
 
 // brief is code on one line, cut where it is long.
@@ -100,7 +100,7 @@ func (b *breaker) put(from, to token.Pos, with string) {
 	if with == "" { // further lines keep their numbers
 		with = strings.Repeat("\n", strings.Count(old, "\n"))
 	}
-	b.found = append(b.found, mutant{line: p.Line, from: p.Offset, to: q.Offset, old: old, with: with})
+	b.found = append(b.found, mutant{line: p.Line, col: p.Column, from: p.Offset, to: q.Offset, old: old, with: with})
 }
 
 func (b *breaker) source(n ast.Node) string {

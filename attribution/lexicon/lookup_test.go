@@ -1,0 +1,119 @@
+package lexicon
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+)
+
+// TestCueClasses asks for the class of a cue: an entry with the word behind it wins, a reporting verb has its own, and all others say.
+func TestCueClasses(t *testing.T) {
+	for _, c := range [][3]string{{"deny", "that", "deny"}, {"say", "that", "say"}, {"call", "for", "ask"}, {"accuse", "", "accuse"}, {"lamp", "", "say"}} {
+		assert.Equal(t, c[2], CueClass(c[0], c[1]), "%s %s", c[0], c[1])
+	}
+	for noun, class := range nounClasses() {
+		assert.Contains(t, Classes, class, noun)
+	}
+}
+
+// TestEvents knows events in both numbers, and things by none.
+func TestEvents(t *testing.T) {
+	for noun, want := range map[string]bool{"strike": true, "strikes": true, "robbery": true, "robberies": true, "crash": true, "crashes": true, "bridge": false, "bridges": false, "s": false, "": false} {
+		assert.Equal(t, want, Event(noun), noun)
+	}
+	assert.True(t, Occurring("cause", "object"))
+	assert.False(t, Occurring("cause", "subject"))
+	assert.False(t, Occurring("sleep", "subject"))
+}
+
+// TestStandIns gives each form of an unknown verb the same form of a known one.
+func TestStandIns(t *testing.T) {
+	forms, known, err := StandIns("grumble", "claim")
+	assert.NoError(t, err)
+	assert.Equal(t, "claim", known)
+	assert.Equal(t, map[string]string{"grumble": "claim", "grumbles": "claims", "grumbled": "claimed", "grumbling": "claiming"}, forms)
+	forms, known, err = StandIns("tut", "judge")
+	assert.NoError(t, err)
+	assert.Equal(t, "criticize", known)
+	assert.Equal(t, "criticized", forms["tutted"])
+	assert.Equal(t, "criticizing", forms["tutting"])
+	forms, _, err = StandIns("try", "say")
+	assert.NoError(t, err)
+	assert.Equal(t, "said", forms["tried"])
+	assert.Equal(t, "says", forms["tries"])
+	_, _, err = StandIns("grumble", "moan")
+	assert.ErrorContains(t, err, `"moan" is no class`)
+	for _, lemma := range []string{"", "Grumble", "grumble at", "x1"} {
+		_, _, err = StandIns(lemma, "say")
+		assert.ErrorContains(t, err, "base form", lemma)
+	}
+}
+
+// TestThingsAndMeasures are nouns behind which nobody speaks.
+func TestThingsAndMeasures(t *testing.T) {
+	assert.True(t, Thing("bridge"))
+	assert.False(t, Thing("mayor"))
+	assert.Equal(t, []Measured{Bare, Always, Cited}, []Measured{Measure("plan"), Measure("size"), Measure("mayor")})
+	assert.True(t, OtherSense("claim", "obj", "life"))
+	assert.True(t, OtherSense("charge", "obl", "into"))
+	assert.False(t, OtherSense("claim", "obl", "life"))
+	assert.False(t, OtherSense("claim", "obj", "mayor"))
+}
+
+// TestOperatorsAndStances look up what a word does where it stands, and nothing where it stands otherwise.
+func TestOperatorsAndStances(t *testing.T) {
+	assert.Equal(t, Neg, Governs("comp", "fail").Effect)
+	assert.Nil(t, Governs("amod", "fail"))
+	assert.Nil(t, Governs("comp", "sleep"))
+	assert.Equal(t, Neg, Stance("predicate", "false").Effect)
+	assert.Nil(t, Stance("verb", "false"))
+	for noun, want := range map[string]bool{"claim": true, "rumor": true, "allegation": true, "plan": false, "mayor": false} {
+		assert.Equal(t, want, Hearsay(noun), noun)
+	}
+	assert.True(t, slices.ContainsFunc(Operators(), func(o OperatorEntry) bool { return o.Cue == "fail" && slices.Contains(o.Constructions, "comp") }))
+}
+
+// TestMistakesInOperators are told with their line.
+func TestMistakesInOperators(t *testing.T) {
+	for want, row := range map[string]string{
+		`operators.txt:2: "verb" is not one of`:                       "fail\tverb\tneg\tfact\t-2",
+		`operators.txt:2: "lost" is not one of`:                       "fail\tcomp\tneg\tlost\t-2",
+		`operators.txt:2: "4" is no value from -3 to 3`:               "fail\tcomp\tneg\tfact\t4",
+		`operators.txt:2: "much" is no value from -3 to 3`:            "fail\tcomp\tneg\tfact\tmuch",
+		`operators.txt:2: "bar" governs by comp on an earlier line a`: "bar\tobj comp\tneg\tfact\t-3",
+	} {
+		assert.ErrorContains(t, readers["operators.txt"]("bar\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"+row+"\tHe [failed].\tHe [fell].\n"), want)
+	}
+	assert.NoError(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"))
+	assert.Equal(t, -1.5, Governs("comp", "fail").Value)
+}
+
+// TestThesaurus asks both ways round.
+func TestThesaurus(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want Relation
+	}{{"buy", "purchase", Synonym}, {"old", "new", Opposite}, {"abbey", "church", General}, {"bridge", "nurse", Unrelated}, {"bridge", "zzz", Unrelated}} {
+		assert.Equal(t, c.want, Relate(c.a, c.b), "%s %s", c.a, c.b)
+		assert.Equal(t, c.want, Relate(c.b, c.a), "%s %s", c.b, c.a)
+	}
+	assert.True(t, meet([]int32{1, 4, 9}, []int32{2, 3, 9}))
+	assert.False(t, meet([]int32{1, 4, 9}, []int32{2, 3, 8}))
+	assert.False(t, meet(nil, []int32{2}))
+}
+
+// TestVerbsOfSaying carry their frames, and forms tell whether they head a clause.
+func TestVerbsOfSaying(t *testing.T) {
+	r, ok := ReportingVerb("tell")
+	assert.True(t, ok && r.Class == "say" && r.Frames&Person != 0)
+	_, ok = ReportingVerb("sleep")
+	assert.False(t, ok)
+	for word, finite := range map[string]bool{"says": true, "said": true, "saying": false, "given": false} {
+		if v, ok := VerbForm(word); ok {
+			assert.Equal(t, finite, v.Form.Finite(), word)
+		}
+	}
+	assert.True(t, Wrong("murder", "noun") && Wrong("steal", "verb"))
+	assert.False(t, Wrong("murder", "adjective") || Wrong("lamp", "noun"))
+}

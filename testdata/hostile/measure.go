@@ -1,0 +1,74 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// cost is what one run took.
+type cost struct {
+	time  time.Duration // of all processors
+	peak  int           // resident bytes
+	said  string        // the first line of its errors
+	fault string        // why the run is none; empty for a run that ended by itself
+}
+
+// patience is after how long a run is stopped.
+const patience = 30 * time.Second
+
+// mostMemory is how much address space a run may take, in KiB, so that one that goes astray takes no machine with it.
+const mostMemory = 6 << 20
+
+// measure runs the program on the text of a class of about n bytes. Standard output goes nowhere: what a report costs to write is counted,
+// what a disk costs is not.
+func measure(binary, dir string, c class, n int) (cost, error) {
+	work, err := os.MkdirTemp(dir, "run")
+	if err != nil {
+		return cost{}, err
+	}
+	defer os.RemoveAll(work)
+	for _, f := range c.files(n) {
+		if err := os.WriteFile(filepath.Join(work, f.name), []byte(f.text), 0o644); err != nil {
+			return cost{}, err
+		}
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "sh", append([]string{"-c", fmt.Sprintf(`ulimit -v %d; exec "$@"`, mostMemory), "sh", binary}, c.args...)...)
+	cmd.Dir = work
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	_ = cmd.Run() // its status is read below
+	if cmd.ProcessState == nil {
+		return cost{}, fmt.Errorf("%s did not start", binary)
+	}
+	state := cmd.ProcessState
+	out := cost{time: state.UserTime() + state.SystemTime(), peak: peak(state.SysUsage().(*syscall.Rusage))}
+	out.said, _, _ = strings.Cut(errs.String(), "\n")
+	out.said = out.said[:min(len(out.said), 100)]
+	switch {
+	case ctx.Err() != nil:
+		out.fault = "stopped after " + patience.String()
+	case state.ExitCode() < 0 || state.ExitCode() > 2 || strings.Contains(errs.String(), "goroutine "):
+		out.fault = "crashed: " + out.said
+	}
+	return out, nil
+}
+
+// peak is the largest resident set, in bytes; the systems count it in different units.
+func peak(usage *syscall.Rusage) int {
+	if runtime.GOOS == "darwin" {
+		return int(usage.Maxrss)
+	}
+	return int(usage.Maxrss) << 10
+}
