@@ -1,11 +1,6 @@
 package text
 
-import (
-	"fmt"
-	"strings"
-
-	"factcheck/attribution/syntax"
-)
+import "strings"
 
 // English reports whether a text can be English: of its words, one in ten at least is among the commonest English ones. Short texts get
 // the benefit of the doubt.
@@ -23,41 +18,6 @@ func (t *Text) English() bool {
 		}
 	}
 	return words < 40 || common*10 >= words
-}
-
-// Warnings are what a user should know of a text before it is searched, in whole sentences.
-func (t *Text) Warnings() (out []string) {
-	if !t.English() {
-		return []string{"The text does not look like English, so nothing in it was tagged."}
-	}
-	return t.tooLong()
-}
-
-// tooLong warns of sentences that were cut, and of those that are not searched.
-func (t *Text) tooLong() (out []string) {
-	unsearched, longest, cut := 0, 0, 0
-	for i := range t.Sentences {
-		s := &t.Sentences[i]
-		if s.TooLong() {
-			unsearched++
-			longest = max(longest, len(s.Tokens))
-		}
-		if s.Cut {
-			cut++
-		}
-	}
-	switch unsearched {
-	case 0:
-	case 1:
-		out = append(out, fmt.Sprintf("A sentence of %d words and marks was not searched for sources.", longest))
-	default:
-		out = append(out, fmt.Sprintf("%d sentences of up to %d words and marks were not searched for sources.", unsearched, longest))
-	}
-	if cut > 0 {
-		out = append(out, fmt.Sprintf("Sentences of more than %d words and marks were cut, in %d places: there is no prose without stops.",
-			syntax.LongestSentence, cut))
-	}
-	return out
 }
 
 var commonWords = func() map[string]bool {
