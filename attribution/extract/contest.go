@@ -30,12 +30,12 @@ func replaces(c *Candidate, x *taken) (gone []int, ok bool) {
 	return gone, true
 }
 
-// passiveMeets takes the place of what has its cue there: what was learned may take the subject of a passive for its source, but whom
-// people suspect does not say so. It gives way to a passive that is surer and has no such source.
+// passiveMeets takes the place of what has its cue there: what was learned may take the subject of a passive for its source, but whom people
+// suspect does not say so. It gives way to a surer reading of the same construction that names nobody.
 func passiveMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	for p := range x.cues.over(c.Place) {
 		a := &x.as[p.of]
-		if c.Rule == "said-passive" && len(a.Source.Spans) == 0 && a.Confidence >= c.Confidence {
+		if c.Rule == "said-passive" && a.Rule == c.Rule && len(a.Source.Spans) == 0 && a.Confidence >= c.Confidence {
 			return nil, false
 		}
 		gone = append(gone, p.of)

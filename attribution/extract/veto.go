@@ -28,6 +28,12 @@ var Vetoes = []Veto{
 		NearMiss: "According to the plan, the move takes a week.",
 	}, reading.measure},
 	{rule.Rule{
+		ID:       "anonymity",
+		Doc:      "Who asks not to be named asks it of the writer: that belongs to the source.",
+		Example:  "A neighbour asked not to be identified.",
+		NearMiss: "A neighbour asked not to be moved.",
+	}, reading.anonymity},
+	{rule.Rule{
 		ID:       "another-sense",
 		Doc:      "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
 		Example:  "The flood claimed eleven lives.",
@@ -76,6 +82,12 @@ var Vetoes = []Veto{
 		Example:  "The gauge shows the level of the water.",
 		NearMiss: "The report shows that the level of the water fell.",
 	}, reading.thing},
+	{rule.Rule{
+		ID:       "witness",
+		Doc:      "Whom one sees or hears do something is seen at it: the deed is told in the writer's own voice.",
+		Example:  "She saw him go back to the boat.",
+		NearMiss: "She saw that he would go back to the boat.",
+	}, reading.witness},
 }
 
 // reading is an attribution with what a veto asks of the sentence that its cue stands in: tokens, -1 for none.
@@ -97,6 +109,19 @@ func vetoed(t *text.Text, c *Candidate) string {
 		}
 	}
 	return ""
+}
+
+// anonymity: "asked not to be identified", "declined to be named".
+func (r reading) anonymity() bool {
+	asks := r.Cue.Class == "ask" || r.Cue.Class == "deny" || r.Cue.Lemma == "decline" || r.Cue.Lemma == "refuse"
+	if !asks || r.content < 0 || r.Mode == Direct || r.finite() {
+		return false
+	}
+	switch r.lemma(r.content) {
+	case "identify", "name", "quote":
+		return r.s.Child(r.content, syntax.AuxPass) >= 0 && r.s.Tokens[r.content].XPOS == syntax.VBN
+	}
+	return false
 }
 
 // charged: "captain charged after ferry disaster".
@@ -250,6 +275,24 @@ func (r reading) thing() bool {
 	shows := (r.Cue.Lemma == "show" || r.Cue.Lemma == "reveal") && r.unknown(r.source)
 	return shows && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
 }
+
+// witness: "saw him go back to the stern".
+func (r reading) witness() bool {
+	if !senses[r.Cue.Lemma] || r.Mode != Indirect {
+		return false
+	}
+	for c := range r.s.Children(r.cue) {
+		k := r.s.Tokens[c]
+		clause := c > r.cue && (k.Rel == syntax.Ccomp || k.Rel == syntax.Xcomp)
+		if clause && k.XPOS == syntax.VB && r.s.Child(c, syntax.Mark, syntax.Aux) < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// senses are verbs of seeing and hearing.
+var senses = setOf("see hear watch feel notice")
 
 // common reports whether a token is a noun in lower case.
 func (r reading) common(t int) bool {
