@@ -1,16 +1,9 @@
-# A static binary and nothing else, run by nobody. To use it:
+# A static binary and its licences, and nothing else: no image of anybody else is needed, and nobody runs it. To build and to use it:
+#     GOOS=linux CGO_ENABLED=0 go build -trimpath -ldflags="-s -w" -o dist/factcheck .
 #     docker build -t factcheck .
 #     docker run --rm -v "$PWD:/articles:ro" factcheck analyze article.md
-FROM golang:1.26-alpine AS build
-WORKDIR /source
-COPY go.mod go.sum ./
-RUN go mod download
-COPY . .
-RUN CGO_ENABLED=0 go build -ldflags="-s -w" -o /factcheck .
-
 FROM scratch
-COPY --from=build /factcheck /factcheck
-COPY --from=build /source/LICENSE /LICENSE
+COPY dist/factcheck LICENSE NOTICE THIRD_PARTY_NOTICES /
 USER 65534:65534
 WORKDIR /articles
 ENTRYPOINT ["/factcheck"]

@@ -19,7 +19,8 @@ pattern (*, **, ?, {a,b}) for the files that it matches, and - for standard inpu
 is read. Flags work before and after file names; behind -- everything is a file name.
 
 diff --base compares the articles as they stand in the working tree, committed or not, with the commit where HEAD left REV. Renames are
-followed and only files that changed are read; a new file counts once git tracks it. log follows FILE along the first parents of HEAD, so
+followed and only files that changed are read; a new file counts once git tracks it. The settings and the baseline of that commit judge, but
+for what --config and --baseline name; what changed in them is told. log follows FILE along the first parents of HEAD, so
 that a merged branch is one version. To have git itself compare articles:
 
 	git config diff.factcheck.command "factcheck driver --"
@@ -51,13 +52,13 @@ import (
 	"factcheck/attribution/hint"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/batch"
-	"factcheck/reports/desk"
-	"factcheck/reports/files"
-	"factcheck/reports/process"
-	"factcheck/reports/progress"
-	"factcheck/reports/settings"
-	"factcheck/reports/shell"
+	"factcheck/reports/app/batch"
+	"factcheck/reports/app/desk"
+	"factcheck/reports/app/files"
+	"factcheck/reports/app/process"
+	"factcheck/reports/app/progress"
+	"factcheck/reports/app/settings"
+	"factcheck/reports/app/shell"
 
 	"github.com/urfave/cli/v2"
 	"golang.org/x/term"
@@ -116,6 +117,7 @@ type program struct {
 	errs     *progress.Display
 	status   int
 	house    *settings.House // what the newsroom sets for itself; settled finds it
+	fork     *history.Fork   // where HEAD left what --base names; nil without it
 	names    []string        // what the inputs are named: arguments, and what a list names
 	suspects []string        // outputs whose name a shell may have put in the place of a pattern
 	git      *process.Git
@@ -182,9 +184,6 @@ func (p *program) unknown(c *cli.Context) error {
 
 // settled finds what is read, and what the newsroom sets for itself, upwards from the first input, before a command does its work.
 func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
-	read := settings.Files{Read: os.ReadFile,
-		Abs:   func(name string) (string, error) { abs, err := filepath.Abs(name); return filepath.ToSlash(abs), err },
-		IsDir: func(name string) bool { info, err := os.Stat(name); return err == nil && info.IsDir() }}
 	return func(c *cli.Context) (err error) {
 		if err = p.inputs(c); err != nil {
 			return err
@@ -193,8 +192,7 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 			p.warn(article.Named(c.String("files-from"), errors.New("the list names no file, so nothing was read")))
 			return nil
 		}
-		p.house, err = settings.Load(read, c.String("config"), c.String("baseline"), filepath.ToSlash(p.first(c)), c.Bool("write-baseline"))
-		if err == nil {
+		if err = p.furnish(c); err == nil {
 			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
 		}
 		if err != nil {
@@ -203,6 +201,23 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 		return do(c)
 	}
 }
+
+// furnish reads the settings and the baseline: with --base those that stood where HEAD left it.
+func (p *program) furnish(c *cli.Context) (err error) {
+	asked := settings.Asked{Config: c.String("config"), Baseline: c.String("baseline"), First: filepath.ToSlash(p.first(c)), Written: c.Bool("write-baseline")}
+	if !c.IsSet("base") {
+		p.house, err = settings.Load(disk, asked)
+		return err
+	}
+	if p.fork, err = history.Since(p.git.Run, c.String("base")); err != nil {
+		return err
+	}
+	p.house, err = settings.LoadSince(disk, p.git.Run, p.fork, asked, p.complain)
+	return err
+}
+
+// disk is where settings are read from.
+var disk = settings.Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}
 
 // inputs notes what the inputs are named.
 func (p *program) inputs(c *cli.Context) (err error) {
@@ -259,7 +274,7 @@ func (p *program) analyze(d *desk.Desk, c *cli.Context) (*reports.Report, error)
 
 func (p *program) diff(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
 	if c.IsSet("base") {
-		return d.Since(p.ctx, c.String("base"), p.slashes())
+		return d.Since(p.ctx, p.fork, p.slashes())
 	}
 	switch {
 	case len(p.names) < 2:
@@ -433,9 +448,8 @@ func (p *program) desk(c *cli.Context, outputs []reports.Output) (*desk.Desk, er
 		return nil, err
 	}
 	guard, err := p.guard(c, outputs)
-	open := func(name string) (io.ReadCloser, error) { return os.Open(filepath.FromSlash(name)) }
 	search := &article.Search{Dir: os.DirFS, Skip: p.house.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: open, Search: search, SkipNamed: c.Bool("skip-ignored")},
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: files.Open, Search: search, SkipNamed: c.Bool("skip-ignored")},
 		House: p.house, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs}, err
 }
 

@@ -132,7 +132,7 @@ func (d *Document) person(name string) bool {
 
 func organisational(word string) bool {
 	n, ok := lexicon.Source(strings.ToLower(word))
-	return ok && n.Kind != "person"
+	return ok && n.Kind != lexicon.PersonSource
 }
 
 func lastOf(name string) string {

@@ -146,7 +146,7 @@ func (c *cutter) conditional(i int) bool {
 		return false
 	}
 	o := lexicon.Governs("mark", c.s.Tokens[k].Lower)
-	return o != nil && o.Effect == "conditional"
+	return o != nil && o.Effect == lexicon.Conditional
 }
 
 // finite reports whether token i heads a clause with a finite verb.

@@ -93,7 +93,7 @@ func (d *Document) nobodyAlleges() {
 			continue
 		}
 		e := p.Evidence[0]
-		if o := lexicon.Governs("adv", strings.ToLower(e.Text)); o != nil && o.Effect == "alleged" && !d.tellsOfAllegation(p.Sentence, e.Span) {
+		if o := lexicon.Governs("adv", strings.ToLower(e.Text)); o != nil && o.Effect == lexicon.Alleged && !d.tellsOfAllegation(p.Sentence, e.Span) {
 			told[e.Span.Start] = true
 			d.report(NobodyAlleges, "low", p.Claim, e.Span, "“%s” without a word of who alleges it.", e.Text)
 		}
@@ -111,7 +111,7 @@ func (d *Document) tellsOfAllegation(sentence int, at article.Span) bool {
 	}
 	return slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool {
 		for _, c := range []lexicon.Construction{"of", "comp", "noun"} {
-			if o := lexicon.Governs(c, t.Lemma); o != nil && o.Effect == "alleged" {
+			if o := lexicon.Governs(c, t.Lemma); o != nil && o.Effect == lexicon.Alleged {
 				return true
 			}
 		}

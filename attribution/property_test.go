@@ -159,6 +159,9 @@ func articles(t testing.TB) map[string]string {
 	for _, f := range files {
 		b, err := os.ReadFile(f)
 		require.NoError(t, err)
+		if testing.Short() && len(b)%5 > 0 {
+			continue // a few do
+		}
 		out[filepath.Base(f)] = string(b)
 	}
 	return out
@@ -181,12 +184,12 @@ func TestProperties(t *testing.T) {
 // FuzzAnalyze works on short texts: what is wrong with a long one is wrong with a piece of it, and is found sooner there.
 func FuzzAnalyze(f *testing.F) {
 	for _, text := range articles(f) {
-		text = strings.ToValidUTF8(text[:min(len(text), 500)], "")
+		text = strings.ToValidUTF8(text[:min(len(text), 120)], "")
 		f.Add("", text)
 		f.Add("Mayor resigns, police say", text)
 	}
 	f.Fuzz(func(t *testing.T, title, text string) {
-		if len(text)+len(title) > 1<<11 || !utf8.ValidString(text) || !utf8.ValidString(title) {
+		if len(text)+len(title) > 250 || !utf8.ValidString(text) || !utf8.ValidString(title) {
 			return
 		}
 		check(t, Analyze(article.FromText("", title, text)))

@@ -71,6 +71,24 @@ func TestLabels(t *testing.T) {
 	}
 }
 
+// TestLabelsOutsideText are those of rows, captions and headlines, which nobody speaks.
+func TestLabelsOutsideText(t *testing.T) {
+	turns := func(text string) (n int) {
+		a, err := article.Read("a.md", []byte(text), article.Markdown)
+		require.NoError(t, err)
+		for _, a := range Analyze(a).Attributions {
+			if a.Rule == "turn" {
+				n++
+			}
+		}
+		return n
+	}
+	const spoken = "IDA OLSEN: We will come to order.\n\nERIK BRANDT: I am here.\n\nIDA OLSEN: Why did the gate not open?\n\n"
+	assert.Equal(t, 3, turns("# The council met\n\nIt met on Tuesday.\n\n"+spoken))
+	assert.Zero(t, turns("# The council met\n\nIt met on Tuesday.\n\n| Who |\n|---|\n| IDA OLSEN: We will come to order. |\n| ERIK BRANDT: I am here. |\n| IDA OLSEN: Why did the gate not open? |\n"))
+	assert.Equal(t, 3, turns("# ERIK BRANDT: The gate did not open.\n\nIt met on Tuesday.\n\n"+spoken))
+}
+
 // TestNoTurns reads what has labels and is nobody's speech.
 func TestNoTurns(t *testing.T) {
 	for _, text := range []string{

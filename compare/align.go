@@ -3,7 +3,7 @@ package compare
 import "sort"
 
 // pairing compares two versions.
-type pairing struct {
+type alignment struct {
 	old, new *version
 }
 
@@ -15,17 +15,17 @@ type link struct {
 }
 
 // sentences aligns the sentences of both versions: anchors, then the best of a few candidates, then leftovers by containment.
-func (p *pairing) sentences() []link {
-	a := aligner{old: p.old.sentences, new: p.new.sentences, least: leastAlike}
-	a.run()
-	ls := a.links()
-	p.old.became, p.new.became = make([][]int, len(p.old.sentences)), make([][]int, len(p.new.sentences))
+func (a *alignment) sentences() []link {
+	al := aligner{old: a.old.sentences, new: a.new.sentences, least: leastAlike}
+	al.run()
+	ls := al.links()
+	a.old.became, a.new.became = make([][]int, len(a.old.sentences)), make([][]int, len(a.new.sentences))
 	for _, l := range ls {
 		for _, i := range l.old {
-			p.old.became[i] = l.new
+			a.old.became[i] = l.new
 		}
 		for _, j := range l.new {
-			p.new.became[j] = l.old
+			a.new.became[j] = l.old
 		}
 	}
 	return ls

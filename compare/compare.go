@@ -189,7 +189,7 @@ func Versions(docs []*attribution.Document) *Comparison { return Options{}.Versi
 
 // step compares two versions.
 func (c *Comparison) step(from, to int) Step {
-	p := c.pairing(from, to)
+	p := c.alignment(from, to)
 	s := Step{From: from, To: to, Changes: p.changes(p.claims(p.sentences()))}
 	for i := range s.Changes {
 		c.options.rate(&s.Changes[i])
@@ -202,9 +202,9 @@ func (c *Comparison) step(from, to int) Step {
 }
 
 // pairing prepares two versions for comparing.
-func (c *Comparison) pairing(from, to int) *pairing {
+func (c *Comparison) alignment(from, to int) *alignment {
 	v := newVocabulary(c.options.Style)
-	return &pairing{old: v.read(c.Versions[from]), new: v.read(c.Versions[to])}
+	return &alignment{old: v.read(c.Versions[from]), new: v.read(c.Versions[to])}
 }
 
 // rewrittenBelow is the share of old content words under which a version counts as rewritten.

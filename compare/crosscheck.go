@@ -20,7 +20,18 @@ const (
 )
 
 // crossCheck holds notes and changes against each other.
-func (p *pairing) crossCheck(cs []Change, notes []Note) (out []Finding) {
+func (a *alignment) crossCheck(cs []Change, notes []Note) (out []Finding) {
+	for _, r := range FindingRules {
+		for _, f := range r.find(a, cs, notes) {
+			f.Rule, f.Severity = r.ID, r.Severity
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// unannounced tells of grave changes that no note covers. What the news moved needs none.
+func (a *alignment) unannounced(cs []Change, notes []Note) (out []Finding) {
 	announced := map[int]bool{}
 	for _, n := range notes {
 		for _, i := range n.Covers {
@@ -29,46 +40,62 @@ func (p *pairing) crossCheck(cs []Change, notes []Note) (out []Finding) {
 	}
 	for i, c := range cs {
 		if c.Severity == High && !c.Update && !announced[i] {
-			out = append(out, Finding{UnannouncedChange, High, i, "No note announces this change."})
+			out = append(out, Finding{Change: i, Message: "No note announces this change."})
 		}
 	}
+	return out
+}
+
+// withoutChange tells of notes that correct something and cover no change.
+func (a *alignment) withoutChange(_ []Change, notes []Note) (out []Finding) {
 	for _, n := range notes {
-		out = append(out, p.checkNote(n, cs)...)
+		if n.corrects() && len(n.Covers) == 0 {
+			out = append(out, Finding{Change: -1, Message: fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.begins())})
+		}
 	}
-	return append(out, p.lostNotes()...)
+	return out
 }
 
-// lostNotes tells of corrections, clarifications and retractions that do not stand there any more.
-func (p *pairing) lostNotes() (out []Finding) {
-	stay := noteTexts(p.new.doc)
-	for _, text := range noteTexts(p.old.doc) {
+// understated tells of notes that call it an update or a clarification where a fact changed.
+func (a *alignment) understated(cs []Change, notes []Note) (out []Finding) {
+	calls := map[string]string{ClarificationNote: "a clarification", UpdateNote: "an update"}
+	for _, n := range notes {
+		k := slices.IndexFunc(n.Covers, func(i int) bool { return factual(cs[i]) && !cs[i].Update })
+		if k >= 0 && calls[n.Type] != "" {
+			out = append(out, Finding{Change: n.Covers[k], Message: fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", calls[n.Type], n.begins())})
+		}
+	}
+	return out
+}
+
+// valueMissing tells of numbers that a note names and no change shows.
+func (a *alignment) valueMissing(cs []Change, notes []Note) (out []Finding) {
+	for _, n := range notes {
+		if !n.corrects() || len(n.Covers) == 0 {
+			continue
+		}
+		for _, v := range a.missingValues(n, cs) {
+			out = append(out, Finding{Change: -1, Message: fmt.Sprintf("The note names %q, which no change shows.", v)})
+		}
+	}
+	return out
+}
+
+// noteRemoved tells of corrections, clarifications and retractions that do not stand there any more.
+func (a *alignment) noteRemoved([]Change, []Note) (out []Finding) {
+	stay := noteTexts(a.new.doc)
+	for _, text := range noteTexts(a.old.doc) {
 		n := Note{Type: noteType(text), Text: text}
-		if n.Type != UpdateNote && n.Type != EditorsNote && !slices.ContainsFunc(stay, func(s string) bool { return p.sameNote(text, s) }) {
-			out = append(out, Finding{NoteRemoved, Medium, -1, fmt.Sprintf("The %s “%s” is gone.", n.Type, n.begins())})
+		if n.corrects() && !slices.ContainsFunc(stay, func(s string) bool { return a.sameNote(text, s) }) {
+			out = append(out, Finding{Change: -1, Message: fmt.Sprintf("The %s “%s” is gone.", n.Type, n.begins())})
 		}
 	}
 	return out
 }
 
-func (p *pairing) checkNote(n Note, cs []Change) (out []Finding) {
-	corrects := n.Type == CorrectionNote || n.Type == ClarificationNote || n.Type == RetractionNote
-	if corrects && len(n.Covers) == 0 {
-		out = append(out, Finding{NoteWithoutChange, Medium, -1, fmt.Sprintf("The %s “%s” covers no change of the text.", n.Type, n.begins())})
-	}
-	if n.Type == ClarificationNote || n.Type == UpdateNote {
-		for _, i := range n.Covers {
-			if c := cs[i]; factual(c) && !c.Update {
-				out = append(out, Finding{NoteUnderstates, Medium, i, fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", map[string]string{ClarificationNote: "a clarification", UpdateNote: "an update"}[n.Type], n.begins())})
-				break
-			}
-		}
-	}
-	if corrects && len(n.Covers) > 0 {
-		for _, v := range p.missingValues(n, cs) {
-			out = append(out, Finding{NoteValueMissing, Low, -1, fmt.Sprintf("The note names %q, which no change shows.", v)})
-		}
-	}
-	return out
+// corrects reports whether a note says that something was wrong or unclear, and not only that something is new.
+func (n Note) corrects() bool {
+	return n.Type == CorrectionNote || n.Type == ClarificationNote || n.Type == RetractionNote
 }
 
 // begins are the first words of a note, which tell it from others.
@@ -100,13 +127,13 @@ func factual(c Change) bool {
 }
 
 // missingValues are the numbers that a note prints and no change of the step does.
-func (p *pairing) missingValues(n Note, cs []Change) (out []string) {
+func (a *alignment) missingValues(n Note, cs []Change) (out []string) {
 	shown := map[float64]bool{}
 	for _, c := range cs {
 		for _, s := range []struct {
 			v    *version
 			side *Side
-		}{{p.old, c.Old}, {p.new, c.New}} {
+		}{{a.old, c.Old}, {a.new, c.New}} {
 			if s.side == nil || c.Op == Kept {
 				continue
 			}

@@ -64,48 +64,74 @@ func toldBefore(told []Detail, d Detail) bool {
 
 // wordDetail words one difference, "" for what no note should say.
 func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
-	if (d.Aspect == Name || d.Aspect == Place) && letters(d.Old) == letters(d.New) {
-		return "" // another style
-	}
-	switch d.Aspect {
-	case Number:
-		return c.wordNumber(s, ch, d)
-	case Date:
-		if isWeekday(d.Old) != isWeekday(d.New) {
-			return "" // "Tuesday" and "March 11" may be one day
-		}
-		return fmt.Sprintf("%sgave a wrong date. It is %s, not %s.", opening, d.New, d.Old)
-	case Place:
-		return fmt.Sprintf("%smisstated a place. It is %s, not %s.", opening, d.New, d.Old)
-	case Name:
-		if d.Direction == Respelled {
-			return fmt.Sprintf("%smisspelled a name. It is %s, not %s.", opening, d.New, d.Old)
-		}
-		if !oneNameForAnother(d.Old, d.New) && !lone(ch) {
-			return ""
-		}
-		return fmt.Sprintf("%sgave a wrong name. It is %s, not %s.", opening, d.New, d.Old)
-	case Quotation:
-		if d.Old == "direct" || d.New == "direct" {
-			return ""
-		}
-		return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), c.quoted(s, ch, d))
-	case Source:
-		if d.Direction == SourceChanged && hasName(c.Versions[s.From], ch.Old) && hasName(c.Versions[s.To], ch.New) {
-			return fmt.Sprintf("%sattributed a statement to %s. It was made by %s.", opening, d.Old, d.New)
-		}
-	case Fact:
-		a, b, both := strings.Cut(d.Old, omission+" ")
-		switch {
-		case both && d.New == b+omission+" "+a:
-			return fmt.Sprintf("%smixed up “%s” and “%s”.", opening, a, b)
-		case d.Severity == High:
-			return fmt.Sprintf("%ssaid “%s” where it should have said “%s”.", opening, d.Old, d.New)
-		}
-	case Polarity:
-		return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
+	if word := corrections[d.Aspect]; word != nil {
+		return word(c, s, ch, d)
 	}
 	return ""
+}
+
+// corrections word the differences that a note can correct, by their aspect.
+var corrections = map[Aspect]func(*Comparison, Step, Change, Detail) string{
+	Number: (*Comparison).wordNumber, Date: (*Comparison).wordDate, Place: (*Comparison).wordPlace, Name: (*Comparison).wordName,
+	Quotation: (*Comparison).wordQuotation, Source: (*Comparison).wordSource, Fact: (*Comparison).wordFact, Polarity: (*Comparison).wordPolarity,
+}
+
+func (c *Comparison) wordDate(_ Step, _ Change, d Detail) string {
+	if isWeekday(d.Old) != isWeekday(d.New) {
+		return "" // "Tuesday" and "March 11" may be one day
+	}
+	return fmt.Sprintf("%sgave a wrong date. It is %s, not %s.", opening, d.New, d.Old)
+}
+
+func (c *Comparison) wordPlace(_ Step, _ Change, d Detail) string {
+	if letters(d.Old) == letters(d.New) {
+		return "" // another style
+	}
+	return fmt.Sprintf("%smisstated a place. It is %s, not %s.", opening, d.New, d.Old)
+}
+
+func (c *Comparison) wordName(_ Step, ch Change, d Detail) string {
+	switch {
+	case letters(d.Old) == letters(d.New):
+		return "" // another style
+	case d.Direction == Respelled:
+		return fmt.Sprintf("%smisspelled a name. It is %s, not %s.", opening, d.New, d.Old)
+	case !oneNameForAnother(d.Old, d.New) && !lone(ch):
+		return ""
+	}
+	return fmt.Sprintf("%sgave a wrong name. It is %s, not %s.", opening, d.New, d.Old)
+}
+
+func (c *Comparison) wordQuotation(s Step, ch Change, d Detail) string {
+	if d.Old == "direct" || d.New == "direct" {
+		return ""
+	}
+	return fmt.Sprintf("%smisquoted %s. The quotation is “%s”.", opening, c.speaker(s, ch), c.quoted(s, ch, d))
+}
+
+func (c *Comparison) wordSource(s Step, ch Change, d Detail) string {
+	if d.Direction != SourceChanged || !hasName(c.Versions[s.From], ch.Old) || !hasName(c.Versions[s.To], ch.New) {
+		return ""
+	}
+	return fmt.Sprintf("%sattributed a statement to %s. It was made by %s.", opening, d.Old, d.New)
+}
+
+func (c *Comparison) wordFact(_ Step, _ Change, d Detail) string {
+	a, b, both := strings.Cut(d.Old, omission+" ")
+	switch {
+	case both && d.New == b+omission+" "+a:
+		return fmt.Sprintf("%smixed up “%s” and “%s”.", opening, a, b)
+	case d.Severity == High:
+		return fmt.Sprintf("%ssaid “%s” where it should have said “%s”.", opening, d.Old, d.New)
+	}
+	return ""
+}
+
+func (c *Comparison) wordPolarity(_ Step, ch Change, _ Detail) string { return wrongly(ch) }
+
+// wrongly sets the whole claim right.
+func wrongly(ch Change) string {
+	return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
 }
 
 // wordNumber words one number for another, "" where only how exact it is differs.
@@ -116,7 +142,7 @@ func (c *Comparison) wordNumber(s Step, ch Change, d Detail) string {
 	case d.Direction == Renotated || before.Value == after.Value && before.High == after.High && before.Unit == after.Unit && before.Per == after.Per:
 		return "" // "at most 600" for "600" is no other number
 	case old == fresh: // of another unit
-		return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
+		return wrongly(ch)
 	case after.Ordinal:
 		return fmt.Sprintf("%ssaid “%s” where it should have said “%s”.", opening, old, fresh)
 	case isAge(c.Versions[s.To], after):

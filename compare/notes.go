@@ -21,15 +21,15 @@ const (
 )
 
 // notes finds the notes of the editors that are new in the new version, and the changes of the step that each covers.
-func (p *pairing) notes(cs []Change) (out []Note) {
-	had := noteTexts(p.old.doc)
-	for _, b := range noteBlocks(p.new.doc) {
-		text := noteText(p.new.doc, b)
-		if slices.ContainsFunc(had, func(h string) bool { return p.sameNote(h, text) }) {
+func (a *alignment) notes(cs []Change) (out []Note) {
+	had := noteTexts(a.old.doc)
+	for _, b := range noteBlocks(a.new.doc) {
+		text := noteText(a.new.doc, b)
+		if slices.ContainsFunc(had, func(h string) bool { return a.sameNote(h, text) }) {
 			continue
 		}
 		n := Note{Type: noteType(text), Spans: []article.Span{b.Span}, Text: text}
-		n.Covers = p.covered(text, cs)
+		n.Covers = a.covered(text, cs)
 		out = append(out, n)
 	}
 	return out
@@ -48,14 +48,14 @@ func noteTexts(d *attribution.Document) (out []string) {
 }
 
 // sameNote reports whether two notes are one, but for a word or so.
-func (p *pairing) sameNote(a, b string) bool {
-	return attribution.Normalize(a) == attribution.Normalize(b) || likeness(p.ids(a), p.ids(b)) >= leastNote
+func (a *alignment) sameNote(one, other string) bool {
+	return attribution.Normalize(one) == attribution.Normalize(other) || likeness(a.ids(one), a.ids(other)) >= leastNote
 }
 
 // ids are the words of a text by number.
-func (p *pairing) ids(text string) (out []int32) {
+func (a *alignment) ids(text string) (out []int32) {
 	for _, w := range strings.Fields(attribution.Normalize(text)) {
-		out = append(out, p.old.words.id(w))
+		out = append(out, a.old.words.id(w))
 	}
 	return out
 }
@@ -106,7 +106,7 @@ func noteType(text string) string {
 }
 
 // covered lists the changes that a note is about: those with which it shares a changed value or enough of its own words.
-func (p *pairing) covered(text string, cs []Change) (out []int) {
+func (a *alignment) covered(text string, cs []Change) (out []int) {
 	words := noteWords(text)
 	for i, c := range cs {
 		if c.Op == Kept || c.Op == Moved || c.Op == Reworded {

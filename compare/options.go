@@ -26,35 +26,6 @@ func (o Options) Versions(docs []*attribution.Document) *Comparison {
 	return c
 }
 
-// rate gives a change the severity of the newsroom. A direction counts before its aspect.
-func (o Options) rate(c *Change) {
-	base, rated := o.Severities[c.Op.String()]
-	if !rated {
-		switch c.Op {
-		case Removed:
-			base = c.Severity
-		case Added:
-			base = Info
-		case Split, Merged:
-			base = Low
-		}
-	}
-	for i := range c.Details {
-		d := &c.Details[i]
-		s, ok := o.Severities[string(d.Direction)]
-		if !ok || d.Direction == "" {
-			s, ok = o.Severities[d.Aspect.String()]
-		}
-		if ok {
-			d.Severity, rated = s, true
-		}
-		base = max(base, d.Severity)
-	}
-	if rated {
-		c.Severity = base
-	}
-}
-
 // rateFindings gives findings the severity of the newsroom; quiet ones go.
 func (o Options) rateFindings(fs []Finding) []Finding {
 	for i, f := range fs {

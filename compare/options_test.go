@@ -1,6 +1,9 @@
 package compare
 
 import (
+	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"factcheck/attribution"
@@ -38,4 +41,23 @@ func TestOptions(t *testing.T) {
 	style, err := house.Standard().With("pairs", "kyiv\tkiev\n")
 	require.NoError(t, err)
 	assert.Equal(t, Quiet, Options{Style: style}.Versions(docs(city...)).Steps[0].Changes[0].Severity)
+}
+
+// FuzzParseFailOn: a list of words is understood, or the error names one of them.
+func FuzzParseFailOn(f *testing.F) {
+	for _, s := range []string{"never", "high,number", "low, attribution-dropped", "", ",,", "hihg", "high medium"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, list string) {
+		if len(list) > 100 {
+			return
+		}
+		fail, err := ParseFailOn(list)
+		words := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' })
+		if err != nil {
+			require.True(t, slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(err.Error(), strconv.Quote(w)) }), err)
+			return
+		}
+		require.Equal(t, !slices.ContainsFunc(words, func(w string) bool { return w != "never" && w != "quiet" }), fail.None(), list)
+	})
 }

@@ -2,259 +2,250 @@ package compare
 
 import (
 	"slices"
-	"sort"
+	"strings"
+
+	"factcheck/attribution"
+	"factcheck/attribution/article"
+	"factcheck/attribution/facts"
+	"factcheck/attribution/quotes"
+	"factcheck/attribution/syntax"
+	"factcheck/compare/wording"
 )
 
-// group is a pairing of claims: one to one, one to many when one was split, many to one when they were merged, or one side only.
-type group struct {
-	old, new []int
-	moved    bool
-	headline bool // what the article is headed with, before and after
+// contrast lays the two sides of a pairing beside each other.
+type pair struct {
+	old, new side
+	told     []Detail // what was found to differ so far
 }
 
-// claims pairs the claims of aligned sentences, and then those that are left, wherever they stand.
-func (p *pairing) claims(links []link) []group {
-	var out []group
-	var lonely [2][]int
-	for _, l := range links {
-		for _, g := range p.within(l) {
-			switch {
-			case len(g.new) == 0:
-				lonely[0] = append(lonely[0], g.old...)
-			case len(g.old) == 0:
-				lonely[1] = append(lonely[1], g.new...)
-			default:
-				out = append(out, g)
-			}
+// differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked for: what is
+// told as a number, a source or a certainty is not told again as another fact. Names tell of places, too, and facts of other words for the
+// same; position and structure are told by the sentences around a pair.
+var differences = []struct {
+	aspect Aspect
+	find   func(*pair) []Detail
+}{
+	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations}, {Name, names}, {Fact, otherFacts},
+}
+
+// differences finds all of them.
+func (p *pair) differences() []Detail {
+	for _, d := range differences {
+		p.told = append(p.told, d.find(p)...)
+	}
+	return p.told
+}
+
+// tells reports whether something of an aspect was found to differ.
+func (p *pair) tells(a Aspect) bool {
+	return slices.ContainsFunc(p.told, func(d Detail) bool { return d.Aspect == a })
+}
+
+// half is one side: its claims, facts and words in order.
+type side struct {
+	version *version
+	indexes []int // of the claims
+	doc     *attribution.Document
+	claims  []attribution.Claim
+	facts   facts.Facts
+	words   []word
+	sources []article.Span // mentions of sources
+	tellers []article.Span // their cues
+}
+
+// word is one word of a side.
+type word struct {
+	wording.Word
+	quoted int  // the quotation that it stands in, from 1; 0 for none
+	framed bool // in the source or cue of its claim, or in what else is told with them
+}
+
+func (a *alignment) pair(g group) *pair {
+	return &pair{old: newSide(a.old, g.old), new: newSide(a.new, g.new)}
+}
+
+func newSide(v *version, claims []int) side {
+	h := side{version: v, doc: v.doc, indexes: claims}
+	for _, i := range claims {
+		h.claims = append(h.claims, v.doc.Claims[i])
+		for _, a := range v.doc.Claims[i].Attributions {
+			h.sources = append(h.sources, v.doc.Attributions[a].Source.Spans...)
+			h.tellers = append(h.tellers, v.doc.Attributions[a].Cue.Spans...)
+		}
+		h.read(v.doc.Claims[i].Sentence, v.doc.Claims[i].Spans, v.frame(i))
+	}
+	return h
+}
+
+// besides counts the stems that stand in the sentences of a side outside of the given words.
+func (s side) besides(ws []wording.Word) map[string]int {
+	out := map[string]int{}
+	for _, k := range s.version.sentencesOf(s.indexes) {
+		for _, t := range s.version.terms[k] {
+			out[s.version.words.words[s.version.stem(t)].text]++
 		}
 	}
-	for _, g := range p.strays(lonely[0], lonely[1]) {
-		out = p.gather(out, g)
+	for _, w := range ws {
+		out[w.Stem]--
 	}
-	return p.inOrder(out)
+	return out
 }
 
-// gather adds a group, or joins it to the one before where both hold claims of one sentence that came or went with it.
-func (p *pairing) gather(gs []group, g group) []group {
-	if n := len(gs); n > 0 {
-		last := &gs[n-1]
-		switch {
-		case len(g.new)+len(last.new) == 0 && p.old.claims[last.old[0]].sentence == p.old.claims[g.old[0]].sentence:
-			last.old = append(last.old, g.old...)
-			return gs
-		case len(g.old)+len(last.old) == 0 && p.new.claims[last.new[0]].sentence == p.new.claims[g.new[0]].sentence:
-			last.new = append(last.new, g.new...)
-			return gs
-		}
-	}
-	return append(gs, g)
-}
-
-// within pairs the claims of one link.
-func (p *pairing) within(l link) []group {
-	old, fresh := claimsOf(p.old, l.old), claimsOf(p.new, l.new)
-	switch {
-	case len(old)+len(fresh) == 0:
-		return nil
-	case len(old) == 0 || len(fresh) == 0 || len(old) == 1 && len(fresh) == 1 || l.headline:
-		return []group{{old, fresh, l.moved && len(old) > 0 && len(fresh) > 0, l.headline}}
-	}
-	return p.whole(p.sameSaying(newSharing(p, l, old, fresh).groups(l)))
-}
-
-// whole joins a claim of a word or two that came, went or changed to the claims which it stands beside in its sentence: by itself, "and sent"
-// tells nobody anything, nor does "homicide". Allegations, denials and numbers that are gone stay by themselves.
-func (p *pairing) whole(gs []group) (out []group) {
-	oldHosts, newHosts := map[int]int{}, map[int]int{} // by sentence: the last group with claims of both versions
-	var scraps []group
-	for _, g := range gs {
-		if p.scrap(g) {
-			scraps = append(scraps, g)
+// frame are the source and cue of a claim, where they stand in its sentence and no claim before it has them: what differs in them is told
+// once.
+func (v *version) frame(claim int) (out []article.Span) {
+	c := v.doc.Claims[claim]
+	for _, a := range c.Attributions {
+		if claim > 0 && slices.Contains(v.doc.Claims[claim-1].Attributions, a) {
 			continue
 		}
-		for _, i := range g.old {
-			if len(g.new) > 0 {
-				oldHosts[p.old.claims[i].sentence] = len(out)
+		x := v.doc.Attributions[a]
+		for _, s := range slices.Concat(x.Source.Spans, x.Cue.Spans, x.Occasion) {
+			if v.doc.Sentences[c.Sentence].Span.Contains(s) && !overlapsAny(s, c.Spans) && !overlapsAny(s, out) {
+				out = append(out, s)
 			}
-		}
-		for _, j := range g.new {
-			if len(g.old) > 0 {
-				newHosts[p.new.claims[j].sentence] = len(out)
-			}
-		}
-		out = append(out, g)
-	}
-	for _, g := range scraps {
-		k, hosted := p.host(g, oldHosts, newHosts)
-		if !hosted {
-			out = append(out, g)
-			continue
-		}
-		out[k].old, out[k].new = append(out[k].old, g.old...), append(out[k].new, g.new...)
-		slices.Sort(out[k].old)
-		slices.Sort(out[k].new)
-	}
-	return out
-}
-
-// scrap reports whether a group is one fragment without a partner, or with one that is as sure.
-func (p *pairing) scrap(g group) bool {
-	switch {
-	case len(g.old) > 1 || len(g.new) > 1:
-		return false
-	case len(g.new) == 0:
-		return p.old.fragment(g.old[0]) && len(p.old.doc.Claims[g.old[0]].Attributions) == 0 && p.lossOf(g.old[0]) < High
-	case len(g.old) == 0:
-		return p.new.fragment(g.new[0]) && len(p.new.doc.Claims[g.new[0]].Attributions) == 0
-	}
-	i, j := g.old[0], g.new[0]
-	return p.old.fragment(i) && p.new.fragment(j) && p.old.claims[i].hash != p.new.claims[j].hash && p.old.doc.Claims[i].Certainty == p.new.doc.Claims[j].Certainty
-}
-
-// host is the group that a fragment belongs to.
-func (p *pairing) host(g group, oldHosts, newHosts map[int]int) (k int, ok bool) {
-	if len(g.old) == 0 {
-		k, ok = newHosts[p.new.claims[g.new[0]].sentence]
-		return k, ok
-	}
-	k, ok = oldHosts[p.old.claims[g.old[0]].sentence]
-	if ok && len(g.new) == 1 {
-		j, same := newHosts[p.new.claims[g.new[0]].sentence]
-		ok = same && j == k
-	}
-	return k, ok
-}
-
-// fragment reports whether a claim has so few words that mean something that it can only be read with its sentence.
-func (v *version) fragment(claim int) bool { return v.claims[claim].content <= fewWords }
-
-// fewWords is how many content words a fragment has at most.
-const fewWords = 2
-
-// sameSaying pairs claims of aligned sentences that share no word, where each is the one that its version says with the same cue of the same
-// source: who was charged with theft is charged with fraud.
-func (p *pairing) sameSaying(gs []group) []group {
-	var old, fresh = map[string][]int{}, map[string][]int{}
-	for k, g := range gs {
-		switch {
-		case len(g.new) == 0:
-			old[p.old.saying(g.old)] = append(old[p.old.saying(g.old)], k)
-		case len(g.old) == 0:
-			fresh[p.new.saying(g.new)] = append(fresh[p.new.saying(g.new)], k)
-		}
-	}
-	var out []group
-	for k, g := range gs {
-		key := p.new.saying(g.new)
-		if len(g.new) == 0 {
-			key = p.old.saying(g.old)
-		}
-		switch one := key != "" && len(old[key]) == 1 && len(fresh[key]) == 1; {
-		case one && k == fresh[key][0]: // told with its partner
-		case one && k == old[key][0]:
-			out = append(out, group{old: g.old, new: gs[fresh[key][0]].new})
-		default:
-			out = append(out, g)
 		}
 	}
 	return out
 }
 
-// saying is the cue and the source of a claim that is alone, "" for one in the article's own voice.
-func (v *version) saying(claims []int) string {
-	if len(claims) != 1 {
-		return ""
-	}
-	path := v.doc.Claims[claims[0]].Attributions
-	if len(path) == 0 {
-		return ""
-	}
-	a := v.doc.Attributions[path[len(path)-1]]
-	return a.Cue.Lemma + " " + a.Source.Name
+func overlapsAny(s article.Span, in []article.Span) bool {
+	return slices.ContainsFunc(in, s.Overlaps)
 }
 
-// claimsOf are the claims of sentences, in order.
-func claimsOf(v *version, sentences []int) (out []int) {
-	for _, i := range sentences {
-		out = append(out, v.sentences[i].claims...)
-	}
-	return out
-}
-
-// strays pairs claims that have no partner where they stand: those that went elsewhere.
-func (p *pairing) strays(old, fresh []int) []group {
-	a := aligner{least: leastStray}
-	for _, i := range old {
-		a.old = append(a.old, p.old.claims[i])
-	}
-	for _, j := range fresh {
-		a.new = append(a.new, p.new.claims[j])
-	}
-	a.run()
-	var out []group
-	for _, l := range a.links() {
-		g := group{moved: len(l.old) > 0 && len(l.new) > 0}
-		for _, i := range l.old {
-			g.old = append(g.old, old[i])
-		}
-		for _, j := range l.new {
-			g.new = append(g.new, fresh[j])
-		}
-		out = append(out, g)
-	}
-	return out
-}
-
-// inOrder sorts groups by place in the new version; what was removed comes behind the claim that it followed.
-func (p *pairing) inOrder(gs []group) []group {
-	after := make([]int, len(p.old.claims)) // of an old claim: the new claim behind which it would stand
-	for i := range after {
-		after[i] = -1
-	}
-	for _, g := range gs {
-		if len(g.new) > 0 && !g.moved {
-			for _, i := range g.old {
-				after[i] = g.new[len(g.new)-1]
+// read adds the words and facts of a claim's pieces of a sentence and of its frame, in the order of the prose.
+func (s *side) read(sentence int, spans, frame []article.Span) {
+	pieces := slices.Concat(spans, frame)
+	slices.SortFunc(pieces, func(a, b article.Span) int { return a.Start - b.Start })
+	f := s.doc.Facts[sentence].Within(pieces)
+	s.facts.Quantities = append(s.facts.Quantities, f.Quantities...)
+	s.facts.Dates = append(s.facts.Dates, f.Dates...)
+	s.facts.Names = append(s.facts.Names, f.Names...)
+	last := int32(-1)
+	for _, k := range s.version.within(sentence, pieces) {
+		w := s.word(sentence, k, f)
+		if k.token == last {
+			w.Form = ""
+			if s.words[len(s.words)-1].Stated { // "19" of "COVID-19"
+				w.Stated, w.Content = true, false
 			}
 		}
+		w.framed = overlapsAny(s.doc.Sentences[sentence].Tokens[k.token].Span, frame)
+		s.words, last = append(s.words, w), k.token
 	}
-	last := -1
-	for i, j := range after {
-		if last = max(last, j); j < 0 {
-			after[i] = last
-		}
-	}
-	key := func(g group) (int, int) {
-		if len(g.new) > 0 {
-			return g.new[0], -1
-		}
-		return after[g.old[0]], g.old[0]
-	}
-	sort.SliceStable(gs, func(x, y int) bool {
-		a1, a2 := key(gs[x])
-		b1, b2 := key(gs[y])
-		return a1 < b1 || a1 == b1 && a2 < b2
-	})
-	return gs
 }
 
-// keptShare is the share of the old content words that stand in claims that were kept, moved or reworded.
-func (p *pairing) keptShare(cs []Change) float64 {
-	total, kept := 0, 0
-	for _, c := range cs {
-		if c.Old == nil {
-			continue
-		}
-		for _, i := range c.Old.Claims {
-			n := p.old.claims[i].content
-			total += n
-			if c.Op == Kept || c.Op == Moved || c.Op == Reworded {
-				kept += n
-			}
-		}
+// word is one term of a sentence with what its token tells.
+func (s *side) word(sentence int, k term, f facts.Facts) word {
+	v := s.version.words
+	t := s.doc.Sentences[sentence].Tokens[k.token]
+	w := v.words[k.word].text
+	lemma := strings.ToLower(t.Lemma)
+	if w != t.Lower || lemma == "" {
+		lemma = w
 	}
-	if total == 0 {
+	stated := inFact(f, t.Span)
+	return word{quoted: 1 + quotes.Around(s.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(s.doc.Article.Prose), Lemma: lemma,
+		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated && open(t.UPOS),
+		Sourced: t.UPOS != syntax.VERB && overlapsAny(t.Span, s.sources) || overlapsAny(t.Span, s.tellers), Span: t.Span}}
+}
+
+// open reports whether words of a part of speech carry meaning by themselves.
+func open(p syntax.UPOS) bool {
+	switch p {
+	case syntax.NOUN, syntax.PROPN, syntax.VERB, syntax.ADJ, syntax.ADV, syntax.NUM, syntax.INTJ, syntax.SYM, syntax.X:
+		return true
+	}
+	return false
+}
+
+// grammatical is the number of a noun by its tag, 0 for other words.
+func grammatical(tag syntax.XPOS) int8 {
+	switch tag {
+	case syntax.NN:
 		return 1
+	case syntax.NNS:
+		return 2
 	}
-	return float64(kept) / float64(total)
+	return 0
+}
+
+func inFact(f facts.Facts, s article.Span) bool {
+	for _, q := range f.Quantities {
+		if q.Span.Contains(s) {
+			return true
+		}
+	}
+	for _, d := range f.Dates {
+		if d.Span.Contains(s) {
+			return true
+		}
+	}
+	for _, n := range f.Names {
+		if n.Span.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// head is the claim that stands for a side: the first.
+func (s side) head() attribution.Claim { return s.claims[0] }
+
+// source is the source behind the side's first claim, nil in the article's own voice and where the text names nobody.
+func (s side) source() *attribution.Source {
+	if src := s.doc.SourceOf(s.head()); src != nil && src.Kind != attribution.NoSource {
+		return src
+	}
+	return nil
+}
+
+// attribution is the innermost attribution of the side's first claim, nil in the article's own voice.
+func (s side) attribution() *attribution.Attribution {
+	path := s.head().Attributions
+	if len(path) == 0 {
+		return nil
+	}
+	return &s.doc.Attributions[path[len(path)-1]]
+}
+
+func quoted(ws []word) (out []word) {
+	for _, w := range ws {
+		if w.quoted > 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func unquoted(ws []word) (out []word) {
+	for _, w := range ws {
+		if w.quoted == 0 {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// unframed are the words that are in no source or cue.
+func unframed(ws []word) (out []word) {
+	for _, w := range ws {
+		if !w.framed {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func plainWords(ws []word) []wording.Word {
+	out := make([]wording.Word, len(ws))
+	for i, w := range ws {
+		out[i] = w.Word
+	}
+	return out
+}
+
+// text is a span of the side as written, with single spaces.
+func (s side) text(span article.Span) string {
+	return strings.Join(strings.Fields(span.Of(s.doc.Article.Prose)), " ")
 }

@@ -1,16 +1,43 @@
 package compare
 
 import (
-	"strings"
-
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
 	"factcheck/compare/wording"
+	"maps"
+	"slices"
 )
+
+// polarities tells that yes became no, or no yes: by how the claims were read, or else by a negation that came or went. Both may tell of one
+// turn, which is told once.
+func polarities(p *pair) (out []Detail) {
+	told := false
+	for _, d := range slices.Concat(p.turned(), negations(p)) {
+		if d.Aspect != Polarity || !told {
+			out = append(out, d)
+		}
+		told = told || d.Aspect == Polarity
+	}
+	return out
+}
+
+// turned tells that the polarity of the claims is another one, where the words bear that out. A denial is told by its label.
+func (p *pair) turned() []Detail {
+	from, to := p.old.head().Certainty, p.new.head().Certainty
+	denied := from.Label == certainty.Denied || to.Label == certainty.Denied
+	unknown := from.Polarity == certainty.UnknownPolarity || to.Polarity == certainty.UnknownPolarity
+	a, b := p.old.cues(), p.new.cues()
+	if denied || unknown || from.Polarity == to.Polarity || maps.Equal(a, b) || !p.flipped() {
+		return nil
+	}
+	return []Detail{{Aspect: Polarity, Old: only(a, b), New: only(b, a), Direction: Reversed, Severity: High}}
+}
 
 // negations tells a negation that came or went: "had", "did not have". What is put for the negated word decides nothing here: "did not
 // close" and "stayed open" are compared as other wordings.
-func negations(x *contrast) (out []Detail) {
-	a, b := unquoted(x.old.words), unquoted(x.new.words)
-	if from, to := x.old.head().Certainty, x.new.head().Certainty; count(a) == count(b) || from.Label != to.Label && negative(from) && negative(to) {
+func negations(p *pair) (out []Detail) {
+	a, b := unquoted(p.old.words), unquoted(p.new.words)
+	if from, to := p.old.head().Certainty, p.new.head().Certainty; count(a) == count(b) || from.Label != to.Label && negative(from) && negative(to) {
 		return nil // what was denied and is now said not to be so has not turned round
 	}
 	for _, g := range wording.Compare(plainWords(a), plainWords(b)) {
@@ -40,42 +67,42 @@ func count(ws []word) (n int) {
 	return n
 }
 
-// onePolarity keeps the first detail of polarity: the tags and the words may both tell of it, and of the same words as a fact.
-func onePolarity(ds []Detail) (out []Detail) {
-	reversed := false
-	for _, d := range ds {
-		if d.Aspect == Polarity {
-			if reversed {
-				continue
-			}
-			reversed = true
-		}
-		out = append(out, d)
+// flipped reports whether the words can mean that yes became no: one side has a negation more, or a verb that turns what it governs ("fail")
+// where the other one has what is governed.
+func (p *pair) flipped() bool {
+	if count(p.old.words) != count(p.new.words) {
+		return true
 	}
-	return out
+	return p.old.turnings() != p.new.turnings() && (p.new.holdsHead(p.old) || p.old.holdsHead(p.new))
 }
 
-// plurals tells that one thing became several where nothing else differs: "the explosion", "the explosions".
-func plurals(x *contrast) []Detail {
-	a, b := x.old.words, x.new.words
-	if len(a) != len(b) {
-		return nil
-	}
-	at := -1
-	for i := range a {
-		switch {
-		case a[i].Text == b[i].Text:
-		case at >= 0 && !agrees(a[i], b[i]) || a[i].Lemma != b[i].Lemma:
-			return nil
-		case !agrees(a[i], b[i]):
-			at = i
+func (s side) turnings() (n int) {
+	for _, w := range s.words {
+		if reverses(w.Lemma) {
+			n++
 		}
 	}
-	if at < 1 || a[at].Number == 0 || b[at].Number == 0 || a[at].Number == b[at].Number || a[at-1].Text != "the" || a[at].quoted > 0 {
-		return nil
-	}
-	return []Detail{{Aspect: Number, Old: strings.TrimSpace(a[at].Form), New: strings.TrimSpace(b[at].Form), Severity: Medium}}
+	return n
 }
 
-// agrees reports whether two forms differ as a verb does that follows its subject: "was", "were".
-func agrees(a, b word) bool { return a.Number == 0 && b.Number == 0 && a.Lemma == b.Lemma }
+// holdsHead reports whether a side has the word that is the head predicate of the other one.
+func (s side) holdsHead(other side) bool {
+	c := other.head()
+	if c.Head < 0 {
+		return false
+	}
+	for _, w := range other.words {
+		if other.doc.Predicates[c.Head].Span.Contains(w.Span) && slices.ContainsFunc(s.words, func(o word) bool { return o.Stem == w.Stem }) {
+			return true
+		}
+	}
+	return false
+}
+
+// reverses reports whether a word makes the opposite of what it governs: "not", "fail".
+func reverses(w string) bool {
+	return slices.ContainsFunc(lexicon.Constructions, func(c string) bool {
+		o := lexicon.Governs(lexicon.Construction(c), w)
+		return o != nil && (o.Effect == lexicon.Neg || o.Effect == lexicon.Denied)
+	})
+}

@@ -155,8 +155,8 @@ func (t *threader) back(to int, next [][]int, part []bool) {
 		j := fresh[a.toNew[i]]
 		next[j] = append(next[j], g.thread)
 		t.out[g.thread].Claims[to] = j
-		p := pairing{old: t.version(g.version), new: t.version(to)}
-		t.event(g.thread, to, CameBack, lasting(p.classify(group{old: []int{g.claim}, new: []int{j}})))
+		p := alignment{old: t.version(g.version), new: t.version(to)}
+		t.event(g.thread, to, CameBack, lasting(p.decide(group{old: []int{g.claim}, new: []int{j}})))
 	}
 	t.gone = still
 }

@@ -3,17 +3,14 @@ package compare
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/attribution/certainty"
-	"factcheck/compare/house"
 )
 
 // side gathers the claims of one version and what is printed of them: whole sentences where all that they claim belongs to the change, else
 // the claims with their sources and cues.
-func side(v *version, claims []int) *Side {
+func (v *version) side(claims []int) *Side {
 	if len(claims) == 0 {
 		return nil
 	}
@@ -92,79 +89,3 @@ func claimText(d *attribution.Document, s *Side) string {
 	}
 	return strings.Join(texts, " ")
 }
-
-// removed rates claims that are gone: an allegation, a denial or a number is missed most; what the article asks its readers to do or tells of
-// itself, least.
-func (p *pairing) removed(c Change) Change {
-	c.Op = Removed
-	for _, i := range c.Old.Claims {
-		c.Severity = max(c.Severity, p.lossOf(i))
-	}
-	c.Nearest = p.nearest(c.Old.Claims[0])
-	return c
-}
-
-// lossOf is how grave it is that an old claim is gone.
-func (p *pairing) lossOf(claim int) Severity {
-	cl := p.old.doc.Claims[claim]
-	switch {
-	case p.old.addresses(claim):
-		return Quiet
-	case len(cl.Attributions) == 0 && (cl.Kind == attribution.Request || cl.Kind == attribution.Question || p.old.isNotice(cl.Sentence)):
-		return Info
-	case cl.Certainty.Label == certainty.Alleged || cl.Certainty.Label == certainty.Denied || len(cl.Facts.Quantities) > 0:
-		return High
-	case cl.Head < 0: // a heading, or the rest of one
-		return Low
-	}
-	return Medium
-}
-
-// isNotice reports whether a sentence speaks of the newsroom and not of the news.
-func (v *version) isNotice(sentence int) bool {
-	is, asked := v.notices[sentence]
-	if !asked {
-		is = house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)), func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-		}), " "))
-		if v.notices == nil {
-			v.notices = map[int]bool{}
-		}
-		v.notices[sentence] = is
-	}
-	return is
-}
-
-// addresses reports whether a claim only speaks to the reader about the newsroom and its pages: "Sign up for our newsletter.", "Last updated
-// March 4". Nobody who follows the news needs to hear of it.
-func (v *version) addresses(claim int) bool {
-	c := v.doc.Claims[claim]
-	if len(c.Attributions) > 0 || !v.isNotice(c.Sentence) {
-		return false
-	}
-	return c.Kind == attribution.Request || c.Kind == attribution.Question || len(v.terms[c.Sentence]) <= briefNotice
-}
-
-// briefNotice is how many words a notice has at most that is no request.
-const briefNotice = 9
-
-// nearest is the new claim most like an old one, if any is.
-func (p *pairing) nearest(i int) *Near {
-	var best *Near
-	u := p.old.claims[i]
-	share := float64(i) / float64(max(1, len(p.old.claims)))
-	middle := int(share * float64(len(p.new.claims)))
-	for j := max(0, middle-nearby); j < min(len(p.new.claims), middle+nearby); j++ {
-		s := likeness(u.words, p.new.claims[j].words)
-		if s >= leastNear && (best == nil || s > best.Likeness) {
-			best = &Near{j, s}
-		}
-	}
-	return best
-}
-
-// nearby is how many claims around the place of a removed one are searched for a survivor, which is at least so much like it.
-const (
-	nearby    = 20
-	leastNear = .45
-)

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // annotationsEach is how many annotations of one level a code-hosting site shows for a step.
@@ -33,11 +35,11 @@ func writeAnnotations(w io.Writer, r *Report, o Options) error {
 		say(annotationLevel(x.severity), x.at, "factcheck: "+x.headline, x.message())
 	}
 	for _, x := range readings(r) {
-		say("notice", place{file: x.file}, "factcheck", clean(x.text))
+		say("notice", place{file: x.file}, "factcheck", escape.Clean(x.text))
 	}
 	if n := left["error"] + left["warning"] + left["notice"]; n > 0 {
 		annotate(b, "notice", place{}, "factcheck", fmt.Sprintf("%d more %s not annotated (%d high, %d medium, %d below): %d of a kind are shown for a step. Other formats list all.",
-			n, plural(n, "is", "are"), left["error"], left["warning"], left["notice"], annotationsEach))
+			n, blocks.Plural(n, "is", "are"), left["error"], left["warning"], left["notice"], annotationsEach))
 	}
 	return b.Flush()
 }
@@ -68,5 +70,5 @@ var (
 )
 
 // annotationData escapes the message of a command; annotationProperty escapes a property. Text from articles is cleaned here, too.
-func annotationData(s string) string     { return dataEscapes.Replace(clean(s)) }
-func annotationProperty(s string) string { return propertyEscapes.Replace(clean(s)) }
+func annotationData(s string) string     { return dataEscapes.Replace(escape.Clean(s)) }
+func annotationProperty(s string) string { return propertyEscapes.Replace(escape.Clean(s)) }

@@ -24,9 +24,17 @@ type comparisonsJSON struct {
 }
 
 type baseJSON struct {
-	Revision    string   `json:"revision"`
-	Commit      string   `json:"commit"`
-	Uncommitted []string `json:"uncommitted"` // articles of which HEAD has other contents
+	Revision    string      `json:"revision"`
+	Commit      string      `json:"commit"`
+	Uncommitted []string    `json:"uncommitted"` // articles of which HEAD has other contents
+	Ignored     []string    `json:"ignored"`     // articles that changed and are left out
+	Judges      []judgeJSON `json:"judges"`      // settings and baselines that changed themselves
+}
+
+type judgeJSON struct {
+	Name  string `json:"name"`
+	State string `json:"state"`
+	Named bool   `json:"named"`
 }
 
 type versionJSON struct {
@@ -195,7 +203,10 @@ func newBase(f *history.Fork) *baseJSON {
 	if f == nil {
 		return nil
 	}
-	b := &baseJSON{f.Base, f.Commit, []string{}}
+	b := &baseJSON{f.Base, f.Commit, []string{}, append([]string{}, f.Ignored...), []judgeJSON{}}
+	for _, j := range f.Judges {
+		b.Judges = append(b.Judges, judgeJSON{j.Name, j.State.String(), j.Named})
+	}
 	for _, c := range f.Changes {
 		if c.Uncommitted {
 			b.Uncommitted = append(b.Uncommitted, c.Name())

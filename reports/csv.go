@@ -9,6 +9,8 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // writeCSV writes a table by RFC 4180: a row for each claim of an analysis, or for each change of a comparison. Texts are cleaned to one
@@ -52,7 +54,7 @@ func (t table) row(cells ...string) {
 
 // cell cleans a text and takes the power of a formula from it.
 func cell(s string) string {
-	s = clean(s)
+	s = escape.Clean(s)
 	if strings.IndexAny(s, "=+-@＝＋－＠") == 0 {
 		return "'" + s
 	}
@@ -120,7 +122,7 @@ func (t table) step(c *compare.Comparison, s compare.Step, o Options) {
 				directions = append(directions, string(d.Direction))
 			}
 			if d.Aspect != compare.Wording {
-				differences = append(differences, detailLine(d, clean))
+				differences = append(differences, blocks.DetailLine(d, escape.Clean))
 			}
 		}
 		row := []string{old.Article.Name, fresh.Article.Name, ch.Op.String(), strconv.FormatBool(ch.Moved), ch.Severity.String(), strconv.FormatBool(ch.Update), ch.Rule(),
@@ -144,5 +146,5 @@ func sideCells(d *attribution.Document, s *compare.Side) []string {
 		ids = append(ids, d.Claims[i].ID)
 	}
 	c := d.Claims[s.Claims[0]]
-	return []string{strings.Join(ids, "; "), c.Certainty.Label.String(), sourceName(d.SourceOf(c)), s.Text}
+	return []string{strings.Join(ids, "; "), c.Certainty.Label.String(), blocks.SourceName(d.SourceOf(c)), s.Text}
 }

@@ -9,6 +9,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/hint"
 	"factcheck/compare"
+	"factcheck/reports/escape"
 )
 
 // Explain writes what rules mean, with examples; without names, a list of all. The error says which name is none.
@@ -24,7 +25,7 @@ func Explain(w io.Writer, ids []string) error {
 		}
 		fmt.Fprintf(b, "%s\n  %s\n", id, doc)
 		for _, l := range lines {
-			fmt.Fprintf(b, "  %-10s %s\n", l[0]+":", clean(l[1]))
+			fmt.Fprintf(b, "  %-10s %s\n", l[0]+":", escape.Clean(l[1]))
 		}
 	}
 	return b.Flush()

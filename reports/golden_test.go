@@ -11,6 +11,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -31,7 +32,7 @@ func TestGolden(t *testing.T) {
 			ar, err := txtar.ParseFile(name)
 			require.NoError(t, err)
 			r, dump := report(t, ar)
-			got := map[string]string{"dump": dump}
+			got := map[string]string{"dump": dump, "blocks": blocks.Build(r, true).Dump()}
 			for _, f := range Formats {
 				var b bytes.Buffer
 				require.NoError(t, f.Write(&b, r, Options{All: true}))
@@ -85,7 +86,7 @@ func updated(ar *txtar.Archive, got map[string]string) *txtar.Archive {
 		out.Files = append(out.Files, f)
 	}
 	if len(have) == 0 {
-		for _, n := range []string{"dump", "report.md", "report.txt", "report.json"} {
+		for _, n := range []string{"dump", "blocks", "report.md", "report.txt", "report.json"} {
 			out.Files = append(out.Files, txtar.File{Name: n, Data: []byte(got[n])})
 		}
 	}

@@ -7,11 +7,13 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode"
 	"unicode/utf8"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -23,7 +25,9 @@ var hostile = []string{
 	"::error file=x::owned\n::stop-commands::t", "##[error]x ##vso[task.complete]", "\u202etxet\u202c \u2066x\u2069", "a\x00b", "=1+1 @SUM(A1) \t+2\r\n-3", "{0} [x](1) %0A::warning::",
 	"]]> <![CDATA[ x", "# head\n\n- item\n1. one\n> quote\n---", "\"quoted\", 'x'", "http://example.org www.example.org @name #12 a@example.org", "\xff\xfe bad utf8",
 	"\"><img src=x onerror=alert(1)>", "javascript:alert(1) {{.}} ' &lt; `", "<style>*{}</style></title></textarea></pre></svg>", "\u2028\u2029\ufeff", "\n\n\n", "</del></ins>\n\n```\n~~~",
-	"news/../../etc/passwd,line=1,title=x", "\\", "*", "_a_", "a\\\n", "漢字かな交じり文", "e\u0301\u0301\u200d👩\u200d👩", "[^1]: note\n[x]: http://x.org", "- [ ] task", "$x^2$ :smile: &copy;",
+	"news/../../etc/passwd,line=1,title=x", "\\", "*", "_a_", "a\\\n", "漢字かな交じり文", "e\u0301\u0301\u200d👩\u200d👩", "[^1]: note\n[x]: http://x.org", "- [ ] task", "\xe0B\xbd\v", "a\fb\u0085c", "$x^2$ :smile: &copy;",
+	"GH-12 !12 ~label %milestone &12 0123456789abcdef0123456789abcdef01234567 WWW.example.org mailto:a@example.org $$x$$", "a\u200bb\u00adc\u2060d\ufeff", "\u2067\u206f\ufff9\U000e0041\u180e\u3164\u034f",
+	"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤\ufe0f\ufe0f 1\ufe0f\u20e3 می\u200cخواهم क्\u200dष",
 }
 
 // Each format has its own fuzz target. It proves that no text of an article alters the structure of a report: that is the same as of a
@@ -54,22 +58,31 @@ func fuzzFormat(f *testing.F, name string) {
 	format, err := FormatByName(name)
 	require.NoError(f, err)
 	for _, s := range hostile {
-		f.Add(s)
+		for i := range stageCount {
+			f.Add(s, uint8(i))
+		}
 	}
-	f.Fuzz(func(t *testing.T, s string) {
+	for _, n := range lengths[:2] { // the fuzzer takes a first execution that waits for these for one that hangs
+		for i := range stageCount {
+			shapeOfStage(f, format, i, n)
+		}
+	}
+	f.Fuzz(func(t *testing.T, s string, stage uint8) {
+		if len(s) > lengths[1] {
+			return
+		}
 		s, ok := fitted(s)
 		if !ok {
 			return
 		}
-		for i, harmless := range stagesOf(t, len(s)) {
-			want, got := shapeOfStage(t, format, i, len(s)), written(t, format, played(harmless, s))
-			checkSafe(t, name, got)
-			shape := shapes[name](t, got)
-			if want != shape && !(cut[name] && len(s) > lengths[1]) {
-				require.Equal(t, want, shape, "%s of %q, stage %d\n%.3000s", name, s, i, got)
-			}
-			require.NotContains(t, got, standIn(len(s)))
+		i := int(stage % stageCount)
+		want, got := shapeOfStage(t, format, i, len(s)), written(t, format, played(stagesOf(t, len(s))[i], s))
+		checkSafe(t, name, got)
+		shape := shapes[name](t, got)
+		if want != shape {
+			require.Equal(t, want, shape, "%s of %q, stage %d\n%.3000s", name, s, i, got)
 		}
+		require.NotContains(t, got, standIn(len(s)))
 	})
 }
 
@@ -85,9 +98,6 @@ func shapeOfStage(t testing.TB, format Format, stage, n int) string {
 	known.Store(key, shape)
 	return shape
 }
-
-// cut are the formats that tell a long change in short, so that how long the escaped text is may show.
-var cut = map[string]bool{"job-summary": true, "comment": true}
 
 // written is a report in a format, on lines so long that none breaks.
 func written(t testing.TB, format Format, r *Report) string {
@@ -124,6 +134,9 @@ func checkHostile(t *testing.T, s string) {
 			out := written(t, format, r)
 			checkSafe(t, format.Name, out)
 			shapes[format.Name](t, out)
+			if format.Name == "markdown" || format.Name == "job-summary" || format.Name == "comment" {
+				checkApart(t, out)
+			}
 		}
 		for _, width := range []int{40, 80} {
 			checkLines(t, r, width)
@@ -134,17 +147,24 @@ func checkHostile(t *testing.T, s string) {
 // command is an annotation as a CI system reads it.
 var command = regexp.MustCompile(`^::(error|warning|notice) ([a-zA-Z]+=[^,:\r\n]*,?)+::[^\r\n]*$`)
 
-// checkSafe looks for what does something in a terminal or a log, or, of a page, for what does not show.
+// dataFormats keep invisible characters, escaped; all others reveal them.
+var dataFormats = map[string]bool{"json": true, "jsonl": true, "sarif": true, "rdjson": true}
+
+// checkSafe looks for what does something in a page, a terminal or a log, and for what does not show.
 func checkSafe(t testing.TB, format, out string) {
 	require.True(t, utf8.ValidString(out), format)
+	if dataFormats[format] {
+		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return r != '\n' && escape.Invisible(r) }), "%s: %q", format, out)
+		require.False(t, strings.ContainsAny(out, "<>&"), "%s: %q", format, out)
+	} else {
+		require.Equal(t, escape.Revealed(out), out, format)
+		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }), format)
+	}
 	if format == "html" {
-		require.False(t, strings.ContainsFunc(out, hidden), "what is invisible shows by its number")
 		return
 	}
-	require.NotContains(t, out, "##[", format)
-	require.NotContains(t, out, "##vso", format)
+	require.False(t, strings.Contains(out, "##[") || strings.Contains(out, "##vso"), format)
 	for line := range strings.SplitSeq(strings.ReplaceAll(out, "\r\n", "\n"), "\n") {
-		require.False(t, strings.ContainsFunc(line, invisible), "%s: %q", format, line)
 		if strings.HasPrefix(strings.TrimSpace(line), "::") {
 			require.Equal(t, "annotations", format, "%q", line)
 			require.Regexp(t, command, line)

@@ -1,7 +1,6 @@
 package reports
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"sort"
@@ -9,6 +8,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
 )
 
 // The limits of a code-hosting site: for the summary of a CI step, and for a comment on a pull request, which is counted in characters
@@ -44,6 +44,7 @@ func writeComment(w io.Writer, r *Report, o Options) error {
 type survey struct {
 	sections []section
 	count    [5]int // items, by severity
+	told     string // about the judging of a range
 }
 
 // section has a line about an article or a step, and items.
@@ -60,6 +61,9 @@ type item struct {
 
 func newSurvey(r *Report) *survey {
 	s := &survey{}
+	if text, _ := blocks.Told(r); text != "" {
+		s.told = markdown(excerpt(text)) + "\n\n"
+	}
 	for _, d := range r.Analyses {
 		s.analysis(d)
 	}
@@ -77,9 +81,9 @@ func newSurvey(r *Report) *survey {
 }
 
 func (s *survey) analysis(d *attribution.Document) {
-	u := summarise(d)
+	u := blocks.Summarise(d)
 	sec := section{intro: fmt.Sprintf("**%s**: %d %s, %d in the article's own voice, %d from %d %s, %d less sure than “reported”.\n\n", markdown(fileName(d.Article.Name)),
-		u.claims, plural(u.claims, "claim", "claims"), u.own, u.claims-u.own, len(u.sources), plural(len(u.sources), "source", "sources"), len(u.below))}
+		u.Claims, blocks.Plural(u.Claims, "claim", "claims"), u.Own, u.Claims-u.Own, len(u.Sources), blocks.Plural(len(u.Sources), "source", "sources"), len(u.Below))}
 	for _, r := range results(&Report{Analyses: []*attribution.Document{d}}, codePoints, Options{}) {
 		sec.items = append(sec.items, item{r.severity, fmt.Sprintf("- **%s** %s (line %d): %s\n", r.severity, r.rule, max(1, r.at.line), markdown(r.message()))})
 	}
@@ -87,18 +91,18 @@ func (s *survey) analysis(d *attribution.Document) {
 }
 
 func (s *survey) step(c *compare.Comparison, st compare.Step) {
-	g := digestOf(st, false)
-	counts := g.counts()
+	g := blocks.DigestOf(st, false)
+	counts := g.Counts()
 	if counts == "" {
 		counts = "no claim changed"
 	}
-	sec := section{intro: fmt.Sprintf("**%s → %s**: %s.\n\n", markdown(fileName(versionName(c, st.From))), markdown(fileName(versionName(c, st.To))), counts)}
+	sec := section{intro: fmt.Sprintf("**%s → %s**: %s.\n\n", markdown(fileName(blocks.VersionName(c, st.From))), markdown(fileName(blocks.VersionName(c, st.To))), counts)}
 	for _, f := range st.Findings {
 		if f.Change < 0 {
 			sec.items = append(sec.items, item{f.Severity, fmt.Sprintf("> **%s** %s: %s\n\n", f.Severity, f.Rule, markdown(excerpt(f.Message)))})
 		}
 	}
-	for n, i := range g.shown {
+	for n, i := range g.Shown {
 		ch := st.Changes[i]
 		sec.items = append(sec.items, item{ch.Severity, changeItem(c.Versions[st.From], c.Versions[st.To], ch, n+1)})
 	}
@@ -110,27 +114,23 @@ const longestItem = 8192
 
 // changeItem is one change as the Markdown report prints it, or in short where that is too long.
 func changeItem(old, fresh *attribution.Document, ch compare.Change, number int) string {
-	var b strings.Builder
-	w := bufio.NewWriter(&b)
-	markdownChange(w, old, fresh, ch, number)
-	w.Flush()
-	text := strings.TrimLeft(b.String(), "\n") + "\n"
+	text := markdownChange(blocks.NewChange(old, fresh, ch, number)) + "\n"
 	if len(text) <= longestItem {
 		return text
 	}
-	r := result{headline: changeHeadline(ch)}
+	r := result{headline: blocks.ChangeHeadline(ch)}
 	if ch.Old != nil {
-		r.old = &passage{text: ch.Old.Text, tag: tagOf(old, ch.Old)}
+		r.old = &passage{text: ch.Old.Text, tag: blocks.TagOf(old, ch.Old)}
 	}
 	if ch.New != nil {
-		r.new = &passage{text: ch.New.Text, tag: tagOf(fresh, ch.New)}
+		r.new = &passage{text: ch.New.Text, tag: blocks.TagOf(fresh, ch.New)}
 	}
 	return fmt.Sprintf("### %d. %s: %s\n\n%s\n\n", number, ch.Severity, r.headline, markdown(r.message()))
 }
 
 // render writes what fits into the given number of bytes: the gravest items, then the lines about articles without any.
 func (s *survey) render(mark string, most int) string {
-	head := mark + "## factcheck: " + s.counts() + "\n\n"
+	head := mark + "## factcheck: " + s.counts() + "\n\n" + s.told
 	taken := s.choose(most - len(head) - tailBytes)
 	var b strings.Builder
 	b.WriteString(head)
@@ -170,7 +170,7 @@ func tail(left [5]int, silent int) string {
 		parts = append(parts, words)
 	}
 	if silent > 0 {
-		parts = append(parts, fmt.Sprintf("%d %s", silent, plural(silent, "article", "articles")))
+		parts = append(parts, fmt.Sprintf("%d %s", silent, blocks.Plural(silent, "article", "articles")))
 	}
 	if parts == nil {
 		return ""

@@ -7,6 +7,7 @@ import (
 	"io"
 
 	"factcheck/compare"
+	"factcheck/reports/escape"
 )
 
 // writeJUnit writes JUnit XML for the test page of a CI system: a suite for each file, a case for each result. A case fails where
@@ -38,7 +39,7 @@ func writeJUnit(w io.Writer, r *Report, o Options) error {
 	}
 	for _, x := range readings(r) {
 		s := suite(x.file)
-		s.Errors = &junitOutput{joinLines(s.Errors, clean(x.text))}
+		s.Errors = &junitOutput{joinLines(s.Errors, escape.Clean(x.text))}
 	}
 	all.finish()
 	b := bufio.NewWriter(w)
@@ -57,14 +58,14 @@ func fileName(name string) string {
 	if name == "-" || name == "" {
 		return "standard input"
 	}
-	return clean(name)
+	return escape.Clean(name)
 }
 
 func newJUnitCase(x result, o Options) junitCase {
-	c := junitCase{Name: clean(x.rule + ": " + shorten(clean(caseText(x)), 120)), Class: fileName(x.at.file), Line: x.at.line}
+	c := junitCase{Name: escape.Clean(x.rule + ": " + shorten(escape.Clean(caseText(x)), 120)), Class: fileName(x.at.file), Line: x.at.line}
 	body := fmt.Sprintf("%s:%d: %s: %s", fileName(x.at.file), max(1, x.at.line), x.severity, x.message())
 	if x.fails || o.FailOn.None() && x.severity == compare.High {
-		c.Failure = &junitFailure{Message: x.severity.String() + ": " + clean(x.headline), Type: x.rule, Text: body}
+		c.Failure = &junitFailure{Message: x.severity.String() + ": " + escape.Clean(x.headline), Type: x.rule, Text: body}
 	} else {
 		c.Output = &junitOutput{body}
 	}

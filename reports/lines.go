@@ -11,6 +11,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
+	"factcheck/reports/escape"
 )
 
 // marshal writes compact JSON on one line, without a line end.
@@ -25,17 +26,15 @@ func writeIndented(w io.Writer, v any) error {
 	return err
 }
 
-// encode writes JSON without escaping <, > and &, which keeps text readable and is as safe in a file. What does something other than
-// showing is escaped: controls, among them those that terminals know, marks that turn the direction of writing, and the second of two
-// number signs, behind which the logs of CI systems read commands.
+// encode writes JSON that keeps every character and is safe wherever it is put: into a page, a script, a terminal, a log. <, > and & are
+// escaped, and so is what is invisible, and the second of two number signs, behind which the logs of CI systems read commands.
 func encode(v any, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
 	e.SetIndent("", indent)
 	err := e.Encode(v)
 	text := bytes.TrimRight(b.Bytes(), "\n")
-	if bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && invisible(r) }) {
+	if bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && escape.Invisible(r) }) {
 		text = escapeInvisible(text)
 	}
 	return bytes.ReplaceAll(text, []byte("##"), []byte(`#\u0023`)), err
@@ -45,7 +44,7 @@ func escapeInvisible(text []byte) []byte {
 	var out []byte
 	for _, r := range string(text) {
 		switch {
-		case r == '\n' || !invisible(r):
+		case r == '\n' || !escape.Invisible(r):
 			out = utf8.AppendRune(out, r)
 		case r > 0xffff:
 			high, low := utf16.EncodeRune(r)
@@ -67,6 +66,12 @@ func AnalysisLine(d *attribution.Document, id json.RawMessage, includeText bool)
 func ComparisonLine(c *compare.Comparison, id json.RawMessage, includeText bool) ([]byte, error) {
 	line, err := marshal(newComparison(c, includeText))
 	return withID(line, id), err
+}
+
+// FailureLine is the error that stands for a line that could not be read, without the line end. id is put in byte for byte.
+func FailureLine(id json.RawMessage, number int, failure error) []byte {
+	message, _ := marshal(failure.Error())
+	return fmt.Appendf(nil, `{"id":%s,"error":%s,"line":%d}`, id, message, number)
 }
 
 // withID puts an id behind the first field of an object, which is its schema.

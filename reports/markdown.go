@@ -1,106 +1,125 @@
 package reports
 
 import (
-	"bufio"
 	"fmt"
 	"io"
 	"strings"
 
-	"factcheck/attribution"
+	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // writeMarkdown writes GitHub-flavoured Markdown: a summary first, then the claims or changes.
 func writeMarkdown(w io.Writer, r *Report, o Options) error {
-	b := bufio.NewWriter(w)
-	switch {
-	case r.Fork != nil:
-		markdownOverview(b, r, o)
-		return b.Flush()
-	case r.Log != nil:
-		markdownLog(b, r, o)
-		return b.Flush()
+	var parts []string
+	for _, p := range blocks.Build(r, o.All).Parts {
+		parts = append(parts, markdownPart(p))
 	}
-	first := true
-	between := func() {
-		if !first {
-			b.WriteString("\n---\n\n")
-		}
-		first = false
-	}
-	for _, d := range r.Analyses {
-		between()
-		markdownAnalysis(b, d)
-	}
-	for _, c := range r.Comparisons {
-		between()
-		markdownComparison(b, c, o)
-	}
-	return b.Flush()
+	_, err := io.WriteString(w, strings.Join(parts, "\n---\n\n"))
+	return err
 }
 
-// heading is an article's name as a report's title.
-func heading(d *attribution.Document) string {
-	if d.Article.Title != "" {
-		return d.Article.Title
+// markdownPart prints the blocks of a part, an empty line between them.
+func markdownPart(p blocks.Part) string {
+	var out []string
+	for _, b := range p {
+		out = append(out, markdownBlock(b))
 	}
-	if d.Article.Name == "-" || d.Article.Name == "" {
-		return "standard input"
-	}
-	return d.Article.Name
+	return strings.Join(out, "\n")
 }
 
-func markdownAnalysis(b *bufio.Writer, d *attribution.Document) {
-	s := summarise(d)
-	fmt.Fprintf(b, "# %s\n\n", markdown(heading(d)))
-	if d.Article.Title != "" && d.Article.Name != "" && d.Article.Name != "-" {
-		fmt.Fprintf(b, "%s\n\n", markdown(d.Article.Name))
+// markdownBlock prints one block, with the end of its last line.
+func markdownBlock(b blocks.Block) string {
+	switch b := b.(type) {
+	case blocks.Heading:
+		return strings.Repeat("#", b.Level) + " " + markdownText(b.Text) + "\n"
+	case blocks.Paragraph:
+		return markdownText(b.Text) + "\n"
+	case blocks.Warning:
+		return "> **Warning:** " + markdownText(b.Text) + "\n"
+	case blocks.Note:
+		return fmt.Sprintf("> **%s**%s: %s\n", b.Kind, b.About, markdown(b.Text))
+	case blocks.Finding:
+		return fmt.Sprintf("> **%s** %s: %s%s\n", b.Severity, b.Rule, b.About, markdown(b.Message))
+	case blocks.Change:
+		return markdownChange(b)
+	case blocks.Claims:
+		return markdownClaims(b)
 	}
-	fmt.Fprintf(b, "**%d %s**: %d in the article's own voice (%d %%), %d from %d %s, %d less sure than “reported”.\n",
-		s.claims, plural(s.claims, "claim", "claims"), s.own, percent(s.own, s.claims), s.claims-s.own, len(s.sources), plural(len(s.sources), "source", "sources"), len(s.below))
-	for _, w := range d.Warnings {
-		fmt.Fprintf(b, "\n> **Warning:** %s\n", markdown(w))
+	return markdownRows(b)
+}
+
+// markdownRows prints the blocks that are lists and tables.
+func markdownRows(b blocks.Block) string {
+	switch b := b.(type) {
+	case blocks.Findings:
+		return "## To look at\n\n" + lined(b, func(f blocks.Finding) string {
+			return fmt.Sprintf("- **%s**, %s: %s", f.Severity, f.Rule, markdown(f.Message))
+		})
+	case blocks.Disputes:
+		return "## Disputed\n\n" + lined(b, func(d blocks.Dispute) string { return fmt.Sprintf("- %s: %s", markdown(d.Sides), markdown(d.Text)) })
+	case blocks.Sources:
+		return "| Source | Role | Kind | Naming | Claims |\n|---|---|---|---|--:|\n" + lined(b, func(s blocks.Source) string {
+			return fmt.Sprintf("| %s | %s | %s | %s | %d |", markdown(s.Name), markdown(s.Role), s.Traits, s.Naming, s.Claims)
+		})
+	case blocks.Articles:
+		return "| Article | Changed claims | |\n|---|---|---|\n" + lined(b, func(a blocks.Article) string {
+			return fmt.Sprintf("| %s | %s | %s |", markdown(a.Name), a.Counts, markdown(a.State))
+		})
+	case blocks.Versions:
+		return "| | Version | Time | Claims | Changed claims | Message |\n|--:|---|---|--:|---|---|\n" + lined(b, func(v blocks.Version) string {
+			return fmt.Sprintf("| %d | %s | %s | %d | %s | %s |", v.Number, markdown(v.Name), markdown(v.Time), v.Claims, v.Counts, markdown(v.Subject))
+		})
+	case blocks.Lives:
+		return markdownLives(b)
 	}
-	if len(s.sources) > 0 {
-		b.WriteString("\n| Source | Role | Kind | Naming | Claims |\n|---|---|---|---|--:|\n")
-		for _, c := range s.sources {
-			fmt.Fprintf(b, "| %s | %s | %s | %s | %d |\n", markdown(sourceName(&c.source)), markdown(c.role), sourceTraits(c.source), c.source.Naming, c.claims)
+	panic(fmt.Sprintf("no Markdown for %T", b)) // the tests print every block
+}
+
+// lined prints each row of a block on a line of its own.
+func lined[Row any](rows []Row, line func(Row) string) string {
+	var b strings.Builder
+	for _, r := range rows {
+		b.WriteString(line(r) + "\n")
+	}
+	return b.String()
+}
+
+func markdownText(t blocks.Text) string {
+	var b strings.Builder
+	for _, p := range t {
+		words := p.Words
+		if p.Quoted {
+			words = markdown(words)
 		}
-	}
-	if len(d.Findings) > 0 {
-		b.WriteString("\n## To look at\n\n")
-	}
-	for _, f := range d.Findings {
-		fmt.Fprintf(b, "- **%s**, %s: %s\n", f.Severity, f.Rule, markdown(f.Message))
-	}
-	if len(s.below) > 0 {
-		b.WriteString("\n## Less sure than “reported”\n\n")
-		for _, i := range s.below {
-			c := d.Claims[i]
-			fmt.Fprintf(b, "- **%s**, %s: %s\n", c.Certainty.Label, markdown(sourceName(d.SourceOf(c))), markdown(c.Text))
+		if p.Strong {
+			words = "**" + words + "**"
 		}
+		b.WriteString(words)
 	}
-	if len(d.Disputes) > 0 {
-		b.WriteString("\n## Disputed\n\n")
-		for _, p := range d.Disputes {
-			fmt.Fprintf(b, "- %s: %s\n", markdown(disputeSides(d, p)), markdown(spansText(d, p)))
+	return b.String()
+}
+
+// markdownClaims prints claims: all of them by number and with what their tags rest on, an extract as a list.
+func markdownClaims(c blocks.Claims) string {
+	return "## " + c.Title + "\n\n" + lined(c.List, func(x blocks.Claim) string {
+		said := fmt.Sprintf("**%s**, %s: %s", x.Label, markdown(x.Source), markdown(x.Text))
+		if c.Extract {
+			return "- " + said
 		}
-	}
-	if len(d.Claims) > 0 {
-		b.WriteString("\n## Claims\n\n")
-	}
-	for i, c := range d.Claims {
-		fmt.Fprintf(b, "%d. **%s**, %s: %s%s\n", i+1, c.Certainty.Label, markdown(sourceName(d.SourceOf(c))), markdown(c.Text), markdownEvidence(c))
-	}
+		return fmt.Sprintf("%d. %s%s", x.Number, said, markdownEvidence(x))
+	})
 }
 
 // markdownEvidence is the ground of a claim's tags, in small print: kind where it is no statement, rules and the words that they saw.
-func markdownEvidence(c attribution.Claim) string {
+func markdownEvidence(c blocks.Claim) string {
 	var parts []string
-	if c.Kind != attribution.Statement {
-		parts = append(parts, c.Kind.String())
+	if c.Kind != "" {
+		parts = append(parts, c.Kind)
 	}
 	for _, e := range c.Evidence {
-		parts = append(parts, fmt.Sprintf("%s “%s”", e.Rule, markdown(e.Text)))
+		parts = append(parts, fmt.Sprintf("%s “%s”", e.Rule, markdown(e.Words)))
 	}
 	if len(parts) == 0 {
 		return ""
@@ -108,19 +127,56 @@ func markdownEvidence(c attribution.Claim) string {
 	return " <sub>(" + strings.Join(parts, "; ") + ")</sub>"
 }
 
-// disputeSides tells who stands where: "Kosovo accuses, Belgrade denies".
-func disputeSides(d *attribution.Document, p attribution.Dispute) string {
-	var parts []string
-	for _, s := range p.Sides {
-		parts = append(parts, sourceName(&d.Attributions[s.Attribution].Source)+" "+s.Stance)
+func markdownChange(c blocks.Change) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "### %d. %s: %s\n\n", c.Number, c.Severity, c.Headline)
+	which := map[byte]string{'-': "before", '+': "after", '=': "as before"}
+	for _, s := range c.Sides {
+		fmt.Fprintf(&b, "- %s (%s): %s\n", which[s.Mark], markdown(s.Tag), markdownSide(s))
 	}
-	return strings.Join(parts, ", ")
+	for _, d := range c.Details {
+		fmt.Fprintf(&b, "- %s\n", blocks.DetailLine(d, markdown))
+	}
+	if n := c.Nearest; n != nil {
+		fmt.Fprintf(&b, "- nearest in the new version (%d %% alike): %s\n", n.Share, markdown(n.Text))
+	}
+	return b.String()
 }
 
-func spansText(d *attribution.Document, p attribution.Dispute) string {
-	var parts []string
-	for _, s := range p.Content {
-		parts = append(parts, s.Of(d.Article.Prose))
+// markdownSide is one side's text with its own words marked.
+func markdownSide(s blocks.Side) string {
+	tag := map[byte]string{'-': "del", '+': "ins"}[s.Mark]
+	return strings.TrimSpace(strings.Join(sideWords(s.Rows, func(r compare.Row, lead, words, tail string) string {
+		if r.Mark == '=' {
+			return markdownEscape(lead + words + tail)
+		}
+		return fmt.Sprintf("%s<%s>%s</%s>%s", lead, tag, markdownEscape(words), tag, tail)
+	}), ""))
+}
+
+// sideWords prints the rows of a side, each with the space at its ends apart.
+func sideWords(rows []compare.Row, print func(r compare.Row, lead, words, tail string) string) (out []string) {
+	for _, r := range rows {
+		lead, words, tail := escape.SplitSpace(escape.Spaced(r.Text))
+		out = append(out, print(r, lead, words, tail))
 	}
-	return strings.Join(parts, " ")
+	return out
+}
+
+// markdownLives is the life of each claim that did not stay as it was, as a table.
+func markdownLives(l blocks.Lives) string {
+	if len(l.Rows) == 0 {
+		return l.Rest + "\n"
+	}
+	return "| Claim | By version |\n|---|---|\n" + lined(l.Rows, func(r blocks.Life) string {
+		var events []string
+		for _, e := range r.Events {
+			s := fmt.Sprintf("**%d** %s", e.Version, e.What)
+			if e.Note != "" {
+				s += " (" + markdown(e.Note) + ")"
+			}
+			events = append(events, s)
+		}
+		return fmt.Sprintf("| %s | %s |", markdown(r.Text), strings.Join(events, "<br>"))
+	}) + "\n" + l.Rest + "\n"
 }

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"factcheck/reports/escape"
 	"fmt"
 	"strings"
 )
@@ -49,10 +50,12 @@ func (r result) parts(link func(word string) string) (out []string) {
 }
 
 // String is a passage behind the word that says which: " (reported, police): “...”."
-func (p passage) String() string { return " (" + clean(p.tag) + "): “" + excerpt(p.text) + "”." }
+func (p passage) String() string {
+	return " (" + escape.Clean(p.tag) + "): “" + excerpt(p.text) + "”."
+}
 
 // excerpt is a passage on one line, cut where it is too long for a message.
-func excerpt(s string) string { return shorten(clean(s), quoted) }
+func excerpt(s string) string { return shorten(escape.Clean(s), quoted) }
 
 // shorten cuts a text behind n characters, with an ellipsis.
 func shorten(s string, n int) string {

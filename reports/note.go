@@ -1,12 +1,12 @@
 package reports
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
 
 	"factcheck/compare"
+	"factcheck/reports/escape"
 )
 
 // NoteFormats are the ways to write drafts of notes, by name.
@@ -15,7 +15,7 @@ var NoteFormats = map[string]func(io.Writer, []compare.Draft) error{"text": writ
 // writeNoteText writes a line for each draft, as it may be printed: "Correction: An earlier version ...".
 func writeNoteText(w io.Writer, ds []compare.Draft) error {
 	for _, d := range ds {
-		if _, err := fmt.Fprintf(w, "%s: %s\n", strings.ToUpper(d.Type[:1])+d.Type[1:], clean(d.Text)); err != nil {
+		if _, err := fmt.Fprintf(w, "%s: %s\n", strings.ToUpper(d.Type[:1])+d.Type[1:], escape.Clean(d.Text)); err != nil {
 			return err
 		}
 	}
@@ -34,10 +34,7 @@ func writeNoteJSON(w io.Writer, ds []compare.Draft) error {
 	for _, d := range ds {
 		out = append(out, draftJSON{d.Type, d.Change, d.Text})
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
+	return writeIndented(w, struct {
 		Schema string      `json:"schema"`
 		Notes  []draftJSON `json:"notes"`
 	}{"factcheck.note/1", out})
@@ -45,6 +42,6 @@ func writeNoteJSON(w io.Writer, ds []compare.Draft) error {
 
 // Complaint writes an error in the place of a report, for a reader who sees nothing else.
 func Complaint(w io.Writer, err error) error {
-	_, err = fmt.Fprintf(w, "%s\n\n", clean(err.Error()))
+	_, err = fmt.Fprintf(w, "%s\n\n", escape.Clean(err.Error()))
 	return err
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"factcheck/compare"
+	"factcheck/reports/escape"
 )
 
 // writeRDJSON writes the diagnostic format of reviewdog, which brings results into merge requests of many code-hosting sites. Columns
@@ -14,7 +15,7 @@ func writeRDJSON(w io.Writer, r *Report, o Options) error {
 		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: x.message(), Location: newRDLocation(x.at), Severity: rdSeverity(x.severity), Code: &rdCode{x.rule}})
 	}
 	for _, x := range readings(r) {
-		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: clean(x.text), Location: newRDLocation(place{file: x.file}), Severity: "WARNING"})
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: escape.Clean(x.text), Location: newRDLocation(place{file: x.file}), Severity: "WARNING"})
 	}
 	return writeIndented(w, out)
 }

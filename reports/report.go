@@ -11,20 +11,13 @@ import (
 	"slices"
 	"strings"
 
-	"factcheck/attribution"
 	"factcheck/attribution/hint"
 	"factcheck/compare"
-	"factcheck/compare/history"
+	"factcheck/reports/blocks"
 )
 
 // Report is what one run has to say.
-type Report struct {
-	Analyses    []*attribution.Document
-	Comparisons []*compare.Comparison
-	Fork        *history.Fork      // where the comparisons begin, one for each of its changes; nil where they are not of git
-	Log         []history.Revision // the versions of the only comparison, when they are the history of one file
-	Omitted     int                // versions before those of Log
-}
+type Report = blocks.Report
 
 // Options change how a report looks, not what it says. The zero value is the plain default.
 type Options struct {

@@ -8,6 +8,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
 )
 
 // result is one thing that a check points at: a finding in an article, a change that is worth telling, or a finding about the notes of
@@ -53,6 +54,9 @@ func readings(r *Report) (out []reading) {
 			out = append(out, reading{d.Article.Name, w})
 		}
 	}
+	if text, file := blocks.Told(r); text != "" {
+		out = append(out, reading{file, text})
+	}
 	for _, d := range r.Analyses {
 		add(d)
 	}
@@ -87,7 +91,7 @@ func (c *collector) analysis(d *attribution.Document) {
 		r := result{rule: f.Rule, severity: s, headline: f.Rule, details: []string{f.Message}, at: p.of(f.Span), key: f.Rule + ":" + textKey(f.Message), fails: c.failOn.Severe(s)}
 		if f.Claim >= 0 {
 			r.key = f.Rule + ":" + d.Claims[f.Claim].ID
-			r.new = &passage{at: p.of(firstSentence(d, f.Claim, d.Claims[f.Claim].Spans)...), text: d.Claims[f.Claim].Text, tag: tagOf(d, &compare.Side{Claims: []int{f.Claim}})}
+			r.new = &passage{at: p.of(firstSentence(d, f.Claim, d.Claims[f.Claim].Spans)...), text: d.Claims[f.Claim].Text, tag: blocks.TagOf(d, &compare.Side{Claims: []int{f.Claim}})}
 		}
 		c.add(r)
 	}
@@ -115,7 +119,7 @@ func (c *collector) comparison(x *compare.Comparison) {
 	}
 	threads := threadsOf(x)
 	for _, s := range x.Steps {
-		if state := born(x, s); state != "" {
+		if state := blocks.Born(x, s); state != "" {
 			c.add(c.whole(x, s, state))
 			continue
 		}
@@ -129,8 +133,8 @@ func (c *collector) comparison(x *compare.Comparison) {
 // whole is the one result of an article that is new or gone: its claims one by one would say no more.
 func (c *collector) whole(x *compare.Comparison, s compare.Step, state string) result {
 	r := result{rule: compare.Added.String(), severity: compare.Info, headline: "article", at: place{file: x.Versions[s.To].Article.Name}}
-	if absent(x.Versions[s.To]) {
-		r.rule, r.severity = compare.Removed.String(), worst(s)
+	if blocks.Absent(x.Versions[s.To]) {
+		r.rule, r.severity = compare.Removed.String(), blocks.Worst(s)
 		_, r.at.file, _ = strings.Cut(x.Versions[s.From].Article.Name, ":")
 	}
 	r.key, r.details = "article:"+r.rule, []string{"The article is " + state + "."}

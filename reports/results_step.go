@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/compare"
+	"factcheck/reports/blocks"
 )
 
 // stepResults makes the results of one step.
@@ -15,7 +16,7 @@ type stepResults struct {
 }
 
 func (st stepResults) results(failOn compare.FailOn) (out []result) {
-	shown := digestOf(st.s, false).shown
+	shown := blocks.DigestOf(st.s, false).Shown
 	slices.Sort(shown)
 	about := map[int][]compare.Finding{}
 	for _, f := range st.s.Findings {
@@ -51,19 +52,19 @@ func (st stepResults) results(failOn compare.FailOn) (out []result) {
 // first behind it; -1 for none.
 func (st stepResults) change(i, neighbour int) result {
 	ch := st.s.Changes[i]
-	r := result{rule: ch.Rule(), severity: ch.Severity, headline: changeHeadline(ch)}
+	r := result{rule: ch.Rule(), severity: ch.Severity, headline: blocks.ChangeHeadline(ch)}
 	for _, d := range ch.Details {
 		if d.Aspect != compare.Wording {
-			r.details = append(r.details, detailLine(d, func(s string) string { return s }))
+			r.details = append(r.details, blocks.DetailLine(d, func(s string) string { return s }))
 		}
 	}
 	old, fresh := st.x.Versions[st.s.From], st.x.Versions[st.s.To]
 	if ch.Old != nil {
-		r.old = &passage{st.old.of(firstSentence(old, ch.Old.Claims[0], ch.Old.Spans)...), ch.Old.Text, tagOf(old, ch.Old)}
+		r.old = &passage{st.old.of(firstSentence(old, ch.Old.Claims[0], ch.Old.Spans)...), ch.Old.Text, blocks.TagOf(old, ch.Old)}
 		r.key = r.rule + ":" + st.threads[st.s.From][ch.Old.Claims[0]]
 	}
 	if ch.New != nil {
-		r.new = &passage{st.side(ch.New), ch.New.Text, tagOf(fresh, ch.New)}
+		r.new = &passage{st.side(ch.New), ch.New.Text, blocks.TagOf(fresh, ch.New)}
 		r.key = r.rule + ":" + st.threads[st.s.To][ch.New.Claims[0]]
 		r.at = r.new.at
 	} else {

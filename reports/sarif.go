@@ -1,7 +1,7 @@
 package reports
 
 import (
-	"encoding/json"
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // The limits of a code-hosting site for one SARIF file. The site counts bytes behind compression; here they are counted in front of it,
@@ -24,16 +26,16 @@ func writeSARIF(w io.Writer, r *Report, o Options) error {
 	return writeIndented(w, newSARIF(r, o, sarifResults, sarifBytes))
 }
 
-func newSARIF(r *Report, o Options, most, bytes int) sarifLog {
+func newSARIF(r *Report, o Options, most, size int) sarifLog {
 	s := sarif{log: sarifLog{Version: "2.1.0", Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Runs: make([]sarifRun, 1)}, files: map[string]int{}, rules: map[string]int{}}
 	s.run = &s.log.Runs[0]
 	s.begin(r, o)
 	for _, w := range readings(r) {
-		s.notify("warning", clean(w.text), w.file)
+		s.notify("warning", escape.Clean(w.text), w.file)
 	}
 	all := results(r, codePoints, o)
 	kept := gravest(all, most)
-	for room := bytes - s.size(); ; kept = gravest(all, len(kept)*9/10) {
+	for room := size - s.size(); ; kept = gravest(all, len(kept)*9/10) {
 		s.fill(all, kept)
 		if len(kept) == 0 || s.resultBytes() <= room {
 			break
@@ -41,7 +43,7 @@ func newSARIF(r *Report, o Options, most, bytes int) sarifLog {
 	}
 	if n := len(all) - len(kept); n > 0 {
 		s.notify("warning", fmt.Sprintf("%d more %s left out, the least grave: this file holds %d, within the limits of %d results and %d bytes.",
-			n, plural(n, "result is", "results are"), len(kept), most, bytes), "")
+			n, blocks.Plural(n, "result is", "results are"), len(kept), most, size), "")
 	}
 	return s.log
 }
@@ -155,7 +157,7 @@ func (s *sarif) rule(id string) {
 func (s *sarif) result(r result) sarifResult {
 	out := sarifResult{RuleID: r.rule, RuleIndex: s.rules[r.rule], Level: sarifLevel(r.severity), Message: sarifText{sarifMessage(r)}, Locations: []sarifLocation{s.location(r.at)},
 		Fingerprints: map[string]string{"factcheckClaim/v1": r.key, "primaryLocationLineHash": shaOf(r.key)[:16] + ":1"},
-		Properties:   sarifProperties{Severity: r.severity.String(), Headline: clean(r.headline), Findings: r.also}}
+		Properties:   sarifProperties{Severity: r.severity.String(), Headline: escape.Clean(r.headline), Findings: r.also}}
 	if r.old != nil {
 		l := s.location(r.old.at)
 		l.ID = 1
@@ -180,8 +182,8 @@ func (s *sarif) resultBytes() int { return jsonSize(s.run.Results) + jsonSize(s.
 
 // jsonSize is a bound of the indented size of a value inside a log.
 func jsonSize(v any) int {
-	b, _ := json.MarshalIndent(v, "        ", "  ")
-	return len(b)
+	b, _ := encode(v, "  ")
+	return len(b) + len("        ")*(bytes.Count(b, []byte{'\n'})+1)
 }
 
 // sarifLevel grades a result as SARIF does.

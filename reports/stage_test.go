@@ -12,6 +12,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare"
 	"factcheck/compare/history"
+	"factcheck/reports/escape"
 
 	"github.com/stretchr/testify/require"
 )
@@ -26,7 +27,7 @@ var lengths = []int{16, 64, 256, 1024, 4096}
 // shows nothing.
 func fitted(s string) (out string, ok bool) {
 	s = strings.ToValidUTF8(s, "\ufffd")
-	if clean(s) == "" {
+	if escape.Clean(s) == "" {
 		return "", false
 	}
 	for _, n := range lengths {
@@ -50,6 +51,9 @@ var (
 	stages  = map[int][]*Report{}
 	staging sync.Mutex
 )
+
+// stageCount is how many stages there are.
+const stageCount = 5
 
 // stagesOf are the reports about a word of n letters: an article, two versions, a series, versions in git, and a history.
 func stagesOf(t testing.TB, n int) []*Report {
@@ -89,6 +93,7 @@ func stagesOf(t testing.TB, n int) []*Report {
 func TestStage(t *testing.T) {
 	w := standIn(16)
 	rs := stagesOf(t, 16)
+	require.Len(t, rs, stageCount)
 	d := rs[0].Analyses[0]
 	require.NotEmpty(t, d.Findings)
 	require.Contains(t, d.Findings[0].Message, w)

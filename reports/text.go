@@ -4,81 +4,138 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
-	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // writeText writes for a terminal: wrapped lines, colours where they are wanted.
 func writeText(w io.Writer, r *Report, o Options) error {
-	p := printer{Writer: bufio.NewWriter(w), o: o}
-	if p.o.Width < 20 {
-		p.o.Width = 80
-	}
-	switch {
-	case r.Fork != nil:
-		p.overview(r)
-		return p.Flush()
-	case r.Log != nil:
-		p.log(r)
-		return p.Flush()
-	}
-	for i, d := range r.Analyses {
+	p := newPrinter(w, o)
+	for i, part := range blocks.Build(r, o.All).Parts {
 		if i > 0 {
 			p.WriteString("\n")
 		}
-		p.analysis(d)
-	}
-	for i, c := range r.Comparisons {
-		if i > 0 {
-			p.WriteString("\n")
+		for _, b := range part {
+			p.block(b)
 		}
-		p.comparison(c)
 	}
 	return p.Flush()
 }
 
-func (p *printer) analysis(d *attribution.Document) {
-	s := summarise(d)
-	p.wrap("", 0, p.shaded(bold, clean(heading(d))))
-	p.wrap("", 0, strings.Fields(fmt.Sprintf("%d %s: %d in the article's own voice (%d %%), %d from %d %s, %d less sure than reported",
-		s.claims, plural(s.claims, "claim", "claims"), s.own, percent(s.own, s.claims), s.claims-s.own, len(s.sources), plural(len(s.sources), "source", "sources"), len(s.below))))
-	for _, w := range d.Warnings {
-		p.wrap(p.in(yellow, "warning:"), 9, strings.Fields(clean(w)))
+func newPrinter(w io.Writer, o Options) *printer {
+	if o.Width < 20 {
+		o.Width = 80
 	}
-	for _, f := range d.Findings {
-		p.wrap(p.in(severityNamed(f.Severity), f.Severity+":"), 9, strings.Fields(fmt.Sprintf("%s: %s", f.Rule, clean(f.Message))))
-	}
-	p.WriteString("\n")
-	for _, c := range s.sources {
-		p.wrap(fmt.Sprintf("%4d", c.claims), 6, strings.Fields(fmt.Sprintf("%s (%s)", clean(sourceName(&c.source)), clean(sourceAbout(c)))))
-	}
-	if len(s.sources) > 0 {
-		p.WriteString("\n")
-	}
-	for i, c := range d.Claims {
-		label := p.in(labelColour(c.Certainty.Label), fmt.Sprintf("%-11s", c.Certainty.Label))
-		p.wrap(fmt.Sprintf("%4d  %s", i+1, label), 18, append(strings.Fields(clean(c.Text)), p.shaded(dim, "["+clean(sourceName(d.SourceOf(c)))+"]")...))
+	return &printer{Writer: bufio.NewWriter(w), o: o}
+}
+
+// block prints one block. Those of several lines have an empty one in front of them.
+func (p *printer) block(b blocks.Block) {
+	switch b := b.(type) {
+	case blocks.Heading:
+		p.heading(b)
+	case blocks.Paragraph:
+		p.wrap("", 0, strings.Fields(plainText(b.Text)))
+	case blocks.Warning:
+		p.wrap(p.in(yellow, "warning:"), 9, strings.Fields(plainText(b.Text)))
+	case blocks.Note:
+		p.wrap(p.in(blue, b.Kind)+b.About+":", 2, behind(escape.Clean(b.Text)))
+	case blocks.Finding:
+		p.finding(b)
+	case blocks.Findings:
+		for _, f := range b {
+			p.finding(f)
+		}
+	case blocks.Disputes:
+		for _, d := range b {
+			p.wrap(p.in(yellow, "disputed:"), 9, behind(escape.Clean(d.Sides+": "+d.Text)))
+		}
+	case blocks.Change:
+		p.change(b)
+	case blocks.Claims:
+		p.claims(b)
+	default:
+		p.rows(b)
 	}
 }
 
+// behind are the words of a text that follow a label, with a space between.
+func behind(text string) []string { return append([]string{""}, strings.Fields(text)...) }
+
+// rows prints the blocks that are lists.
+func (p *printer) rows(b blocks.Block) {
+	p.WriteString("\n")
+	switch b := b.(type) {
+	case blocks.Sources:
+		for _, s := range b {
+			p.wrap(fmt.Sprintf("%4d", s.Claims), 6, strings.Fields(escape.Clean(s.Name+" ("+sourceAbout(s)+")")))
+		}
+	case blocks.Articles:
+		for _, a := range b {
+			p.article(a)
+		}
+	case blocks.Versions:
+		for _, v := range b {
+			p.version(v)
+		}
+	case blocks.Lives:
+		p.lives(b)
+	default:
+		panic(fmt.Sprintf("no text for %T", b)) // the tests print every block
+	}
+}
+
+// heading prints a title.
+func (p *printer) heading(h blocks.Heading) {
+	if h.Level > 1 {
+		p.WriteString("\n")
+	}
+	p.wrap("", 0, p.shaded(bold, plainText(h.Text)))
+}
+
+// plainText is a text in one line, clean.
+func plainText(t blocks.Text) string {
+	var b strings.Builder
+	for _, x := range t {
+		b.WriteString(x.Words)
+	}
+	return escape.Clean(b.String())
+}
+
+func (p *printer) finding(f blocks.Finding) {
+	p.wrap(p.in(severityColour(f.Severity), f.Severity.String()+":"), 9, strings.Fields(f.Rule+": "+f.About+escape.Clean(f.Message)))
+}
+
 // sourceAbout is who a source is, what sort of source, and how much is told of it.
-func sourceAbout(c sourceCount) string {
-	about := sourceTraits(c.source) + ", " + c.source.Naming.String()
-	if c.role != "" {
-		about = c.role + "; " + about
+func sourceAbout(s blocks.Source) string {
+	about := s.Traits + ", " + s.Naming
+	if s.Role != "" {
+		about = s.Role + "; " + about
 	}
 	return about
+}
+
+// claims prints all claims; an extract says nothing that they do not say.
+func (p *printer) claims(c blocks.Claims) {
+	if c.Extract {
+		return
+	}
+	p.WriteString("\n")
+	for _, x := range c.List {
+		label := p.in(labelColour(x.Label), fmt.Sprintf("%-11s", x.Label))
+		p.wrap(fmt.Sprintf("%4d  %s", x.Number, label), 18, append(strings.Fields(escape.Clean(x.Text)), p.shaded(dim, "["+escape.Clean(x.Source)+"]")...))
+	}
 }
 
 func labelColour(l certainty.Label) string {
 	switch {
 	case l == certainty.Asserted || l == certainty.Confirmed:
 		return bold
-	case belowReported[l]:
+	case blocks.BelowReported[l]:
 		return yellow
 	case l == certainty.Negated:
 		return red
@@ -86,95 +143,37 @@ func labelColour(l certainty.Label) string {
 	return blue
 }
 
-func (p *printer) comparison(c *compare.Comparison) {
-	p.wrap("", 0, p.shaded(bold, "What changed: "+clean(heading(lastVersion(c)))))
-	for _, d := range c.Versions {
-		for _, w := range d.Warnings {
-			p.wrap(p.in(yellow, "warning:"), 9, strings.Fields(clean(d.Article.Name+": "+w)))
-		}
-	}
-	for _, s := range c.Steps {
-		p.step(c, s)
-	}
-	if len(c.Versions) > 2 {
-		p.life(c)
-	}
-}
-
-// step prints what changed from one version to the next.
-func (p *printer) step(c *compare.Comparison, s compare.Step) {
-	g := digestOf(s, p.o.All)
-	counts := g.counts() + silence(s)
-	if counts == "" {
-		counts = "no claim changed"
-	}
-	if q := g.quiet(); q != "" {
-		counts += " (not shown: " + q + ")"
-	}
-	appeared := born(c, s)
-	if appeared != "" {
-		counts = appeared
-	}
-	p.wrap("", 0, strings.Fields(fmt.Sprintf("%s → %s: %s", clean(versionName(c, s.From)), clean(versionName(c, s.To)), counts)))
-	if appeared != "" && !p.o.All {
-		return
-	}
-	if s.Rewritten {
-		p.wrap("rewritten:", 2, append([]string{""}, strings.Fields(fmt.Sprintf("%d %% of the old version's words stand in claims that were kept; only grave changes are shown", int(100*s.Kept+.5)))...))
-	}
-	for _, n := range g.notices(s) {
-		p.wrap(p.in(blue, n.kind)+n.about+":", 2, append([]string{""}, strings.Fields(clean(n.text))...))
-	}
-	for _, f := range g.concerns(s) {
-		p.wrap(p.in(severityColour(f.Severity), f.Rule+":"), 2, append([]string{""}, strings.Fields(f.about()+clean(f.Message))...))
-	}
-	for k, i := range g.shown {
-		p.change(c.Versions[s.From], c.Versions[s.To], s.Changes[i], k+1)
-	}
-}
-
-// severityNamed is the colour of a severity by its printed word.
-func severityNamed(s string) string {
-	return severityColour(compare.Severity(max(0, slices.Index(compare.Severities[:], s))))
-}
-
 func severityColour(s compare.Severity) string {
 	return [...]string{dim, dim, blue, yellow, red}[s]
 }
 
-func (p *printer) change(old, fresh *attribution.Document, ch compare.Change, number int) {
+func (p *printer) change(c blocks.Change) {
 	p.WriteString("\n")
-	p.wrap(fmt.Sprintf("%3d  %s  ", number, p.in(severityColour(ch.Severity), ch.Severity.String())), 5, strings.Fields(changeHeadline(ch)))
-	if ch.Old != nil && !unmoved(ch) {
-		p.wrap("     "+p.in(red, "-"), 7, append(p.sideWords(ch, '-', ch.Old.Text, red), p.shaded(dim, "["+clean(tagOf(old, ch.Old))+"]")...))
+	p.wrap(fmt.Sprintf("%3d  %s  ", c.Number, p.in(severityColour(c.Severity), c.Severity.String())), 5, strings.Fields(c.Headline))
+	for _, s := range c.Sides {
+		colour := map[byte]string{'-': red, '+': green}[s.Mark]
+		mark := string(s.Mark)
+		if colour != "" {
+			mark = p.in(colour, mark)
+		}
+		p.wrap("     "+mark, 7, append(p.side(s, colour), p.shaded(dim, "["+escape.Clean(s.Tag)+"]")...))
 	}
-	if unmoved(ch) {
-		p.wrap("     =", 7, append(strings.Fields(clean(ch.New.Text)), p.shaded(dim, "["+clean(tagOf(fresh, ch.New))+"]")...))
-	} else if ch.New != nil {
-		p.wrap("     "+p.in(green, "+"), 7, append(p.sideWords(ch, '+', ch.New.Text, green), p.shaded(dim, "["+clean(tagOf(fresh, ch.New))+"]")...))
+	for _, d := range c.Details {
+		p.wrap("      ", 7, strings.Fields(blocks.DetailLine(d, escape.Clean)))
 	}
-	for _, d := range linesOf(ch) {
-		p.wrap("      ", 7, strings.Fields(detailLine(d, clean)))
-	}
-	if n := ch.Nearest; n != nil {
-		p.wrap("      ", 7, strings.Fields(fmt.Sprintf("nearest (%d %%): %s", int(100*n.Likeness+.5), clean(fresh.Claims[n.Claim].Text))))
+	if n := c.Nearest; n != nil {
+		p.wrap("      ", 7, strings.Fields(fmt.Sprintf("nearest in the new version (%d %% alike): %s", n.Share, escape.Clean(n.Text))))
 	}
 }
 
-// sideWords are the words of one side, its own ones of the diff in colour, or in brackets where there are no colours.
-func (p *printer) sideWords(ch compare.Change, mark byte, text, colour string) []string {
-	if ch.Diff == nil {
-		return strings.Fields(clean(text))
-	}
-	var line strings.Builder
-	for _, r := range sideRows(ch, mark) {
-		lead, word, tail := splitSpace(spaced(r.Text))
-		if r.Mark == mark && word != "" {
-			word = p.marked(word, colour)
+// side are the words of one side, its own ones in colour, or in brackets where there are no colours.
+func (p *printer) side(s blocks.Side, colour string) []string {
+	return strings.Fields(strings.Join(sideWords(s.Rows, func(r compare.Row, lead, words, tail string) string {
+		if r.Mark == s.Mark && words != "" && colour != "" {
+			words = p.marked(words, colour)
 		}
-		line.WriteString(lead + word + tail)
-	}
-	return strings.Fields(line.String())
+		return lead + words + tail
+	}), ""))
 }
 
 // marked sets words apart, each by itself in colour so that lines can break between them.
@@ -187,4 +186,44 @@ func (p *printer) marked(words, colour string) string {
 		fs[i] = p.in(colour, fs[i])
 	}
 	return strings.Join(fs, " ")
+}
+
+// article prints how much of an article changed.
+func (p *printer) article(a blocks.Article) {
+	line := escape.Clean(a.Name) + ": " + p.in(severityColour(a.Worst), a.Counts)
+	if a.State != "" {
+		line += " (" + escape.Clean(a.State) + ")"
+	}
+	p.wrap("  ", 4, strings.Fields(line))
+}
+
+// version prints a revision of an article, and how much changed in it.
+func (p *printer) version(v blocks.Version) {
+	line := fmt.Sprintf("%s %s, %s", escape.Clean(v.Time), escape.Clean(v.Name), blocks.Count(v.Claims, "claim"))
+	if v.Counts != "" {
+		line += ", " + p.in(severityColour(v.Worst), v.Counts+" changed")
+	}
+	p.wrap(fmt.Sprintf("%4d", v.Number), 6, append(strings.Fields(line), p.shaded(dim, escape.Clean(v.Subject))...))
+}
+
+// lives prints what happened to each claim that did not stay as it was.
+func (p *printer) lives(l blocks.Lives) {
+	for _, r := range l.Rows {
+		p.wrap("  ", 2, strings.Fields(escape.Clean(r.Text)))
+		for _, e := range r.Events {
+			p.wrap(fmt.Sprintf("%6d", e.Version), 8, append([]string{p.in(eventColour(e.What), e.What)}, p.shaded(dim, escape.Clean(e.Note))...))
+		}
+		p.WriteString("\n")
+	}
+	p.wrap("", 0, strings.Fields(l.Rest))
+}
+
+func eventColour(what string) string {
+	switch what {
+	case compare.Hardened, compare.WasCorrected:
+		return red
+	case compare.WasSoftened, compare.Vanished, compare.CameBack, compare.WasUpdated:
+		return yellow
+	}
+	return blue
 }

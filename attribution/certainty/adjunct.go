@@ -22,7 +22,7 @@ func (j *judge) adverbial(h, i int) state {
 		if j.outcome(h, i) {
 			return j.at[h]
 		}
-		return j.in[h].reset().with("planned", 1.1, Evidence{"purpose", m, m + 1})
+		return j.in[h].reset().with(lexicon.Planned, 1.1, Evidence{"purpose", m, m + 1})
 	}
 	if j.gerund(h) == i && j.Tree.Child(i, syntax.Mark) < 0 { // "they risk losing"
 		if o, e := j.operator(h, i); o != nil {
@@ -117,10 +117,10 @@ func (j *judge) adnominal(h, i int) state {
 				return j.at[v].under(o, e)
 			}
 		}
-		return j.at[h].with("planned", 1.1, Evidence{"purpose", m, m + 1})
+		return j.at[h].with(lexicon.Planned, 1.1, Evidence{"purpose", m, m + 1})
 	}
 	if m := j.Tree.Child(i, syntax.Mark, syntax.Case); m >= 0 && j.t[i].XPOS == syntax.VBG && (j.t[m].Lower == "of" || j.t[m].Lower == "for" || j.t[m].Lower == "in") {
-		return j.at[h].with("possible", 1.5, Evidence{"gerund", m, m + 1}) // "a means of making peace"
+		return j.at[h].with(lexicon.Possible, 1.5, Evidence{"gerund", m, m + 1}) // "a means of making peace"
 	}
 	return j.in[h].reset()
 }

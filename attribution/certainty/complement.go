@@ -29,7 +29,7 @@ func (j *judge) complement(h, i int) state {
 		if t.XPOS == syntax.VBD && j.at[h].polarity == Positive { // "had to leave": and did
 			return j.at[h]
 		}
-		return j.at[h].with("required", 1.5, Evidence{"modal", h, h + 1})
+		return j.at[h].with(lexicon.Required, 1.5, Evidence{"modal", h, h + 1})
 	}
 	if t.Lemma == "be" && t.UPOS != syntax.NOUN && j.t[i].XPOS == syntax.VB {
 		return j.at[h].under(isTo, Evidence{"modal", h, h + 1})
@@ -39,7 +39,7 @@ func (j *judge) complement(h, i int) state {
 			if j.outcome(h, i) {
 				return j.at[h]
 			}
-			return j.at[h].with("planned", 1.1, Evidence{"purpose", m, m + 1})
+			return j.at[h].with(lexicon.Planned, 1.1, Evidence{"purpose", m, m + 1})
 		}
 		return j.mark(i, j.at[h])
 	}
@@ -125,7 +125,7 @@ func (j *judge) compared(h int) bool {
 // mark applies a subordinating word on a clause: "whether" leaves it open.
 func (j *judge) mark(i int, s state) state {
 	if k := j.inverted(i); k >= 0 {
-		return s.with("conditional", .8, Evidence{"condition", k, k + 1})
+		return s.with(lexicon.Conditional, .8, Evidence{"condition", k, k + 1})
 	}
 	for c := range j.Tree.Children(i) {
 		if j.t[c].Rel != syntax.Mark {
@@ -141,7 +141,7 @@ func (j *judge) mark(i int, s state) state {
 		if w == "if" && j.t[i].Rel.Base() != syntax.Advcl {
 			w = "whether"
 		}
-		if o := lexicon.Governs("mark", w); o != nil && o.Effect != "neg" {
+		if o := lexicon.Governs("mark", w); o != nil && o.Effect != lexicon.Neg {
 			if w == "whether" && s.mood == requestedMood {
 				s.mood = plainMood // somebody asks, nobody asks for it
 			}

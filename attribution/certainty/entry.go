@@ -27,7 +27,7 @@ func (j *judge) entry(i int) state {
 	switch t.Rel.Base() {
 	case syntax.Csubj:
 		if m := j.infinitive(i); m >= 0 && lexicon.Governs("pred", j.t[h].Lower) == nil { // "it is hard to see"
-			return j.at[h].with("possible", 1.1, Evidence{"infinitive", m, m + 1})
+			return j.at[h].with(lexicon.Possible, 1.1, Evidence{"infinitive", m, m + 1})
 		}
 		return j.complement(h, i)
 	case syntax.Xcomp, syntax.Ccomp:
@@ -65,7 +65,7 @@ func (j *judge) said(i, k int) state {
 		if s.polarity == Negative || s.degree < Certain {
 			s = asserted
 		}
-		return s.with("reported", 2.1, e)
+		return s.with(lexicon.Reported, 2.1, e)
 	}
 	if st.Cue >= 0 {
 		if o, at := j.prepositional(st.Cue, i); o != nil && at.From == st.Cue { // "decided against selling"
@@ -106,7 +106,7 @@ func (j *judge) between(cue, i int) (*lexicon.Operator, Evidence) {
 // fits reports whether an operator is that of a cue of a class over the content that token i heads: people who ask request, and others
 // ("told them to leave", and not "told them that he left") where they take an infinitive.
 func (j *judge) fits(i int, o *lexicon.Operator, class string) bool {
-	if o.Effect == "requested" {
+	if o.Effect == lexicon.Requested {
 		return class == "ask" || j.infinitive(i) >= 0
 	}
 	return class != "ask"
@@ -114,17 +114,17 @@ func (j *judge) fits(i int, o *lexicon.Operator, class string) bool {
 
 // byClass are the operators of cues that the lexicon does not know, by their class.
 var byClass = map[string]*lexicon.Operator{
-	"":        {Effect: "reported", Negated: "open", Value: 2.1},
-	"say":     {Effect: "reported", Negated: "open", Value: 2.1},
-	"claim":   {Effect: "reported", Negated: "open", Value: 1.4},
-	"accuse":  {Effect: "alleged", Negated: "open", Value: 1},
-	"deny":    {Effect: "denied", Negated: "open", Value: -1.5},
-	"confirm": {Effect: "confirmed", Negated: "open", Value: 2.6},
-	"ask":     {Effect: "requested", Negated: "open", Value: 1},
-	"believe": {Effect: "probable", Negated: "doubted", Value: 1.5},
-	"know":    {Effect: "fact", Negated: "fact", Value: 2.5},
-	"promise": {Effect: "planned", Negated: "neg", Value: 1.7},
-	"warn":    {Effect: "possible", Negated: "open", Value: 1.2},
-	"show":    {Effect: "reported", Negated: "open", Value: 2.5},
-	"judge":   {Effect: "reported", Negated: "open", Value: 2.1},
+	"":        {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
+	"say":     {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
+	"claim":   {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 1.4},
+	"accuse":  {Effect: lexicon.Alleged, Negated: lexicon.Open, Value: 1},
+	"deny":    {Effect: lexicon.Denied, Negated: lexicon.Open, Value: -1.5},
+	"confirm": {Effect: lexicon.Confirmed, Negated: lexicon.Open, Value: 2.6},
+	"ask":     {Effect: lexicon.Requested, Negated: lexicon.Open, Value: 1},
+	"believe": {Effect: lexicon.Probable, Negated: lexicon.Doubted, Value: 1.5},
+	"know":    {Effect: lexicon.Fact, Negated: lexicon.Fact, Value: 2.5},
+	"promise": {Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 1.7},
+	"warn":    {Effect: lexicon.Possible, Negated: lexicon.Open, Value: 1.2},
+	"show":    {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.5},
+	"judge":   {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
 }

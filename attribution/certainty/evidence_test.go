@@ -28,6 +28,8 @@ func TestEvidence(t *testing.T) {
 		"[Call] the police.":                                     "imperative: call",
 		"Ministers <said> {the mine had [closed]}.":              "source: said",
 		"Ministers <said> {the mine may have [closed]}.":         "source: said, modal: may",
+		"Ministers will <say> {the mine has [closed]}.":          "modal: will, source: say",
+		"Ministers managed to <say> {the mine had [closed]}.":    "source: say", // what leaves it as sure as it was is not told
 		"Ministers could not <confirm> {the mine had [closed]}.": "negation: not, modal: could, source: confirm",
 		"The union called off the [strike].":                     "verb-operator: called",
 		"He is on trial for [theft].":                            "noun-operator: trial for",

@@ -59,7 +59,7 @@ func (j *judge) awaited(i, event int) bool {
 	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") { // the event is known, and was no surprise
 		return false
 	}
-	return o != nil && (o.Effect == "planned" || o.Effect == "reported") && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
+	return o != nil && (o.Effect == lexicon.Planned || o.Effect == lexicon.Reported) && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
 // ruled reports whether a verb says with its particle no more than whether its object is so: "has not ruled out arson".
@@ -145,7 +145,7 @@ func (j *judge) asks(i int) bool {
 		return false // beside another verb: when it happens; "unclear when it happened" asks
 	}
 	o, _ := j.asking(i)
-	return o != nil && (o.Effect == "open" || o.Negated == "open")
+	return o != nil && (o.Effect == lexicon.Open || o.Negated == lexicon.Open)
 }
 
 // asking is the operator over an indirect question: of what it hangs on, with its preposition where it has one, "looking into whether".
@@ -174,7 +174,7 @@ func (j *judge) content(i, noun int) int {
 	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" && !none || j.t[noun].UPOS != syntax.NOUN || o == nil {
 		return -1
 	}
-	if o.Effect == "possible" && o.Negated == "neg" && j.at[i].polarity == Positive { // who has a right or a power has it, whatever becomes of it
+	if o.Effect == lexicon.Possible && o.Negated == lexicon.Neg && j.at[i].polarity == Positive { // who has a right or a power has it, whatever becomes of it
 		return -1
 	}
 	for c := range j.Tree.Children(noun) {
@@ -215,7 +215,7 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 		if j.t[c].Head != h {
 			return j.charge(h, c)
 		}
-		if o, _ := j.operator(h, c); o != nil && o.Effect == "alleged" && j.t[h].Rel.Base() == syntax.Obl && j.held(h) && (j.event(c) || j.deed(c)) {
+		if o, _ := j.operator(h, c); o != nil && o.Effect == lexicon.Alleged && j.t[h].Rel.Base() == syntax.Obl && j.held(h) && (j.event(c) || j.deed(c)) {
 			return Charge
 		}
 	}
@@ -225,7 +225,7 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 // charge tells whether a verb names nobody for what a preposition ties to it, or to its object: "suspected of", "charged with".
 func (j *judge) charge(h, c int) Unsource {
 	o, e := j.prepositional(h, c)
-	if o == nil || o.Effect != "alleged" || e.From != h {
+	if o == nil || o.Effect != lexicon.Alleged || e.From != h {
 		return NotUnsourced
 	}
 	through := lexicon.Governs("through", j.t[h].Lemma) != nil
@@ -242,7 +242,7 @@ func (j *judge) charge(h, c int) Unsource {
 }
 
 // believed are the effects of passives that pass on what somebody believes or says.
-var believed = map[string]bool{"probable": true, "possible": true, "alleged": true, "reported": true, "planned": true}
+var believed = map[lexicon.Effect]bool{lexicon.Probable: true, lexicon.Possible: true, lexicon.Alleged: true, lexicon.Reported: true, lexicon.Planned: true}
 
 // deed reports whether a noun phrase begins with a gerund: "smuggling weapons".
 func (j *judge) deed(noun int) bool {

@@ -82,7 +82,7 @@ func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 			return o, Evidence{"noun-operator", i, i + 1}
 		}
 		if k := j.Tree.Child(i, syntax.Amod); k >= 0 { // "Alleged gunman: what we know"
-			if o := lexicon.Governs("amod", j.compound(k)); o != nil && o.Effect == "alleged" {
+			if o := lexicon.Governs("amod", j.compound(k)); o != nil && o.Effect == lexicon.Alleged {
 				return o, Evidence{"attributive", k, k + 1}
 			}
 		}
@@ -90,7 +90,7 @@ func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 	for c := range j.Tree.Children(i) {
 		switch r := j.t[c].Rel.Base(); r {
 		case syntax.Obl, syntax.Nmod: // "killed in attempt to flee": the attempt was made
-			if o := j.telling(c, false); o != nil && (o.Effect != "possible" && o.Effect != "neg" || r == syntax.Nmod) {
+			if o := j.telling(c, false); o != nil && (o.Effect != lexicon.Possible && o.Effect != lexicon.Neg || r == syntax.Nmod) {
 				return o, Evidence{"noun-operator", c, c + 1}
 			}
 		case syntax.Nsubj, syntax.Obj:
@@ -110,20 +110,20 @@ func (j *judge) telling(i int, subject bool) *lexicon.Operator {
 		return nil
 	}
 	switch o.Effect {
-	case "doubted", "open":
+	case lexicon.Doubted, lexicon.Open:
 		if !subject || j.Tree.Child(j.t[i].Head, syntax.Obj) < 0 { // "Pupil's questions inspire teacher"
 			return o
 		}
-	case "neg":
+	case lexicon.Neg:
 		if j.compounded(i) {
 			return o
 		}
 		return nil
-	case "alleged", "possible":
-		if subject && (o.Effect == "alleged" || spreading[j.t[j.t[i].Head].Lemma]) || j.compounded(i) {
+	case lexicon.Alleged, lexicon.Possible:
+		if subject && (o.Effect == lexicon.Alleged || spreading[j.t[j.t[i].Head].Lemma]) || j.compounded(i) {
 			return o
 		}
-	case "planned", "requested", "required":
+	case lexicon.Planned, lexicon.Requested, lexicon.Required:
 		return nil
 	}
 	for c := range j.Tree.Children(i) {
@@ -194,7 +194,7 @@ func (j *judge) debunked(i int) (*lexicon.Operator, Evidence) {
 		}
 		for m := k + 1; m < min(k+4, len(j.t)); m++ {
 			o := lexicon.Stance("predicate", j.t[m].Lower)
-			if o != nil && (o.Effect == "neg" || o.Effect == "denied") && j.own(m, i) {
+			if o != nil && (o.Effect == lexicon.Neg || o.Effect == lexicon.Denied) && j.own(m, i) {
 				return o, Evidence{"stance", m, m + 1}
 			}
 			if u := j.t[m].UPOS; u != syntax.ADV && u != syntax.DET && u != syntax.ADJ {

@@ -210,7 +210,7 @@ func (j *judge) acronym(i int) bool {
 
 // opinion reports whether the clause of a predicate says what somebody holds it to be worth: "is essential for peace".
 func (j *judge) opinion(i int) bool {
-	if o := lexicon.Governs("pred", j.t[i].Lemma); o != nil && o.Effect == "required" && j.t[i].UPOS == syntax.ADJ {
+	if o := lexicon.Governs("pred", j.t[i].Lemma); o != nil && o.Effect == lexicon.Required && j.t[i].UPOS == syntax.ADJ {
 		return true
 	}
 	return false

@@ -43,7 +43,7 @@ func (j *judge) negate(s state, e Evidence) state {
 		s.trail = &trail{e, s.trail}
 		return s
 	}
-	return s.with("neg", -1.9, e)
+	return s.with(lexicon.Neg, -1.9, e)
 }
 
 // modifier applies an adverb on a clause, or an adjective on an event noun.
@@ -59,7 +59,7 @@ func (j *judge) modifier(i, c int, s state) state {
 			}
 		}
 		if o := lexicon.Governs("adv", t.Lower); o != nil {
-			if o.Effect == "neg" {
+			if o.Effect == lexicon.Neg {
 				return j.negate(s, Evidence{"adverb", c, c + 1})
 			}
 			return s.under(o, Evidence{"adverb", c, c + 1})
@@ -125,7 +125,7 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 var owned = map[string]bool{"a": true, "an": true, "the": true, "my": true, "your": true, "his": true, "her": true, "its": true, "our": true, "their": true}
 
 // isTo is the operator of "is to resign" and of the headline "Mayor to resign".
-var isTo = &lexicon.Operator{Cue: "is to", Effect: "planned", Negated: "neg", Value: 2}
+var isTo = &lexicon.Operator{Cue: "is to", Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 2}
 
 // modalLemma writes clipped modals out.
 func modalLemma(w string) string {
@@ -241,21 +241,21 @@ func (j *judge) clause(i int, s state) state {
 	top := j.top(i) || t.Rel == syntax.Conj && j.top(t.Head)
 	switch {
 	case j.question && (top || j.Headline && (t.Rel == syntax.Parataxis || t.UPOS == syntax.VERB && j.t[t.Head].Rel == syntax.Root)):
-		s = s.with("open", .8, Evidence{"question", len(j.t) - 1, len(j.t)})
+		s = s.with(lexicon.Open, .8, Evidence{"question", len(j.t) - 1, len(j.t)})
 		s.mood = askedMood
 		return s
 	case top && !j.Headline && j.imperative(i):
-		return s.with("requested", .5, Evidence{"imperative", i, i + 1})
+		return s.with(lexicon.Requested, .5, Evidence{"imperative", i, i + 1})
 	case j.Headline && (top || t.Rel == syntax.Acl):
 		if k := j.infinitive(i); k >= 0 && s.degree == Certain {
-			return s.with("planned", 2, Evidence{"headline-to", k, k + 1})
+			return s.with(lexicon.Planned, 2, Evidence{"headline-to", k, k + 1})
 		}
 	}
 	if at := j.infinitive(i); at >= 0 && top && s.time == Actual && s.polarity == Positive { // not "is not to sell"
-		return s.with("possible", 1.1, Evidence{"infinitive", at, at + 1})
+		return s.with(lexicon.Possible, 1.1, Evidence{"infinitive", at, at + 1})
 	}
 	if at := j.condition(i); at >= 0 {
-		return s.with("conditional", .8, Evidence{"condition", at, at + 1})
+		return s.with(lexicon.Conditional, .8, Evidence{"condition", at, at + 1})
 	}
 	return s
 }
@@ -307,7 +307,7 @@ func (j *judge) condition(i int) int {
 			}
 			continue
 		}
-		if o := lexicon.Governs("mark", j.t[m].Lower); o != nil && o.Effect == "conditional" && !(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
+		if o := lexicon.Governs("mark", j.t[m].Lower); o != nil && o.Effect == lexicon.Conditional && !(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
 			return m
 		}
 	}

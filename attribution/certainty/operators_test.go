@@ -13,8 +13,8 @@ import (
 )
 
 // labelOf is the label by which an effect shows where no source is known.
-var labelOf = map[string]Label{"fact": Asserted, "same": Asserted, "neg": Negated, "probable": Probable, "possible": Possible, "open": Unverified, "doubted": Doubted,
-	"alleged": Alleged, "denied": Denied, "reported": Reported, "confirmed": Confirmed, "planned": Planned, "conditional": Conditional, "requested": Requested, "required": Planned}
+var labelOf = map[lexicon.Effect]Label{lexicon.Fact: Asserted, lexicon.Same: Asserted, lexicon.Neg: Negated, lexicon.Probable: Probable, lexicon.Possible: Possible, lexicon.Open: Unverified, lexicon.Doubted: Doubted,
+	lexicon.Alleged: Alleged, lexicon.Denied: Denied, lexicon.Reported: Reported, lexicon.Confirmed: Confirmed, lexicon.Planned: Planned, lexicon.Conditional: Conditional, lexicon.Requested: Requested, lexicon.Required: Planned}
 
 // TestOperatorsProveThemselves reads the example and the near miss of every operator: the predicate in brackets is under the effect
 // in the one and flat in the other.

@@ -24,7 +24,7 @@ func (r Reading) Stance(i int) (p Predicate, ok bool) {
 	case o != nil:
 		return j.settled(i, j.at[i].under(o, e)), true
 	case j.quoted(i) && j.Inside[i] < 0:
-		return j.settled(i, j.at[i].with("reported", usual["reported"], Evidence{"headline-quotes", i, i + 1})), true
+		return j.settled(i, j.at[i].with(lexicon.Reported, usual[lexicon.Reported], Evidence{"headline-quotes", i, i + 1})), true
 	}
 	return p, false
 }
@@ -33,7 +33,7 @@ func (r Reading) Stance(i int) (p Predicate, ok bool) {
 func (j *judge) stance(i int) (*lexicon.Operator, Evidence) {
 	e := Evidence{"stance", i, i + 1}
 	if k, at := j.described(i); k >= 0 {
-		if o := j.stanceWord(at); o != nil && (j.saying(k) || o.Effect == "open" && j.t[k].UPOS == syntax.NOUN) {
+		if o := j.stanceWord(at); o != nil && (j.saying(k) || o.Effect == lexicon.Open && j.t[k].UPOS == syntax.NOUN) {
 			return o, Evidence{"stance", at, at + 1}
 		}
 	}

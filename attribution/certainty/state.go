@@ -71,8 +71,11 @@ func (s state) reset() state {
 	return state{degree: Certain, polarity: Positive, time: Actual, mood: s.mood, value: flat}
 }
 
-// under is the state of what an operator governs, where s is that of the operator itself.
+// under is the state of what an operator governs, where s is that of the operator itself. An operator that the lexicon lacks does nothing.
 func (s state) under(o *lexicon.Operator, e Evidence) state {
+	if o == nil {
+		return s
+	}
 	effect, value := o.Effect, o.Value
 	if s.polarity == Negative {
 		effect, value = o.Negated, usual[o.Negated]
@@ -81,48 +84,49 @@ func (s state) under(o *lexicon.Operator, e Evidence) state {
 }
 
 // usual are the values of effects where the lexicon gives none of its own.
-var usual = map[string]float64{"fact": 2.7, "same": 2.7, "neg": -2.3, "probable": 1.7, "possible": 1.1, "open": 0, "doubted": -1.3, "alleged": .9, "denied": -1.5,
-	"reported": 2.1, "confirmed": 2.8, "planned": 1.8, "conditional": .6, "requested": .5, "required": 1.2}
+var usual = [lexicon.EffectCount]float64{lexicon.Fact: 2.7, lexicon.Same: 2.7, lexicon.Neg: -2.3, lexicon.Probable: 1.7, lexicon.Possible: 1.1,
+	lexicon.Open: 0, lexicon.Doubted: -1.3, lexicon.Alleged: .9, lexicon.Denied: -1.5, lexicon.Reported: 2.1, lexicon.Confirmed: 2.8, lexicon.Planned: 1.8,
+	lexicon.Conditional: .6, lexicon.Requested: .5, lexicon.Required: 1.2}
 
 // with applies an effect. Degrees only fall: what is possible does not become certain below.
-func (s state) with(effect string, value float64, e Evidence) state {
+func (s state) with(effect lexicon.Effect, value float64, e Evidence) state {
 	s.trail = &trail{e, s.trail}
 	if value < 0 {
 		value = -value
 	}
 	s.value = s.value * value / flat
-	if effect == "same" {
+	if effect == lexicon.Same {
 		return s
 	}
 	s.polarity = Positive
 	switch effect {
-	case "neg":
+	case lexicon.Neg:
 		s.polarity = Negative
-	case "probable":
+	case lexicon.Probable:
 		s.degree = min(s.degree, ProbableDegree)
-	case "possible":
+	case lexicon.Possible:
 		s.degree = min(s.degree, PossibleDegree)
-	case "open":
+	case lexicon.Open:
 		s.degree = Open
-	case "doubted":
+	case lexicon.Doubted:
 		s.degree, s.polarity = min(s.degree, ProbableDegree), Negative
-	case "alleged":
+	case lexicon.Alleged:
 		s.degree, s.mood = Open, allegedMood
-	case "denied":
+	case lexicon.Denied:
 		s.mood = deniedMood
-	case "reported":
+	case lexicon.Reported:
 		if s.mood == plainMood { // a report of an accusation is still one
 			s.mood = reportedMood
 		}
-	case "confirmed":
+	case lexicon.Confirmed:
 		s.mood = confirmedMood
-	case "planned":
+	case lexicon.Planned:
 		s.time = max(s.time, PlannedTime)
-	case "conditional":
+	case lexicon.Conditional:
 		s.time = ConditionalTime
-	case "requested":
+	case lexicon.Requested:
 		s.degree, s.time, s.mood = Open, PlannedTime, requestedMood
-	case "required":
+	case lexicon.Required:
 		s.time, s.required = max(s.time, PlannedTime), true
 	}
 	return s

@@ -2,10 +2,13 @@ package certainty
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"sync"
+
+	"factcheck/attribution/lexicon"
 )
 
 //go:embed weights.txt
@@ -13,28 +16,39 @@ var weightFile string
 
 // weights are those of the traits by name, in thousandths of the scale.
 var weights = sync.OnceValue(func() map[string]int {
-	w, err := readWeights(weightFile)
-	if err != nil {
-		panic(err)
-	}
+	w, _ := readWeights(weightFile) // the package's tests find mistakes, each of which costs its own line
 	return w
 })
 
 // readWeights reads lines of a trait and its weight.
 func readWeights(text string) (map[string]int, error) {
-	out := map[string]int{}
-	for i, line := range strings.Split(text, "\n") {
-		if line == "" || line[0] == '#' {
+	rows, err := lexicon.ParseColumns("weights.txt", text, 1, trait, lexicon.Number(-6000, 6000))
+	mistakes, out := []error{err}, map[string]int{}
+	for _, r := range rows {
+		v, err := strconv.Atoi(r.Cols[1])
+		if err != nil {
+			mistakes = append(mistakes, r.Errorf("%q is no whole number", r.Cols[1]))
 			continue
 		}
-		name, value, _ := strings.Cut(line, "\t")
-		v, err := strconv.Atoi(value)
-		if _, twice := out[name]; twice || err != nil {
-			return nil, fmt.Errorf("weights.txt:%d: %q is not a trait of its own with a whole number", i+1, line)
-		}
-		out[name] = v
+		out[r.Cols[0]] = v
 	}
-	return out, nil
+	return out, errors.Join(mistakes...)
+}
+
+// kinds begin the names of the traits of [Traits] that weigh, "news" those that weigh in news alone.
+var kinds = []string{"adverb", "place", "subject", "tense", "under", "news any", "news inner", "news tense"}
+
+// trait is a column of a trait's name. Words in it have straight apostrophes, as tokens in lower case do.
+func trait(cell string) error {
+	if strings.Contains(cell, "’") {
+		return fmt.Errorf("%q has a curly apostrophe; write a straight one", cell)
+	}
+	for _, k := range kinds {
+		if rest, ok := strings.CutPrefix(cell, k); ok && (rest == "" && k == "news any" || len(rest) > 1 && rest[0] == ' ') {
+			return nil
+		}
+	}
+	return fmt.Errorf("%q is no trait; its name begins with one of %s", cell, strings.Join(kinds, ", "))
 }
 
 // value is how sure a reader is of the predicate with an index, from -3 to +3: what its operators give, corrected by what was learned of

@@ -1,20 +1,40 @@
 package certainty
 
 import (
-	"strings"
 	"testing"
+
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/lexicon/spoil"
 
 	"github.com/stretchr/testify/assert"
 )
 
 func TestWeightsAreRead(t *testing.T) {
-	_, err := readWeights("# head\nadverb soon\t-12\nadverb soon\t3\n")
-	assert.ErrorContains(t, err, "weights.txt:3:")
-	_, err = readWeights("adverb soon\tless\n")
-	assert.ErrorContains(t, err, "weights.txt:1:")
-	for name := range weights() {
-		kind, _, _ := strings.Cut(strings.TrimPrefix(name, "news "), " ")
-		assert.Contains(t, []string{"adverb", "any", "inner", "place", "subject", "tense", "under"}, kind, name)
+	for text, want := range map[string]string{
+		"# head\nadverb soon\t-12\nadverb soon\t3\n": `weights.txt:3: "adverb soon" stands here twice`,
+		"adverb soon\tless\n":                        `weights.txt:1: "less" is no value from -6000 to 6000`,
+		"adverb soon\t1.5\n":                         `weights.txt:1: "1.5" is no whole number`,
+		"adverbs soon\t1\n":                          `weights.txt:1: "adverbs soon" is no trait; its name begins with one of adverb, place, subject, tense, under, news any, news inner, news tense`,
+		"news\t1\n":                                  `weights.txt:1: "news" is no trait; its name begins with one of adverb, place, subject, tense, under, news any, news inner, news tense`,
+	} {
+		_, err := readWeights(text)
+		assert.EqualError(t, err, want)
+	}
+	f := spoil.File{Name: "weights.txt", Text: weightFile, Separator: "\t", Closed: []int{1}}
+	spoil.Check(t, f, func(text string) error { _, err := readWeights(text); return err })
+	left, _ := readWeights("adverb never\t1\nadverb soon\tless\nadverb then\t3\n")
+	assert.Equal(t, map[string]int{"adverb never": 1, "adverb then": 3}, left)
+}
+
+// TestEveryClassHasAnOperator, for a cue that the lexicon does not know stands for its class.
+func TestEveryClassHasAnOperator(t *testing.T) {
+	for _, c := range append([]string{""}, lexicon.Classes...) {
+		assert.NotNil(t, byClass[c], c)
+	}
+	assert.Len(t, byClass, len(lexicon.Classes)+1)
+	assert.Equal(t, asserted, asserted.under(byClass["shout"], Evidence{}), "a class that nobody knows changes nothing")
+	for e := lexicon.Fact; e < lexicon.EffectCount; e++ {
+		assert.True(t, usual[e] != 0 || e == lexicon.Open, e.String())
 	}
 }
 

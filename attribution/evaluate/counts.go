@@ -8,6 +8,7 @@ import (
 	"sort"
 	"strings"
 
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 	"factcheck/attribution/syntax/conllu"
 )
@@ -55,15 +56,17 @@ func one(b bool) int {
 var reportingFile string
 
 // reportingVerbs are the lemmas whose subjects and complements are scored.
-var reportingVerbs = func() map[string]bool {
+var reportingVerbs, _ = readReporting(reportingFile) // the package's tests find mistakes
+
+// readReporting reads lemmas, one a line.
+func readReporting(text string) (map[string]bool, error) {
+	rows, err := lexicon.ParseColumns("reporting.txt", text, 1, lexicon.Lower)
 	m := map[string]bool{}
-	for line := range strings.Lines(reportingFile) {
-		if line[0] != '#' {
-			m[strings.TrimSpace(line)] = true
-		}
+	for _, r := range rows {
+		m[r.Cols[0]] = true
 	}
-	return m
-}()
+	return m, err
+}
 
 // reporting counts the subjects and complements of reporting verbs: a verb counts for gold, or for us, where the tag of each
 // side says verb; its complement is its ccomp, or else the clause that it hangs on by parataxis.

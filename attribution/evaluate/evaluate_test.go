@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/attribution/lexicon/spoil"
 	"factcheck/attribution/syntax/conllu"
 
 	"github.com/stretchr/testify/assert"
@@ -63,4 +64,9 @@ func TestErrorsNameTheFile(t *testing.T) {
 	require.NoError(t, os.WriteFile(p, []byte("1\tx\n"), 0o600))
 	assert.ErrorContains(t, evaluateSyntax([]string{p}), "bad.conllu: line 1")
 	assert.Error(t, evaluateSyntax(nil))
+}
+
+// TestReportingVerbs breaks the list in several ways and sees the place of the mistake.
+func TestReportingVerbs(t *testing.T) {
+	spoil.Check(t, spoil.File{Name: "reporting.txt", Text: reportingFile, Separator: "\t"}, func(text string) error { _, err := readReporting(text); return err })
 }

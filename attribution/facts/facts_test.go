@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // read prints the facts of a text, one line each.
@@ -136,4 +138,32 @@ func TestWithin(t *testing.T) {
 	assert.Len(t, got.Quantities, 1)
 	assert.Empty(t, got.Dates)
 	assert.Empty(t, got.Names)
+}
+
+// FuzzFind: every fact lies in the text.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"About 3,000 to 4,000 people paid $2.5m on May 3, 2024.", "3-4-3-4", "Mr. A. B. Smith (44) of St. Paul", "ten to 12 per cent", "half a dozen", "1/2 of 30%", "on Tuesday at 5 p.m."} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 150 || !utf8.ValidString(text) {
+			return
+		}
+		for _, fact := range Find(text, syntax.Analyze(text, []article.Block{{Span: article.Span{End: len(text)}}})) {
+			var spans []article.Span
+			for _, q := range fact.Quantities {
+				spans = append(spans, q.Span)
+			}
+			for _, d := range fact.Dates {
+				spans = append(spans, d.Span)
+			}
+			for _, n := range fact.Names {
+				spans = append(spans, n.Span)
+			}
+			for _, s := range spans {
+				require.True(t, s.Start >= 0 && s.Start < s.End && s.End <= len(text), "%v", s)
+				require.True(t, utf8.ValidString(s.Of(text)))
+			}
+		}
+	})
 }

@@ -1,6 +1,9 @@
 package lexicon
 
-import "sync"
+import (
+	"fmt"
+	"strings"
+)
 
 // CueClass is the class of a cue by its lemma: a reporting verb's own, a noun's by its entry, and "say" for all others. The word behind it
 // matters where the lexicon has an entry for both: who calls for something asks for it, and who calls something a lie judges it.
@@ -19,10 +22,13 @@ func CueClass(lemma, next string) string {
 	return "say"
 }
 
-var nounClasses = sync.OnceValue(func() map[string]string {
-	out := map[string]string{}
-	for _, r := range load("cues.txt", 2, 2, 1) {
-		out[r.Cols[0]] = r.Cols[1]
+var nounClasses = table("cues.txt", 1, []Column{cue, oneOf(Classes...)}, entries(func(r Row) string { return r.Cols[1] }))
+
+// cue is a column of a word and, in some, the one behind it, "*" for any.
+func cue(cell string) error {
+	before, any := strings.CutSuffix(cell, " *")
+	if n := len(strings.Fields(before)); n > 2 || any && n != 1 {
+		return fmt.Errorf("%q is not one word, or two, or one and a *", cell)
 	}
-	return out
-})
+	return word(before)
+}

@@ -1,17 +1,8 @@
 package lexicon
 
-import (
-	"strings"
-	"sync"
-)
+import "strings"
 
-var events = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, r := range load("events.txt", 1, 1, 1) {
-		m[r.Cols[0]] = true
-	}
-	return m
-})
+var events = table("events.txt", 1, []Column{word}, set)
 
 // Event reports whether a noun, in lower case, names an event or an act; plurals do with their singular.
 func Event(noun string) bool {

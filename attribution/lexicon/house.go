@@ -11,7 +11,7 @@ import (
 
 // StandIns maps each form of a verb that the lexicon need not know to the same form of a well-known reporting verb of a class, whose lemma
 // comes second: "grumbled" to "claimed" where grumble is of the class claim. Whatever knows the well-known verb then knows the other.
-func StandIns(lemma, class string) (forms map[string]string, known string, err error) {
+func StandIns(lemma, class string) (standIns map[string]string, known string, err error) {
 	switch {
 	case !slices.Contains(Classes, class):
 		return nil, "", fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", class, hint.Ask(class, Classes), strings.Join(Classes, ", "))
@@ -21,18 +21,18 @@ func StandIns(lemma, class string) (forms map[string]string, known string, err e
 	if known = class; class == "judge" {
 		known = "criticize"
 	}
-	forms = map[string]string{}
+	standIns = map[string]string{}
 	for _, f := range []Form{Base, Third, Gerund, Participle, Past} { // where forms coincide, the past is the commonest in news
 		for _, word := range inflected(lemma, f) {
-			forms[word] = inflected(known, f)[0]
+			standIns[word] = inflected(known, f)[0]
 		}
 	}
-	return forms, known, nil
+	return standIns, known, nil
 }
 
 // inflected lists the words that are a form of a verb: what the lexicon has, else the regular one.
 func inflected(lemma string, f Form) (out []string) {
-	for word, v := range verbs().forms {
+	for word, v := range forms() {
 		if v.Lemma == lemma && v.Form&f != 0 {
 			out = append(out, word)
 		}

@@ -1,13 +1,77 @@
 package lexicon
 
 import (
+	"io/fs"
+	"strings"
 	"testing"
+
+	"factcheck/attribution/lexicon/spoil"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
-func TestFilesAreInOrder(t *testing.T) { require.NoError(t, Check()) }
+// TestFiles breaks each file in several ways and sees the place of the mistake.
+func TestFiles(t *testing.T) {
+	closed := map[string][]int{"cues.txt": {1}, "verbs.txt": {1, 2}, "operators.txt": {1, 2, 3, 4}, "stances.txt": {1, 2, 3}, "people.txt": {1, 2}, "titles.txt": {1}, "sources.txt": {1, 2},
+		"firstnames.txt": {1}, "measures.txt": {1}, "senses.txt": {1}, "occurring.txt": {1}, "wrongs.txt": {1}}
+	paths, err := fs.Glob(files, "*.txt")
+	require.NoError(t, err)
+	for _, name := range paths {
+		if assert.Contains(t, readers, name, "a file that nothing reads") {
+			spoil.Check(t, spoil.File{Name: name, Text: embedded(name), Separator: "\t", Closed: closed[name]}, readers[name])
+		}
+	}
+	assert.Len(t, paths, len(readers))
+}
+
+// TestMistakesInFiles are those that one file alone can have.
+func TestMistakesInFiles(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"cues.txt", "call * up\task", `cues.txt:1: "call * up" is not one word, or two, or one and a *`},
+		{"cues.txt", "claim\tclaims", `cues.txt:1: "claims" is not one of say, claim, accuse, deny, confirm, ask, believe, know, promise, warn, show, judge`},
+		{"verbs.txt", "tell\tsay\tthat that", `verbs.txt:1: "that" stands here twice`},
+		{"irregular.txt", "be\twas|\tbeen", `irregular.txt:1: "was|" has a bar without a form`},
+		{"synonyms.txt", "scrap", `synonyms.txt:1: "scrap" has 1 words where 2 are due`},
+		{"synonyms.txt", "scrap axe", `synonyms.txt:1: "axe" is out of order or stands twice behind "scrap"; sort the words`},
+		{"antonyms.txt", "able unable willing", `antonyms.txt:1: "able unable willing" has 3 words where 2 are due`},
+		{"operators.txt", "due\tpred\tplanned\tneg\t4\tIt is due to [open].\tIt [opened].", `operators.txt:1: "4" is no value from -3 to 3`},
+		{"operators.txt", "due\tpred\tplanned\tneg\t2\tIt is due to open.\tIt [opened].", `operators.txt:1: "It is due to open." has not one predicate in brackets`},
+		{"operators.txt", "due\tpred\tplanned\tneg\t2\tIt is due to [open].\tIt [opened].\ndue\tpred through\tplanned\tneg\t2\tIt is due to [open].\tIt [opened].",
+			`operators.txt:2: "due" governs by pred on an earlier line already`},
+		{"firstnames.txt", "ana\tfemale\n# men\nivo\tmale", "firstnames.txt:3: the line before it is a comment or empty; comments stand at the head of this file"},
+		{"events.txt", "fire;flood", `events.txt:1: "fire;flood" has a ';' in it; write words, and a tab between columns`},
+		{"senses.txt", "claim\tobj\tTHINGS", `senses.txt:1: "THINGS" has capitals; write it in lower case`},
+	} {
+		assert.EqualError(t, readers[c.name](c.text), c.want)
+	}
+}
+
+// TestMistakeCostsItsOwnWord reads a file with a mistake on each of two lines: both are told, and what stands on the others is there.
+func TestMistakeCostsItsOwnWord(t *testing.T) {
+	rows, err := ParseColumns("verbs.txt", "add\tsay\nargue\tclaims\nask\task\nAver\tclaim\nclaim\tclaim\nbeg\task\n", 1, word, oneOf(Classes...))
+	assert.EqualError(t, err, `verbs.txt:4: "Aver" is out of order, it belongs before "ask"
+verbs.txt:6: "beg" is out of order, it belongs before "claim"
+verbs.txt:2: "claims" is not one of say, claim, accuse, deny, confirm, ask, believe, know, promise, warn, show, judge
+verbs.txt:4: "Aver" has capitals; write it in lower case`)
+	var left []string
+	for _, r := range rows {
+		left = append(left, r.Cols[0])
+	}
+	assert.Equal(t, []string{"add", "ask", "claim", "beg"}, left)
+}
+
+// TestStandInsAreKnown proves that each class has the well-known verb that stands in for a newsroom's own.
+func TestStandInsAreKnown(t *testing.T) {
+	for _, class := range Classes {
+		_, known, err := StandIns("blort", class)
+		require.NoError(t, err)
+		r, ok := ReportingVerb(known)
+		assert.True(t, ok && r.Class == class, class)
+	}
+	_, _, err := StandIns("blort", "shout")
+	assert.ErrorContains(t, err, `"shout" is no class of reporting verbs; choose one of say, claim`)
+}
 
 func TestMistakesNameFileAndLine(t *testing.T) {
 	for text, want := range map[string]string{
@@ -36,10 +100,10 @@ func TestVerbForms(t *testing.T) {
 
 func TestSources(t *testing.T) {
 	s, ok := Source("ministries")
-	assert.True(t, ok && s.Kind == "organisation" && s.Official)
+	assert.True(t, ok && s.Kind == OrganisationSource && s.Official)
 	s, ok = Source("analysts")
-	assert.True(t, ok && s.Kind == "group" && !s.Official)
-	for noun, kind := range map[string]string{"analyst": "person", "agencies": "organisation", "spokesmen": "group", "spokeswomen": "group", "reports": "document", "ministry": "organisation"} {
+	assert.True(t, ok && s.Kind == GroupSource && !s.Official)
+	for noun, kind := range map[string]SourceKind{"analyst": PersonSource, "agencies": OrganisationSource, "spokesmen": GroupSource, "spokeswomen": GroupSource, "reports": DocumentSource, "ministry": OrganisationSource} {
 		s, ok = Source(noun)
 		assert.True(t, ok, noun)
 		assert.Equal(t, kind, s.Kind, noun)
@@ -57,7 +121,8 @@ func TestFirstNames(t *testing.T) {
 		assert.Equal(t, want, got, name)
 		assert.Equal(t, want != AnySex, ok, name)
 	}
-	rows := load("firstnames.txt", 2, 2, 1)
+	rows, err := Parse("firstnames.txt", embedded("firstnames.txt"), 2, 2, 1)
+	require.NoError(t, err)
 	for _, r := range []Row{rows[0], rows[1], rows[len(rows)/2], rows[len(rows)-2], rows[len(rows)-1]} {
 		_, ok := FirstName(r.Cols[0])
 		assert.True(t, ok, r.Cols[0])
@@ -74,4 +139,48 @@ func TestPeople(t *testing.T) {
 	title, ok := Title("sen.")
 	assert.True(t, ok)
 	assert.Equal(t, TitleWord{AnySex, "senator"}, title)
+}
+
+// FuzzParse: rows have the columns that are due, and each mistake its line.
+func FuzzParse(f *testing.F) {
+	for _, s := range []string{"# head\nb\tx\na\tx", "a\tx\na\ty", "a", "a\t\tb", "a\tx\r\n\n# note\nb\tx", "\u00a0\tb"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 200 {
+			return
+		}
+		rows, err := ParseColumns("own.txt", text, 1, word, words)
+		for _, r := range rows {
+			require.Len(t, r.Cols, 2)
+			require.NotContains(t, r.Cols, "")
+			require.NoError(t, word(r.Cols[0]))
+		}
+		if err != nil {
+			for line := range strings.Lines(err.Error()) {
+				require.True(t, strings.HasPrefix(line, "own.txt:"), line)
+			}
+		}
+	})
+}
+
+// FuzzStandIns: a verb is refused, or each of its forms is one word.
+func FuzzStandIns(f *testing.F) {
+	for _, s := range []string{"grumble", "", "be", "Tell", "tie", "x-ray", "y", "ß"} {
+		f.Add(s, "say")
+	}
+	f.Fuzz(func(t *testing.T, lemma, class string) {
+		if len(lemma) > 50 {
+			return
+		}
+		forms, known, err := StandIns(lemma, class)
+		if err != nil {
+			return
+		}
+		require.NotEmpty(t, known)
+		for form, stands := range forms {
+			require.NotContains(t, form, " ")
+			require.NotEmpty(t, stands, form)
+		}
+	})
 }

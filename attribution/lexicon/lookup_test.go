@@ -63,10 +63,10 @@ func TestThingsAndMeasures(t *testing.T) {
 
 // TestOperatorsAndStances look up what a word does where it stands, and nothing where it stands otherwise.
 func TestOperatorsAndStances(t *testing.T) {
-	assert.Equal(t, "neg", Governs("comp", "fail").Effect)
+	assert.Equal(t, Neg, Governs("comp", "fail").Effect)
 	assert.Nil(t, Governs("amod", "fail"))
 	assert.Nil(t, Governs("comp", "sleep"))
-	assert.Equal(t, "neg", Stance("predicate", "false").Effect)
+	assert.Equal(t, Neg, Stance("predicate", "false").Effect)
 	assert.Nil(t, Stance("verb", "false"))
 	for noun, want := range map[string]bool{"claim": true, "rumor": true, "allegation": true, "plan": false, "mayor": false} {
 		assert.Equal(t, want, Hearsay(noun), noun)
@@ -76,20 +76,17 @@ func TestOperatorsAndStances(t *testing.T) {
 
 // TestMistakesInOperators are told with their line.
 func TestMistakesInOperators(t *testing.T) {
-	row := func(cols ...string) Row { return Row{Line: 7, Cols: cols} }
-	for want, r := range map[string]Row{
-		`operators.txt:7: "verb" is not one of`:                        row("fail", "verb", "neg", "fact", "-2", "", ""),
-		`operators.txt:7: "lost" is not one of`:                        row("fail", "comp", "neg", "lost", "-2", "", ""),
-		`operators.txt:7: "4" is no value from -3 to 3`:                row("fail", "comp", "neg", "fact", "4", "", ""),
-		`operators.txt:7: "much" is no value from -3 to 3`:             row("fail", "comp", "neg", "fact", "much", "", ""),
-		`operators.txt:7: "stop" governs by comp on an earlier line a`: row("stop", "obj comp", "neg", "fact", "-3", "", ""),
+	for want, row := range map[string]string{
+		`operators.txt:2: "verb" is not one of`:                       "fail\tverb\tneg\tfact\t-2",
+		`operators.txt:2: "lost" is not one of`:                       "fail\tcomp\tneg\tlost\t-2",
+		`operators.txt:2: "4" is no value from -3 to 3`:               "fail\tcomp\tneg\tfact\t4",
+		`operators.txt:2: "much" is no value from -3 to 3`:            "fail\tcomp\tneg\tfact\tmuch",
+		`operators.txt:2: "bar" governs by comp on an earlier line a`: "bar\tobj comp\tneg\tfact\t-3",
 	} {
-		tables := operatorTables{by: map[Construction]map[string]*Operator{"comp": {"stop": {}}, "obj": {}}}
-		assert.ErrorContains(t, tables.add(r), want)
+		assert.ErrorContains(t, readers["operators.txt"]("bar\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"+row+"\tHe [failed].\tHe [fell].\n"), want)
 	}
-	tables := operatorTables{by: map[Construction]map[string]*Operator{"comp": {}}}
-	assert.NoError(t, tables.add(row("fail", "comp", "neg", "fact", "3", "He failed.", "He fell.")))
-	assert.Equal(t, 3.0, tables.by["comp"]["fail"].Value)
+	assert.NoError(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"))
+	assert.Equal(t, -1.5, Governs("comp", "fail").Value)
 }
 
 // TestThesaurus asks both ways round.

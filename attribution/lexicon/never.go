@@ -3,16 +3,9 @@ package lexicon
 import (
 	"slices"
 	"strings"
-	"sync"
 )
 
-var things = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
-	for _, r := range load("things.txt", 1, 1, 1) {
-		m[r.Cols[0]] = true
-	}
-	return m
-})
+var things = table("things.txt", 1, []Column{word}, set)
 
 // Thing reports whether a noun in the singular and in lower case names a thing, which says nothing.
 func Thing(noun string) bool { return things()[noun] }
@@ -26,33 +19,38 @@ const (
 	Always          // "according to their size"
 )
 
-var measures = sync.OnceValue(func() map[string]Measured {
-	m, forms := map[string]Measured{}, map[string]Measured{"bare": Bare, "always": Always}
-	for _, r := range load("measures.txt", 2, 2, 1) {
-		if err := oneOf("measures.txt", r, 1, []string{"bare", "always"}); err != nil {
-			panic(err)
-		}
-		m[r.Cols[0]] = forms[r.Cols[1]]
+var measures = table("measures.txt", 1, []Column{word, oneOf("bare", "always")}, entries(func(r Row) Measured {
+	if r.Cols[1] == "bare" {
+		return Bare
 	}
-	return m
-})
+	return Always
+}))
 
 // Measure looks a noun in the singular and in lower case up.
 func Measure(noun string) Measured { return measures()[noun] }
 
-var otherSenses = sync.OnceValue(func() map[[2]string][]string {
-	m := map[[2]string][]string{}
-	for _, r := range load("senses.txt", 3, 3, 2) {
-		if err := oneOf("senses.txt", r, 1, []string{"obj", "obl", "prt"}); err != nil {
-			panic(err)
-		}
-		m[[2]string{r.Cols[0], r.Cols[1]}] = strings.Fields(r.Cols[2])
+type sense struct{ verb, tie string }
+
+var otherSenses = table("senses.txt", 2, []Column{word, oneOf("obj", "obl", "prt"), companions}, func(rows []Row) (map[sense][]string, error) {
+	m := map[sense][]string{}
+	for _, r := range rows {
+		m[sense{r.Cols[0], r.Cols[1]}] = strings.Fields(r.Cols[2])
 	}
-	return m
+	return m, nil
 })
+
+// companions is a column of words and of classes of words.
+func companions(cell string) error {
+	ws := strings.Fields(cell)
+	plain := slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return slices.Contains([]string{"PERSON", "NUMBER", "THING"}, w) })
+	if err := word(strings.Join(plain, " ")); err != nil {
+		return err
+	}
+	return twice(ws)
+}
 
 // OtherSense reports whether a verb of saying means something else beside a word, tied to it as object ("obj") or by a preposition ("obl",
 // the word being the preposition): "claim" with "life", "charge" with "into". For a class of words it is PERSON, NUMBER or THING.
 func OtherSense(verb, tie, word string) bool {
-	return slices.Contains(otherSenses()[[2]string{verb, tie}], word)
+	return slices.Contains(otherSenses()[sense{verb, tie}], word)
 }

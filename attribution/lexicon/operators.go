@@ -1,30 +1,26 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
-	"sync"
 )
 
 // Operator is a word that changes how sure a text is of the predicate that it governs.
 type Operator struct {
 	Cue             string  // the lemma; several words are joined by spaces
-	Effect, Negated string  // what becomes of the predicate, where the cue holds and where it is negated; of Effects
+	Effect, Negated Effect  // what becomes of the predicate, where the cue holds and where it is negated
 	Value           float64 // -3 surely not to +3 surely so, where the cue holds
 	Example         string  // the predicate that is governed stands in brackets
 	NearMiss        string
 }
 
-// Construction is a way in which a cue governs a predicate, as operators.txt names it.
+// Construction is a way in which a cue governs a predicate, as operators.txt names and explains it.
 type Construction string
 
-// Constructions and Effects are closed lists; operators.txt explains them.
-var (
-	Constructions = []string{"aux", "adv", "neg", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that", "through"}
-	Effects       = []string{"fact", "same", "neg", "probable", "possible", "open", "doubted", "alleged", "denied", "reported", "confirmed", "planned", "conditional", "requested", "required"}
-)
+// Constructions are a closed list.
+var Constructions = []string{"aux", "adv", "neg", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that", "through"}
 
 // Governs looks up what a cue does in a construction; nil for nothing.
 func Governs(c Construction, cue string) *Operator { return operators().by[c][cue] }
@@ -32,7 +28,7 @@ func Governs(c Construction, cue string) *Operator { return operators().by[c][cu
 // Hearsay reports whether a noun stands for what somebody said: a claim, a rumor.
 func Hearsay(noun string) bool {
 	o := Governs("noun", noun)
-	return o != nil && (o.Effect == "reported" || o.Effect == "alleged")
+	return o != nil && (o.Effect == Reported || o.Effect == Alleged)
 }
 
 // Operators lists every entry with its constructions, in the order of the file.
@@ -50,42 +46,41 @@ type operatorTables struct {
 	all []OperatorEntry
 }
 
-var operators = sync.OnceValue(func() operatorTables {
+var operators = table("operators.txt", 2, []Column{word, someOf(Constructions...), effect, effect, Number(-3, 3), example, example}, func(rows []Row) (operatorTables, error) {
 	t := operatorTables{by: map[Construction]map[string]*Operator{}}
 	for _, c := range Constructions {
 		t.by[Construction(c)] = map[string]*Operator{}
 	}
-	for _, r := range load("operators.txt", 7, 7, 2) {
-		if err := t.add(r); err != nil {
-			panic(err)
-		}
+	var mistakes []error
+	for _, r := range rows {
+		mistakes = append(mistakes, t.add(r))
 	}
-	return t
+	return t, errors.Join(mistakes...)
 })
 
-func (t *operatorTables) add(r Row) error {
-	if err := oneOf("operators.txt", r, 1, Constructions); err != nil {
-		return err
-	}
-	for _, k := range []int{2, 3} {
-		if !slices.Contains(Effects, r.Cols[k]) {
-			return fmt.Errorf("operators.txt:%d: %q is not one of %s", r.Line, r.Cols[k], strings.Join(Effects, ", "))
-		}
-	}
-	v, err := strconv.ParseFloat(r.Cols[4], 64)
-	if err != nil || v < -3 || v > 3 {
-		return fmt.Errorf("operators.txt:%d: %q is no value from -3 to 3", r.Line, r.Cols[4])
-	}
-	o := &Operator{Cue: r.Cols[0], Effect: r.Cols[2], Negated: r.Cols[3], Value: v, Example: r.Cols[5], NearMiss: r.Cols[6]}
+// add takes a row in; a cue has one meaning in a construction, that of the first row.
+func (t *operatorTables) add(r Row) (err error) {
+	v, _ := strconv.ParseFloat(r.Cols[4], 64)
+	o := &Operator{Cue: r.Cols[0], Effect: effects[r.Cols[2]], Negated: effects[r.Cols[3]], Value: v, Example: r.Cols[5], NearMiss: r.Cols[6]}
 	e := OperatorEntry{Operator: o, Line: r.Line}
 	for _, c := range strings.Fields(r.Cols[1]) {
 		k := Construction(c)
 		if t.by[k][o.Cue] != nil {
-			return fmt.Errorf("operators.txt:%d: %q governs by %s on an earlier line already", r.Line, o.Cue, c)
+			err = r.Errorf("%q governs by %s on an earlier line already", o.Cue, c)
+			continue
 		}
 		t.by[k][o.Cue] = o
 		e.Constructions = append(e.Constructions, k)
 	}
 	t.all = append(t.all, e)
+	return err
+}
+
+// example is a column of a sentence in which one predicate stands in brackets.
+func example(cell string) error {
+	before, after, _ := strings.Cut(cell, "[")
+	if predicate, rest, closed := strings.Cut(after, "]"); !closed || predicate == "" || strings.ContainsAny(before+rest, "[]") {
+		return fmt.Errorf("%q has not one predicate in brackets", cell)
+	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"errors"
 	"strings"
 	"sync"
 )
@@ -22,20 +23,9 @@ type PersonNoun struct {
 	Speaks bool // for whom the text says: a spokesman, a lawyer
 }
 
-var people = sync.OnceValue(func() map[string]PersonNoun {
-	m := map[string]PersonNoun{}
-	for _, r := range load("people.txt", 3, 3, 1) {
-		checkSex("people.txt", r, 1)
-		m[r.Cols[0]] = PersonNoun{sexes[r.Cols[1]], r.Cols[2] == "speaks"}
-	}
-	return m
-})
-
-func checkSex(name string, r Row, col int) {
-	if err := oneOf(name, r, col, []string{"any", "male", "female"}); err != nil {
-		panic(err)
-	}
-}
+var people = table("people.txt", 1, []Column{word, oneOf("any", "male", "female"), oneOf("speaks", "-")}, entries(func(r Row) PersonNoun {
+	return PersonNoun{sexes[r.Cols[1]], r.Cols[2] == "speaks"}
+}))
 
 // Human looks a noun in the singular and in lower case up among those for persons.
 func Human(noun string) (PersonNoun, bool) {
@@ -44,7 +34,7 @@ func Human(noun string) (PersonNoun, bool) {
 		return p, true
 	}
 	s, ok := sourceNouns()[noun]
-	return PersonNoun{}, ok && s.Kind == "person"
+	return PersonNoun{}, ok && s.Kind == PersonSource
 }
 
 // TitleWord is what a title before a name says of its bearer.
@@ -53,14 +43,9 @@ type TitleWord struct {
 	Noun string // the office in full, empty for none
 }
 
-var titles = sync.OnceValue(func() map[string]TitleWord {
-	m := map[string]TitleWord{}
-	for _, r := range load("titles.txt", 3, 3, 1) {
-		checkSex("titles.txt", r, 1)
-		m[r.Cols[0]] = TitleWord{sexes[r.Cols[1]], strings.TrimPrefix(r.Cols[2], "-")}
-	}
-	return m
-})
+var titles = table("titles.txt", 1, []Column{word, oneOf("any", "male", "female"), word}, entries(func(r Row) TitleWord {
+	return TitleWord{sexes[r.Cols[1]], strings.TrimPrefix(r.Cols[2], "-")}
+}))
 
 // Title looks an abbreviated or courtesy title up, in lower case, with or without its period.
 func Title(word string) (TitleWord, bool) {
@@ -70,16 +55,26 @@ func Title(word string) (TitleWord, bool) {
 
 // firstNameFile is the text of firstnames.txt, which is searched as it stands: it is long, and an article asks for few names.
 var firstNameFile = sync.OnceValue(func() string {
-	text, err := files.ReadFile("firstnames.txt")
-	if err != nil {
-		panic(err)
-	}
-	s := string(text)
+	s := embedded("firstnames.txt")
 	for strings.HasPrefix(s, "#") {
 		_, s, _ = strings.Cut(s, "\n")
 	}
 	return s
 })
+
+func init() { readers["firstnames.txt"] = checkFirstNames }
+
+// checkFirstNames gives the mistakes in a text that is searched as it stands, which nothing but rows may interrupt.
+func checkFirstNames(text string) error {
+	rows, err := ParseColumns("firstnames.txt", text, 1, word, oneOf("male", "female"))
+	mistakes := []error{err}
+	for i, r := range rows {
+		if i > 0 && err == nil && r.Line != rows[i-1].Line+1 {
+			mistakes = append(mistakes, r.Errorf("the line before it is a comment or empty; comments stand at the head of this file"))
+		}
+	}
+	return errors.Join(mistakes...)
+}
 
 // FirstName tells the sex of most bearers of a first name in lower case, and whether it is known as one.
 func FirstName(name string) (Sex, bool) {

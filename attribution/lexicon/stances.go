@@ -1,26 +1,14 @@
 package lexicon
 
-import (
-	"fmt"
-	"slices"
-	"sync"
-)
-
 // Stance looks up what a "predicate" or a "verb" does to what was said; nil for nothing.
-func Stance(how, word string) *Operator { return stances()[how+" "+word] }
+func Stance(how, word string) *Operator { return stances()[stance{how, word}] }
 
-var stances = sync.OnceValue(func() map[string]*Operator {
-	out := map[string]*Operator{}
-	for _, r := range load("stances.txt", 4, 4, 2) {
-		if err := oneOf("stances.txt", r, 1, []string{"predicate", "verb"}); err != nil {
-			panic(err)
-		}
-		for _, k := range []int{2, 3} {
-			if !slices.Contains(Effects, r.Cols[k]) {
-				panic(fmt.Errorf("stances.txt:%d: %q is no effect", r.Line, r.Cols[k]))
-			}
-		}
-		out[r.Cols[1]+" "+r.Cols[0]] = &Operator{Cue: r.Cols[0], Effect: r.Cols[2], Negated: r.Cols[3]}
+type stance struct{ how, word string }
+
+var stances = table("stances.txt", 2, []Column{word, oneOf("predicate", "verb"), effect, effect}, func(rows []Row) (map[stance]*Operator, error) {
+	m := map[stance]*Operator{}
+	for _, r := range rows {
+		m[stance{r.Cols[1], r.Cols[0]}] = &Operator{Cue: r.Cols[0], Effect: effects[r.Cols[2]], Negated: effects[r.Cols[3]]}
 	}
-	return out
+	return m, nil
 })

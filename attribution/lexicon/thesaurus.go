@@ -1,8 +1,9 @@
 package lexicon
 
 import (
+	"fmt"
+	"slices"
 	"strings"
-	"sync"
 )
 
 // Relation says how two words are related in meaning. The zero value: not, as far as the thesaurus knows.
@@ -17,40 +18,47 @@ const (
 
 // Relate looks two lemmas in lower case up in the thesaurus.
 func Relate(a, b string) Relation {
-	t := thesaurus()
+	groups, general := synonyms(), hypernyms()
 	switch {
-	case t.opposites[pairOf(a, b)]:
+	case antonyms()[pairOf(a, b)]:
 		return Opposite
-	case meet(t.groups[a], t.groups[b]):
+	case meet(groups[a], groups[b]):
 		return Synonym
-	case has(t.general[a], b) || has(t.general[b], a):
+	case slices.Contains(general[a], b) || slices.Contains(general[b], a):
 		return General
 	}
 	return Unrelated
 }
 
-type thesaurusTables struct {
-	groups    map[string][]int32 // the groups of synonyms that a word is in, by number and in order
-	general   map[string][]string
-	opposites map[[2]string]bool
-}
-
-var thesaurus = sync.OnceValue(func() thesaurusTables {
-	t := thesaurusTables{map[string][]int32{}, map[string][]string{}, map[[2]string]bool{}}
-	for i, r := range load("synonyms.txt", 1, 1, 1) {
+// synonyms are the groups that a word is in, by number and in order.
+var synonyms = table("synonyms.txt", 1, []Column{sorted(2)}, func(rows []Row) (map[string][]int32, error) {
+	m := make(map[string][]int32, 2*len(rows))
+	for i, r := range rows {
 		for _, w := range strings.Fields(r.Cols[0]) {
-			t.groups[w] = append(t.groups[w], int32(i))
+			m[w] = append(m[w], int32(i))
 		}
 	}
-	for _, r := range load("hypernyms.txt", 2, 2, 1) {
-		t.general[r.Cols[0]] = strings.Fields(r.Cols[1])
-	}
-	for _, r := range load("antonyms.txt", 1, 1, 1) {
-		a, b, _ := strings.Cut(r.Cols[0], " ")
-		t.opposites[pairOf(a, b)] = true
-	}
-	return t
+	return m, nil
 })
+
+var hypernyms = table("hypernyms.txt", 1, []Column{word, sorted(1)}, entries(func(r Row) []string { return strings.Fields(r.Cols[1]) }))
+
+var antonyms = table("antonyms.txt", 1, []Column{pair}, func(rows []Row) (map[[2]string]bool, error) {
+	m := make(map[[2]string]bool, len(rows))
+	for _, r := range rows {
+		a, b, _ := strings.Cut(r.Cols[0], " ")
+		m[pairOf(a, b)] = true
+	}
+	return m, nil
+})
+
+// pair is a column of two words in order.
+func pair(cell string) error {
+	if n := len(strings.Fields(cell)); n != 2 {
+		return fmt.Errorf("%q has %d words where 2 are due", cell, n)
+	}
+	return sorted(2)(cell)
+}
 
 func pairOf(a, b string) [2]string {
 	if a > b {
@@ -69,15 +77,6 @@ func meet(a, b []int32) bool {
 			a = a[1:]
 		default:
 			b = b[1:]
-		}
-	}
-	return false
-}
-
-func has(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
 		}
 	}
 	return false

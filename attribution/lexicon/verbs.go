@@ -1,6 +1,9 @@
 package lexicon
 
 import (
+	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -49,54 +52,70 @@ type Reporting struct {
 }
 
 // ReportingVerb looks a lemma up among the reporting verbs.
-func ReportingVerb(lemma string) (Reporting, bool) { r, ok := verbs().reporting[lemma]; return r, ok }
+func ReportingVerb(lemma string) (Reporting, bool) { r, ok := reporting()[lemma]; return r, ok }
 
 // VerbForm looks a word in lower case up among the forms of the verbs that the lexicon knows.
-func VerbForm(word string) (Verb, bool) { v, ok := verbs().forms[word]; return v, ok }
+func VerbForm(word string) (Verb, bool) { v, ok := forms()[word]; return v, ok }
 
-type verbTables struct {
-	reporting map[string]Reporting
-	forms     map[string]Verb
+var reporting = table("verbs.txt", 1, []Column{word, oneOf(Classes...), someOf("that", "quote", "person", "prep", "noun", "to")}, entries(func(r Row) Reporting {
+	e := Reporting{Lemma: r.Cols[0], Class: r.Cols[1]}
+	for _, f := range strings.Fields(r.Cols[2]) {
+		e.Frames |= frameNames[f]
+	}
+	return e
+}))
+
+// irregular are the past tenses and the past participles that spelling rules do not give.
+var irregular = table("irregular.txt", 1, []Column{word, alternatives, alternatives}, entries(func(r Row) [2][]string {
+	return [2][]string{strings.Split(r.Cols[1], "|"), strings.Split(r.Cols[2], "|")}
+}))
+
+// alternatives is a column of forms with bars between them.
+func alternatives(cell string) error {
+	forms := strings.Split(cell, "|")
+	for _, f := range forms {
+		if f == "" {
+			return fmt.Errorf("%q has a bar without a form", cell)
+		}
+		if err := word(f); err != nil {
+			return err
+		}
+	}
+	return twice(forms)
 }
 
-var verbs = sync.OnceValue(func() verbTables {
-	t := verbTables{map[string]Reporting{}, map[string]Verb{}}
-	irregular := map[string]bool{}
-	for _, r := range load("irregular.txt", 3, 3, 1) {
-		l := r.Cols[0]
-		irregular[l] = true
+// verbForms are the verbs that the lexicon knows by their forms. Verbs come in order of the alphabet, irregular ones first: the first has a form that two share.
+type verbForms map[string]Verb
+
+var forms = sync.OnceValue(func() verbForms {
+	t := verbForms{}
+	for _, l := range slices.Sorted(maps.Keys(irregular())) {
 		t.add(l, Base, l)
 		t.add(l, Third, third(l))
 		t.add(l, Gerund, gerund(l))
-		t.add(l, Past, strings.Split(r.Cols[1], "|")...)
-		t.add(l, Participle, strings.Split(r.Cols[2], "|")...)
+		t.add(l, Past, irregular()[l][0]...)
+		t.add(l, Participle, irregular()[l][1]...)
 	}
 	t.add("be", Base|Third, "am", "are", "is", "'s", "'re", "'m")
 	t.add("have", Third, "has")
-	for _, r := range load("verbs.txt", 3, 3, 1) {
-		l := r.Cols[0]
-		e := Reporting{Lemma: l, Class: r.Cols[1]}
-		for _, f := range strings.Fields(r.Cols[2]) {
-			e.Frames |= frameNames[f]
-		}
-		t.reporting[l] = e
-		if !irregular[l] {
+	for _, l := range slices.Sorted(maps.Keys(reporting())) {
+		if _, known := irregular()[l]; !known {
 			t.regular(l)
 		}
 	}
 	return t
 })
 
-func (t verbTables) add(lemma string, f Form, words ...string) {
+func (t verbForms) add(lemma string, f Form, words ...string) {
 	for _, w := range words {
-		v := t.forms[w]
+		v := t[w]
 		if v.Lemma == "" || v.Lemma == lemma {
-			t.forms[w] = Verb{lemma, v.Form | f}
+			t[w] = Verb{lemma, v.Form | f}
 		}
 	}
 }
 
-func (t verbTables) regular(l string) {
+func (t verbForms) regular(l string) {
 	t.add(l, Base, l)
 	t.add(l, Third, third(l))
 	t.add(l, Gerund, gerund(l))

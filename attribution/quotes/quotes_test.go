@@ -47,6 +47,18 @@ func TestPair(t *testing.T) {
 		`a 6" pipe and a 3' one`:                             "",
 		`("Quoted," he said)`:                                "Quoted,",
 		"He called it “great,” “fine” and “so-so.”":          "great, | fine | so-so.",
+		"”Go,” he said.":                                     "Go,", // a closing mark set by mistake
+		"He left.” She stayed.":                              "",
+		"“A «b ‘c’ d» e”":                                    "A «b ‘c’ d» e | in 0: b ‘c’ d | in 1: c",
+		"“He said «no and left.” Then.":                      "He said «no and left. | in 0: no and left. (open)",
+		"“He said ‘no and left.” Then.":                      "He said ‘no and left.",
+		"The word 'til' and 'round the clock' came.":         "",
+		"‘99 bottles’ was sung in '99.":                      "",
+		"He said (“so”) and [\"no\"] and—\"why\"—left.":      "so | no | why",
+		"``Go,'' he said.":                                   "Go,",
+		"The ` mark and the ' mark.":                         "",
+		"“One.\n\nTwo, he said.\n\n“Three.”":                 "One. (open) | Three.",
+		"“One.\n\n“Two.\n\n“Three.”":                         "One. (open) | after 0: Two. (open) | after 1: Three.",
 		`"Is it "so"?" he asked.`:                            `Is it "so"? | in 0: so`,
 	} {
 		assert.Equal(t, want, outline(text), text)

@@ -37,6 +37,7 @@ func TestCandidates(t *testing.T) {
 		"They announced the name.":         {"best: They | announced | the name"},
 		"He told them.":                    {"forced: He | told | them"},
 		"The minister said Brandt.":        {"forced: The minister | said | Brandt"},
+		"The mayor refused.":               {"forced:  | refused | The mayor"}, // however unlikely: the ranker is to see it
 		"The court heard.":                 {"forced:  | heard | The court"},
 		"The mayor said on Monday.":        {"forced: The mayor | said on | Monday"},
 		"“No.” He shrugged and said.":      {"forced: He | shrugged and said | “ No . ”", "forced: He | said | “ No . ”"},

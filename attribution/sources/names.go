@@ -130,14 +130,14 @@ func bodyEnds(s *syntax.Sentence, from, to int) bool {
 		return true
 	}
 	n, ok := lexicon.Source(words[len(words)-1])
-	return ok && n.Kind == "organisation" || s.Tokens[to-1].XPOS == syntax.NNPS
+	return ok && n.Kind == lexicon.OrganisationSource || s.Tokens[to-1].XPOS == syntax.NNPS
 }
 
 // joinsOf reports whether the "of" at token i goes on with a name: behind the noun of a body ("Bank of"), and behind an office.
 func joinsOf(s *syntax.Sentence, i int) bool {
 	w := s.Tokens[i-1].Lower
 	if n, ok := lexicon.Source(w); ok {
-		return n.Kind == "organisation" || w == "secretary" || w == "chief"
+		return n.Kind == lexicon.OrganisationSource || w == "secretary" || w == "chief"
 	}
 	return bodies[w]
 }
@@ -195,7 +195,7 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 	if _, ok := lexicon.Title(w); ok {
 		return i+1 < to
 	}
-	if n, ok := lexicon.Source(s.Tokens[to-1].Lower); ok && n.Kind == "organisation" && i+2 == to { // the Refugee Council
+	if n, ok := lexicon.Source(s.Tokens[to-1].Lower); ok && n.Kind == lexicon.OrganisationSource && i+2 == to { // the Refugee Council
 		return false
 	}
 	if i > from {
@@ -204,7 +204,7 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 		}
 	}
 	if n, ok := lexicon.Source(w); ok {
-		return n.Kind == "person" && (i+1 < to || n.Official || i == from)
+		return n.Kind == lexicon.PersonSource && (i+1 < to || n.Official || i == from)
 	}
 	_, ok := lexicon.Human(w)
 	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET) // the South Carolina Republican
@@ -247,7 +247,7 @@ func (r *Register) findSurnames(s *syntax.Sentence, runs []run) {
 // common reports whether the single word of a run is a common noun for a source, which a capital makes no name: "Police", "the Church".
 func common(s *syntax.Sentence, i int) bool {
 	n, ok := lexicon.Source(s.Tokens[i].Lower)
-	return ok && n.Kind != "media" && !lexicon.Media(s.Tokens[i].Lower)
+	return ok && n.Kind != lexicon.MediaSource && !lexicon.Media(s.Tokens[i].Lower)
 }
 
 func titleSex(word string) lexicon.Sex {

@@ -53,7 +53,7 @@ func (r *Register) ofState(e *entity) bool {
 // company reports whether an entity bears the name of a firm or was called one.
 func (e *entity) company() bool {
 	for _, o := range e.roles {
-		if n, ok := lexicon.Source(o.lemma); ok && n.Kind == "organisation" && !n.Official {
+		if n, ok := lexicon.Source(o.lemma); ok && n.Kind == lexicon.OrganisationSource && !n.Official {
 			return true
 		}
 	}
@@ -85,7 +85,7 @@ func (r *Register) officialRole(e *entity) bool {
 // officialWords reports whether an office names its body in front: "police spokesman", "State Department lawyer".
 func officialWords(o role) bool {
 	for _, w := range o.mods {
-		if n, ok := lexicon.Source(w); ok && n.Official && n.Kind == "organisation" {
+		if n, ok := lexicon.Source(w); ok && n.Official && n.Kind == lexicon.OrganisationSource {
 			return true
 		}
 	}
@@ -95,7 +95,7 @@ func officialWords(o role) bool {
 // privateBody reports whether an office names a body in front that is none of a state: "club president", "company secretary".
 func privateBody(o role) bool {
 	for _, w := range o.mods {
-		if n, ok := lexicon.Source(w); ok && !n.Official && n.Kind == "organisation" {
+		if n, ok := lexicon.Source(w); ok && !n.Official && n.Kind == lexicon.OrganisationSource {
 			return !officialWords(o)
 		}
 	}

@@ -56,7 +56,7 @@ func (r *Register) weight(o role) int {
 	}
 	if n, ok := lexicon.Source(o.lemma); ok && n.Official && m.form == name { // an office before the name
 		return 3
-	} else if ok && (n.Official || n.Kind != Person.String() || m.place != predicate) {
+	} else if ok && (n.Official || n.Kind != lexicon.PersonSource || m.place != predicate) {
 		return 2
 	}
 	if human(o.lemma) && m.place != predicate && !vague[o.lemma] {

@@ -11,6 +11,7 @@ package sources
 
 import (
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 )
@@ -48,15 +49,9 @@ func (k Kind) String() string {
 	return [...]string{"none", "person", "organisation", "group", "document", "media"}[k]
 }
 
-// kindOf reads a kind as the lexicon writes it.
-func kindOf(name string) Kind {
-	for k := Person; k < kindCount; k++ {
-		if k.String() == name {
-			return k
-		}
-	}
-	return NoSource
-}
+// kinds are the kinds of sources by those of nouns.
+var kinds = [...]Kind{lexicon.PersonSource: Person, lexicon.OrganisationSource: Organisation, lexicon.GroupSource: Group, lexicon.DocumentSource: Paper,
+	lexicon.MediaSource: Media}
 
 // Naming says how much the text tells of a source. The zero value is none.
 type Naming uint8

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon/spoil"
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 
@@ -62,12 +63,18 @@ func TestReadOfHostileText(t *testing.T) {
 	}
 }
 
+// TestWeights breaks the file in several ways and sees the place of the mistake.
+func TestWeights(t *testing.T) {
+	f := spoil.File{Name: "weights.txt", Text: weightFile, Separator: "\t", Closed: []int{0, 1}}
+	spoil.Check(t, f, func(text string) error { _, err := readWeights(text); return err })
+}
+
 func FuzzRead(f *testing.F) {
 	for _, text := range hostile() {
-		f.Add(text[:min(len(text), 300)])
+		f.Add(strings.ToValidUTF8(text[:min(len(text), 100)], ""))
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		if len(text) > 1<<13 || !utf8.ValidString(text) {
+		if len(text) > 200 || !utf8.ValidString(text) {
 			return
 		}
 		check(t, Read(input(text)))

@@ -33,7 +33,7 @@ func (r *Register) named(i int) {
 	r.entities[e].named++
 	if k := r.entities[e].kind(); k == Organisation && len(r.entities[e].words) > 1 {
 		for _, w := range m.words { // "the Church" is the last one so called
-			if n, ok := lexicon.Source(w); ok && n.Kind == "organisation" {
+			if n, ok := lexicon.Source(w); ok && n.Kind == lexicon.OrganisationSource {
 				r.byLemma[w] = append(r.byLemma[w], e)
 			}
 		}
@@ -207,7 +207,7 @@ var parts = set("one another each some")
 // nounKind is what a noun names.
 func nounKind(lemma string, plural bool) (Kind, bool) {
 	if n, ok := lexicon.Source(lemma); ok {
-		if k := kindOf(n.Kind); k != Person {
+		if k := kinds[n.Kind]; k != Person {
 			return k, true
 		}
 	} else if !human(lemma) {

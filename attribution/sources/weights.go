@@ -2,10 +2,11 @@ package sources
 
 import (
 	_ "embed"
-	"fmt"
+	"errors"
 	"strconv"
-	"strings"
 	"sync"
+
+	"factcheck/attribution/lexicon"
 )
 
 //go:embed weights.txt
@@ -13,10 +14,7 @@ var weightFile string
 
 // weights are those of the features, in thousandths, in the order of [FeatureNames].
 var weights = sync.OnceValue(func() []int {
-	w, err := readWeights(weightFile)
-	if err != nil {
-		panic(err)
-	}
+	w, _ := readWeights(weightFile) // the package's tests find mistakes, each of which costs its own line
 	return w
 })
 
@@ -28,17 +26,16 @@ func readWeights(text string) ([]int, error) {
 		number[n] = i
 	}
 	out := make([]int, len(names))
-	for i, line := range strings.Split(text, "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		name, value, _ := strings.Cut(line, "\t")
-		at, known := number[name]
-		v, err := strconv.Atoi(value)
+	rows, err := lexicon.Parse("weights.txt", text, 2, 2, 1)
+	mistakes := []error{err}
+	for _, r := range rows {
+		at, known := number[r.Cols[0]]
+		v, err := strconv.Atoi(r.Cols[1])
 		if !known || err != nil {
-			return nil, fmt.Errorf("weights.txt:%d: %q is no feature with a whole number", i+1, line)
+			mistakes = append(mistakes, r.Errorf("%q is no feature with a whole number", r.Cols[0]+" "+r.Cols[1]))
+			continue
 		}
 		out[at] = v
 	}
-	return out, nil
+	return out, errors.Join(mistakes...)
 }

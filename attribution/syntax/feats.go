@@ -2,6 +2,8 @@ package syntax
 
 import (
 	_ "embed"
+	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -69,17 +71,25 @@ var closedFile string
 // closed are the features of words of the closed classes.
 var closed = func() map[string]Feats {
 	m := map[string]Feats{}
-	for word, pairs := range wordList(closedFile) {
+	for word, pairs := range wordList("closed.txt", closedFile, featured) {
 		for p := range strings.SplitSeq(pairs, "|") {
-			for i, n := range featNames {
-				if n == p {
-					m[word] |= 1 << i
-				}
-			}
+			m[word] |= 1 << slices.Index(featNames[:], p)
 		}
 	}
 	return m
 }()
+
+func featured(word, rest string) error {
+	if err := alone(word, ""); err != nil {
+		return err
+	}
+	for p := range strings.SplitSeq(rest, "|") {
+		if !slices.Contains(featNames[:], p) {
+			return fmt.Errorf("%q of %q is no feature; choose from %s", p, word, strings.Join(featNames[:], ", "))
+		}
+	}
+	return nil
+}
 
 // byTag are the features that a tag alone tells.
 var byTag = [xposCount]Feats{

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 
 	"factcheck/attribution/syntax/network"
@@ -12,7 +13,18 @@ import (
 var lemmaFile string
 
 // irregular maps a form, a slash and its kind to the lemma.
-var irregular = wordList(lemmaFile)
+var irregular = wordList("lemmas.txt", lemmaFile, lemmatised)
+
+// kindsOfWords are the letters that [lemmaKind] gives.
+const kindsOfWords = "VMNJRP"
+
+func lemmatised(word, rest string) error {
+	form, kind, _ := strings.Cut(word, "/")
+	if form == "" || len(kind) != 1 || !strings.Contains(kindsOfWords, kind) || strings.ToLower(form) != form {
+		return fmt.Errorf("%q is no form in lower case, a slash and one of %s", word, kindsOfWords)
+	}
+	return typed(rest)
+}
 
 // lemma gives the dictionary form of a word from its lower-cased form and tag. The vocabulary of
 // the model decides where spelling alone does not, as between "hoped" and "developed".

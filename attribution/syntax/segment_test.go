@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon/spoil"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -80,18 +81,25 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-func TestWordListsAreSorted(t *testing.T) {
-	for name, file := range map[string]string{"abbreviations": abbreviationFile, "contractions": contractionFile, "prefixes": prefixFile,
-		"saying": sayingFile, "starters": starterFile, "units": unitFile} {
-		last := ""
-		for line := range strings.Lines(file) {
-			if strings.HasPrefix(line, "# ") {
-				continue
-			}
-			assert.Less(t, last, line, name)
-			last = line
-		}
+// TestWordLists breaks each list in several ways and sees the place of the mistake.
+func TestWordLists(t *testing.T) {
+	for _, c := range []struct {
+		name, file string
+		right      entry
+		closed     []int
+	}{{"abbreviations.txt", abbreviationFile, abbreviated, []int{1}}, {"contractions.txt", contractionFile, contracted, []int{1}}, {"prefixes.txt", prefixFile, alone, nil},
+		{"saying.txt", sayingFile, alone, nil}, {"starters.txt", starterFile, alone, nil}, {"units.txt", unitFile, alone, nil}, {"lemmas.txt", lemmaFile, lemmatised, []int{0}},
+		{"closed.txt", closedFile, featured, []int{1}}} {
+		f := spoil.File{Name: c.name, Text: c.file, Separator: " ", Closed: c.closed, AnyCase: c.name == "abbreviations.txt"}
+		spoil.Check(t, f, func(text string) error { _, err := readWords(c.name, text, c.right); return err })
 	}
+}
+
+// TestMistakeInWordList costs its own word and no other.
+func TestMistakeInWordList(t *testing.T) {
+	m, err := readWords("words.txt", "a\nB\nc\n", alone)
+	assert.EqualError(t, err, `words.txt:2: "B" is not one word in lower case`)
+	assert.Equal(t, map[string]string{"a": "", "c": ""}, m)
 }
 
 // A chunk that is no word is cut in pieces, none of which begins inside a character, and not into words.

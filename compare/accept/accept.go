@@ -19,7 +19,7 @@ import (
 // name in the baseline, which may be nil.
 func Document(d *attribution.Document, b *Baseline, key string) {
 	notes := commentsOf(d, func(rule string) bool { return rule == "" || isRule(attribution.FindingRules, rule) })
-	entries := b.of(key, scopeArticle)
+	entries := b.of(scopeArticle, key)
 	d.Findings = slices.DeleteFunc(d.Findings, func(f attribution.Finding) bool {
 		by, reason := notes.find(f.Span, func(rules []string) bool { return slices.Contains(rules, f.Rule) })
 		if reason == "" {
@@ -34,13 +34,13 @@ func Document(d *attribution.Document, b *Baseline, key string) {
 }
 
 // Comparison makes the changes quiet, and takes out the findings, that comments in the newer version of a step, or entries of a baseline,
-// let stand. Only of the last step it is told what accepts nothing.
-func Comparison(c *compare.Comparison, b *Baseline, key string) {
+// let stand. The keys are the article's names in the baseline, the present one first. Only of the last step it is told what accepts nothing.
+func Comparison(c *compare.Comparison, b *Baseline, keys ...string) {
 	for i := range c.Steps {
 		s := &c.Steps[i]
 		d := c.Versions[s.To]
 		notes := commentsOf(d, isChangeRule)
-		entries := b.of(key, scopeChange)
+		entries := b.of(scopeChange, keys...)
 		step{c, s, notes, entries}.accept()
 		if i == len(c.Steps)-1 {
 			d.Warnings = append(append(d.Warnings, notes.unused()...), entries.unused()...)

@@ -12,7 +12,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-func document(t *testing.T, text string) *attribution.Document {
+func document(t testing.TB, text string) *attribution.Document {
 	a, err := article.Read("a.md", []byte(text), article.Markdown)
 	require.NoError(t, err)
 	return attribution.Analyze(a)
@@ -134,4 +134,49 @@ func TestBaselineErrors(t *testing.T) {
 	}
 	_, err := ReadBaseline(nil)
 	assert.NoError(t, err)
+}
+
+// FuzzReadBaseline: what is read is written, and read as the same again.
+func FuzzReadBaseline(f *testing.F) {
+	for _, s := range []string{"", "accepted:\n  - article: a.md\n    rule: number\n    reason: seen\n", "accepted: [{article: a, rule: uncited, thread: x, old: \"a\\nb\", new: '- c', reason: 'so: it'}]", "accepted: [~]",
+		"accepted: [{article: !!binary x, rule: number, reason: a}]"} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if len(data) > 300 || strings.Count(string(data), "*") > 8 || strings.Count(string(data), "{") > 20 {
+			return
+		}
+		b, err := ReadBaseline(data)
+		if err != nil {
+			return
+		}
+		text, err := b.Text()
+		require.NoError(t, err)
+		again, err := ReadBaseline([]byte(text))
+		require.NoError(t, err, text)
+		require.Len(t, again.Accepted, len(b.Accepted), text)
+		for i := range b.Accepted {
+			require.Equal(t, *b.Accepted[i], *again.Accepted[i], text)
+		}
+	})
+}
+
+// FuzzIgnore puts a comment into a version: it never adds to what is found, and takes nothing out without a rule and a reason.
+func FuzzIgnore(f *testing.F) {
+	for _, s := range []string{"factcheck:ignore number the police corrected it", "factcheck:ignore number", "factcheck:ignore", "factcheck:ignore a, number,date x", "--> <!-- factcheck:ignore number x", "<!--"} {
+		f.Add(s)
+	}
+	old := document(f, "Two men fled.\n")
+	f.Fuzz(func(t *testing.T, comment string) {
+		a, err := article.Read("a.md", []byte("<!-- "+comment+" -->\nThree men fled.\n"), article.Markdown)
+		if err != nil || len(comment) > 100 || strings.ContainsAny(comment, "\n\r") || strings.Contains(comment, "-->") || strings.HasPrefix(strings.TrimSpace(comment), ">") || strings.HasPrefix(strings.TrimSpace(comment), "->") {
+			return
+		}
+		c := compare.Versions([]*attribution.Document{old, attribution.Analyze(a)})
+		Comparison(c, nil, "a.md")
+		for _, x := range c.Steps[0].Accepted {
+			require.NotEmpty(t, x.Reason)
+			require.Contains(t, comment, "factcheck:ignore")
+		}
+	})
 }

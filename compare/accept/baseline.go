@@ -69,12 +69,12 @@ func (b *Baseline) Text() (string, error) {
 // entries are the entries of one article for one run.
 type entries []*Entry
 
-func (b *Baseline) of(article string, s scope) (out entries) {
+func (b *Baseline) of(s scope, articles ...string) (out entries) {
 	if b == nil {
 		return nil
 	}
 	for _, x := range b.Accepted {
-		if x.Article == article && x.scope == s {
+		if x.scope == s && slices.Contains(articles, x.Article) {
 			out = append(out, x)
 		}
 	}
@@ -128,6 +128,15 @@ func (b *Baseline) AddComparison(c *compare.Comparison, key, reason string, wort
 	for _, f := range s.Findings {
 		if f.Change < 0 && worth.Severe(f.Severity) {
 			b.add(entryOfStep(c, s, f), key, reason)
+		}
+	}
+}
+
+// Rename gives the entries of an article that was renamed to its new name.
+func (b *Baseline) Rename(old, fresh string) {
+	for _, e := range b.Accepted {
+		if e.Article == old {
+			e.Article = fresh
 		}
 	}
 }

@@ -41,7 +41,7 @@ func (b *Blobs) Read(id string, most int) ([]byte, error) {
 		return nil, fmt.Errorf("%s is no file but a %s of git", id, f[1])
 	}
 	size, err := strconv.ParseInt(f[2], 10, 64)
-	if err != nil {
+	if err != nil || size < 0 {
 		return nil, fmt.Errorf("git printed a size that factcheck cannot read: %q", head)
 	}
 	if size > int64(most) {

@@ -35,7 +35,7 @@ func readRecord(out []byte) (r record, rest []byte, err error) {
 	if ok && (r.status == 'R' || r.status == 'C') {
 		second, rest, ok = bytes.Cut(rest, []byte{0})
 	}
-	if !ok {
+	if !ok || len(name) == 0 || len(second) == 0 {
 		return r, nil, fmt.Errorf("git printed a record without a name: %q", head)
 	}
 	r.old, r.new = string(name), string(second)

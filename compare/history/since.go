@@ -17,8 +17,12 @@ type Fork struct {
 	Base    string // the revision as it was asked for
 	Commit  string // id of the merge base
 	Root    string // directory of the working tree, to which all names are relative
+	Prefix  string // the directory that git runs in, with a slash at its end; empty for the root
 	Changes []Change
+	Ignored []string // names of articles that changed and are left out
 	Unknown []string // paths that git does not know
+	Judges  []Judge  // what the changes are judged by, where it changed itself
+	Bare    bool     // there were no settings in Commit
 }
 
 // Change is one file that differs between two revisions, or between one and the working tree.
@@ -37,23 +41,36 @@ func (c Change) Name() string {
 	return c.Old
 }
 
-// Since lists the articles that differ between the merge base of a revision with HEAD and the working tree, sorted by name. Renames are
-// followed; submodules, symbolic links and files that git does not track are left out. Paths limit the list: a file, a directory or a
-// pattern (*, **, ?, {a,b}), relative to the directory that git runs in; none means all. A file counts as an article when isArticle says
-// so of its name, or when a path names it.
-func Since(git Git, base string, paths []string, isArticle func(root, name string) bool) (*Fork, error) {
+// Since finds where HEAD left a revision. What changed from there on is for [Fork.List].
+func Since(git Git, base string) (*Fork, error) {
 	f := &Fork{Base: base}
 	var err error
 	if f.Root, err = ask(git, "rev-parse", "--show-toplevel"); err != nil {
 		return nil, err
 	}
-	if f.Commit, err = mergeBase(git, base); err != nil {
+	if f.Prefix, err = ask(git, "rev-parse", "--show-prefix"); err != nil {
 		return nil, err
 	}
-	if f.Changes, err = f.list(git); err != nil {
-		return nil, err
+	f.Commit, err = mergeBase(git, base)
+	return f, err
+}
+
+// List lists the articles that differ between a fork and the working tree, sorted by name. Renames are followed; submodules, symbolic links
+// and files that git does not track are left out. Paths limit the list: a file, a directory or a pattern (*, **, ?, {a,b}), relative to the
+// directory that git runs in; none means all. A file counts as an article when isArticle says so of its name, or when a path names it. One
+// that skip says yes to on both sides is left out and noted, unless a path names it.
+func (f *Fork) List(git Git, paths []string, isArticle, skip func(name string) bool) error {
+	chosen, err := f.chosen(git, paths, isArticle, skip)
+	if err != nil {
+		return err
 	}
-	return f, f.limit(git, paths, func(name string) bool { return isArticle(f.Root, name) })
+	for _, c := range f.Changes {
+		if max(chosen(c.Old), chosen(c.New)) == ignored {
+			f.Ignored = append(f.Ignored, c.Name())
+		}
+	}
+	f.Changes = slices.DeleteFunc(f.Changes, func(c Change) bool { return max(chosen(c.Old), chosen(c.New)) < wanted })
+	return nil
 }
 
 // mergeBase is the commit where HEAD left a revision.
@@ -87,8 +104,8 @@ func (f *Fork) list(git Git) (out []Change, err error) {
 		return nil, explain(err)
 	}
 	uncommitted := map[string]bool{}
-	for _, name := range bytes.Split(dirty, []byte{0}) {
-		uncommitted[string(name)] = true
+	for name := range bytes.SplitSeq(bytes.TrimSuffix(dirty, []byte{0}), []byte{0}) {
+		uncommitted[string(name)] = len(name) > 0
 	}
 	raw, err := git("diff", "--raw", "-z", "--no-abbrev", "--find-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", f.Commit, "--")
 	if err != nil {
@@ -112,51 +129,74 @@ func (f *Fork) list(git Git) (out []Change, err error) {
 	return out, nil
 }
 
-// limit leaves the articles below the given paths.
-func (f *Fork) limit(git Git, paths []string, isArticle func(string) bool) error {
-	prefix, err := ask(git, "rev-parse", "--show-prefix")
-	if err != nil {
-		return err
-	}
-	keep := func(name string) bool { return isArticle(name) }
-	if len(paths) > 0 {
-		if keep, err = f.chosen(git, prefix, paths, isArticle); err != nil {
-			return err
-		}
-	}
-	f.Changes = slices.DeleteFunc(f.Changes, func(c Change) bool { return !keep(c.Old) && !keep(c.New) })
-	return nil
-}
+// choice says what becomes of a file.
+type choice uint8
 
-// chosen tells which names the paths stand for, and notes the paths that stand for none.
-func (f *Fork) chosen(git Git, prefix string, paths []string, isArticle func(string) bool) (func(string) bool, error) {
-	var all []func(string) bool
+const (
+	none    choice = iota // no article, or not below the paths
+	ignored               // an article that is left out
+	wanted
+)
+
+// chosen reads what differs, tells what becomes of a name, and notes the paths that stand for none.
+func (f *Fork) chosen(git Git, paths []string, isArticle, skip func(string) bool) (func(string) choice, error) {
+	var err error
+	if f.Changes, err = f.list(git); err != nil {
+		return nil, err
+	}
+	article := func(s string) choice {
+		switch {
+		case s == "" || !isArticle(s):
+			return none
+		case skip(s):
+			return ignored
+		}
+		return wanted
+	}
+	if len(paths) == 0 {
+		return article, nil
+	}
+	var all []func(string) choice
 	for _, p := range paths {
-		name, err := f.inside(prefix, p)
+		name, err := f.inside(p)
 		if err != nil {
 			return nil, err
 		}
 		below := func(c Change) bool { return within(c.Old, name) || within(c.New, name) }
 		switch {
 		case slices.ContainsFunc(f.Changes, below) || known(git, p):
-			all = append(all, func(s string) bool { return s == name || within(s, name) && isArticle(s) })
+			all = append(all, func(s string) choice { return which(s == name && s != "", within(s, name), article, s) })
 		case strings.ContainsAny(name, "*?[{"):
 			if err := untrusted.Pattern(name); err != nil {
 				return nil, fmt.Errorf("%.60s: %w", p, err)
 			}
-			all = append(all, func(s string) bool { return matches(name, s) && isArticle(s) })
+			all = append(all, func(s string) choice { return which(false, matches(name, s), article, s) })
 		default:
 			f.Unknown = append(f.Unknown, p)
 		}
 	}
-	return func(s string) bool {
-		return s != "" && slices.ContainsFunc(all, func(in func(string) bool) bool { return in(s) })
+	return func(s string) (out choice) {
+		for _, in := range all {
+			out = max(out, in(s))
+		}
+		return out
 	}, nil
 }
 
+// which is what becomes of a name that a path names itself, or that lies below it.
+func which(named, below bool, article func(string) choice, name string) choice {
+	switch {
+	case named:
+		return wanted
+	case below:
+		return article(name)
+	}
+	return none
+}
+
 // inside turns a path relative to a directory of the working tree, or an absolute one, into one relative to its root, "" for all of it.
-func (f *Fork) inside(prefix, p string) (string, error) {
-	name := path.Join(prefix, p)
+func (f *Fork) inside(p string) (string, error) {
+	name := path.Join(f.Prefix, p)
 	if path.IsAbs(p) {
 		below, ok := strings.CutPrefix(path.Clean(p)+"/", strings.TrimSuffix(f.Root, "/")+"/")
 		if !ok {

@@ -7,10 +7,12 @@ package house
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 	"sync"
+	"unicode"
 
 	"factcheck/attribution/lexicon"
 )
@@ -40,11 +42,8 @@ type ending struct {
 // Standard is the style that comes with the program.
 var Standard = sync.OnceValue(func() *Style {
 	s := &Style{whole: map[string][]string{}, phrases: map[string][]phrase{}}
-	for _, err := range []error{s.readPairs("pairs.txt", pairsFile), s.readEndings("endings.txt", endingsFile)} {
-		if err != nil {
-			panic(err) // the package's tests read the files
-		}
-	}
+	_ = s.readPairs("pairs.txt", pairsFile) // the package's tests find mistakes, each of which costs its own line
+	_ = s.readEndings("endings.txt", endingsFile)
 	return s
 })
 
@@ -63,22 +62,27 @@ func (s *Style) With(name, text string) (*Style, error) {
 // mostVariants is how many columns a line of pairs may have.
 const mostVariants = 8
 
-// readPairs adds the lines of a file: what is preferred, then, each behind a tab, what stands for it.
+// readPairs adds the lines of a file: what is preferred, then, each behind a tab, what stands for it. No word or phrase stands twice.
 func (s *Style) readPairs(name, text string) error {
 	rows, err := lexicon.Parse(name, text, 2, mostVariants, 1)
-	if err != nil {
-		return err
-	}
+	mistakes, at := []error{err}, map[string]int{}
 	for _, r := range rows {
 		to := s.words(r.Cols[0])
-		for _, variant := range r.Cols[1:] {
-			if strings.ToLower(variant) != variant {
-				return fmt.Errorf("%s:%d: %q has capitals; write it in lower case", name, r.Line, variant)
+		for i, entry := range r.Cols {
+			err := lexicon.Lower(entry)
+			if line, twice := at[entry]; err == nil && twice {
+				err = fmt.Errorf("%q stands on line %d already", entry, line)
 			}
-			s.add(variant, to)
+			at[entry] = r.Line
+			switch {
+			case err != nil:
+				mistakes = append(mistakes, r.Errorf("%w", err))
+			case i > 0:
+				s.add(entry, to)
+			}
 		}
 	}
-	return nil
+	return errors.Join(mistakes...)
 }
 
 // add makes a variant stand for other words. A variant with a period at its end is one token and counts only with that period.
@@ -101,16 +105,23 @@ func (s *Style) words(entry string) (out []string) {
 
 // readEndings reads lines of a British ending, the American one, and the least number of letters before it.
 func (s *Style) readEndings(name, text string) error {
-	rows, err := lexicon.Parse(name, text, 3, 3, 1)
-	if err != nil {
-		return err
-	}
+	rows, err := lexicon.ParseColumns(name, text, 1, letters, letters, lexicon.Number(1, 20))
+	mistakes := []error{err}
 	for _, r := range rows {
 		n, err := strconv.Atoi(r.Cols[2])
-		if err != nil || n < 1 {
-			return fmt.Errorf("%s:%d: %q is no number of letters", name, r.Line, r.Cols[2])
+		if err != nil || r.Cols[0] == r.Cols[1] {
+			mistakes = append(mistakes, r.Errorf("%q and %q are no two endings behind a whole number of letters", r.Cols[0], r.Cols[1]))
+			continue
 		}
 		s.endings = append(s.endings, ending{r.Cols[0], r.Cols[1], n})
+	}
+	return errors.Join(mistakes...)
+}
+
+// letters is a column of an ending.
+func letters(cell string) error {
+	if strings.ContainsFunc(cell, func(r rune) bool { return !unicode.IsLower(r) }) {
+		return fmt.Errorf("%q is no ending; write letters in lower case", cell)
 	}
 	return nil
 }

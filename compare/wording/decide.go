@@ -2,7 +2,9 @@ package wording
 
 import (
 	_ "embed"
+	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -75,28 +77,31 @@ var weightsFile string
 
 // Weights are read from weights.txt: a name and a number a line, sorted.
 var weights = sync.OnceValue(func() map[string]float64 {
-	m, err := ParseWeights("weights.txt", weightsFile)
-	if err != nil {
-		panic(err) // the package's tests read the file
-	}
+	m, _ := ParseWeights("weights.txt", weightsFile) // the package's tests find mistakes, each of which costs its own line
 	return m
 })
 
-// ParseWeights reads a file of weights: a name, a tab, and a number a line; lines that start with # are comments.
+// ParseWeights reads a file of weights: a feature of [Names], a tab, and a number a line; lines that start with # are comments. The error
+// joins all mistakes, a feature without a line among them; the weights that are right are there beside it.
 func ParseWeights(name, text string) (map[string]float64, error) {
-	rows, err := lexicon.Parse(name, text, 2, 2, 1)
-	if err != nil {
-		return nil, err
-	}
-	m := map[string]float64{}
+	rows, err := lexicon.ParseColumns(name, text, 1, feature, lexicon.Number(-100, 100))
+	mistakes, m := []error{err}, map[string]float64{}
 	for _, r := range rows {
-		v, err := strconv.ParseFloat(strings.TrimSpace(r.Cols[1]), 64)
-		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %q is no number", name, r.Line, r.Cols[1])
-		}
-		m[r.Cols[0]] = v
+		m[r.Cols[0]], _ = strconv.ParseFloat(r.Cols[1], 64)
 	}
-	return m, nil
+	for _, n := range names {
+		if _, ok := m[n]; !ok {
+			mistakes = append(mistakes, fmt.Errorf("%s: there is no line for %q; write its weight, 0 for none", name, n))
+		}
+	}
+	return m, errors.Join(mistakes...)
+}
+
+func feature(cell string) error {
+	if !slices.Contains(names, cell) {
+		return fmt.Errorf("%q is no feature; there are %s", cell, strings.Join(names, ", "))
+	}
+	return nil
 }
 
 // Score is how much the edits look like another fact: above zero they do.

@@ -2,8 +2,10 @@ package wording
 
 import (
 	_ "embed"
+	"fmt"
 	"strings"
 	"sync"
+	"unicode"
 
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
@@ -23,22 +25,20 @@ type lines struct {
 }
 
 var (
-	deeds = sync.OnceValue(func() lines { return mustRead("deeds.txt", deedsFile) })
-	nouns = sync.OnceValue(func() lines { return mustRead("nouns.txt", nounsFile) })
+	deeds = sync.OnceValue(func() lines { return read("deeds.txt", deedsFile) })
+	nouns = sync.OnceValue(func() lines { return read("nouns.txt", nounsFile) })
 )
 
-func mustRead(name, text string) lines {
-	l, err := readLines(name, text)
-	if err != nil {
-		panic(err) // the package's tests read the files
-	}
+// read reads an embedded file. The package's tests find mistakes, each of which costs its own line.
+func read(name, text string) lines {
+	l, _ := readLines(name, text)
 	return l
 }
 
 // readLines reads words, a space between them; those of several uses have "~" behind them.
 func readLines(name, text string) (lines, error) {
 	l := lines{map[string][]int{}, map[string]bool{}}
-	rows, err := lexicon.Parse(name, text, 1, 1, 1)
+	rows, err := lexicon.ParseColumns(name, text, 1, group)
 	for i, r := range rows {
 		for _, w := range strings.Fields(r.Cols[0]) {
 			bare := strings.TrimSuffix(w, "~")
@@ -47,6 +47,22 @@ func readLines(name, text string) (lines, error) {
 		}
 	}
 	return l, err
+}
+
+// group is a column of lemmas in order, each of letters, with "~" behind it or not.
+func group(cell string) error {
+	last := ""
+	for w := range strings.FieldsSeq(cell) {
+		bare := strings.TrimSuffix(w, "~")
+		switch {
+		case bare == "" || strings.ContainsFunc(bare, func(r rune) bool { return !unicode.IsLower(r) && !unicode.IsDigit(r) && r != '-' }):
+			return fmt.Errorf("%q is no lemma; write it in lower case, and ~ behind it alone", w)
+		case bare <= last:
+			return fmt.Errorf("%q is out of order or stands twice behind %q; sort the line", bare, last)
+		}
+		last = bare
+	}
+	return nil
 }
 
 // share reports whether two words stand on one line.

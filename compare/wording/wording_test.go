@@ -1,10 +1,10 @@
 package wording
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
+	"factcheck/attribution/lexicon/spoil"
 	"factcheck/attribution/syntax"
 
 	"github.com/stretchr/testify/assert"
@@ -47,25 +47,28 @@ func TestExchange(t *testing.T) {
 }
 
 func TestWeights(t *testing.T) {
-	for n := range weights() {
-		assert.True(t, slices.Contains(names, n), "%s is no feature", n)
-	}
-	_, err := ParseWeights("own.txt", "bias\tmuch\n")
-	assert.EqualError(t, err, `own.txt:1: "much" is no number`)
+	f := spoil.File{Name: "weights.txt", Text: weightsFile, Separator: "\t", Closed: []int{0, 1}}
+	spoil.Check(t, f, func(text string) error { _, err := ParseWeights(f.Name, text); return err })
+	m, err := ParseWeights("own.txt", "bias\tmuch\ndeleted\t1\n")
+	assert.ErrorContains(t, err, `own.txt:1: "much" is no value from -100 to 100`)
+	assert.ErrorContains(t, err, `own.txt: there is no line for "negation"; write its weight, 0 for none`)
+	assert.Equal(t, map[string]float64{"deleted": 1}, m)
 }
 
-// TestLines proves that the words on each line are sorted and none stands there twice, and that a mistake is reported with its line.
+// TestLines breaks the lists in several ways and sees the place of the mistake.
 func TestLines(t *testing.T) {
 	for name, text := range map[string]string{"deeds.txt": deedsFile, "nouns.txt": nounsFile} {
-		for _, line := range strings.Split(text, "\n") {
-			if line == "" || line[0] == '#' {
-				continue
-			}
-			ws := strings.Fields(strings.ReplaceAll(line, "~", ""))
-			assert.True(t, slices.IsSorted(ws), "%s: %s", name, line)
-			assert.Len(t, slices.Compact(slices.Clone(ws)), len(ws), "%s: %s", name, line)
-		}
+		spoil.Check(t, spoil.File{Name: name, Text: text, Separator: "\t"}, func(text string) error { _, err := readLines(name, text); return err })
 	}
-	_, err := readLines("own.txt", "kill slay\nban bar\n")
-	assert.EqualError(t, err, `own.txt:2: "ban bar" is out of order, it belongs before "kill slay"`)
+	for text, want := range map[string]string{
+		"kill slay\nban bar\n": `own.txt:2: "ban bar" is out of order, it belongs before "kill slay"`,
+		"kill assassinate\n":   `own.txt:1: "assassinate" is out of order or stands twice behind "kill"; sort the line`,
+		"kill kill~\n":         `own.txt:1: "kill" is out of order or stands twice behind "kill"; sort the line`,
+		"kill s~lay\n":         `own.txt:1: "s~lay" is no lemma; write it in lower case, and ~ behind it alone`,
+	} {
+		_, err := readLines("own.txt", text)
+		assert.EqualError(t, err, want)
+	}
+	l, _ := readLines("own.txt", "ban bar\nkill Kill\nslay~ stab\n")
+	assert.True(t, l.share("ban", "bar") && l.share("slay", "stab") && !l.plain["slay"], "a mistake costs its own line")
 }

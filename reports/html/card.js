@@ -14,7 +14,7 @@ function showCard(item, mark, pin) {
   card.className = 'card ' + [...item.el.classList].filter(c => c.startsWith('s-')).join(' ');
   card.hidden = false;
   light(item, true);
-  put(mark);
+  put(item, mark);
 }
 
 function light(item, on) {
@@ -22,11 +22,13 @@ function light(item, on) {
   for (const g of item.grounds) g.classList.toggle('lit', on);
 }
 
-// put places the card in the margin beside the text where there is room, else below or above the words.
-function put(mark) {
+// put places the card in the margin beside the text where there is room, else below or above the words. Words that are not on the page, such as
+// those of a paragraph that a filter hides, are spoken for by others of their item, by its entry, or by the report.
+function put(item, words) {
   card.style.left = card.style.top = '';
   if (narrow.matches) return;
-  const at = mark.getClientRects()[0], column = mark.closest('.text, .cell, .headline').getBoundingClientRect();
+  const mark = [words, ...item.marks, item.el].find(seen) || item.scope;
+  const at = mark.getClientRects()[0], column = (mark.closest('.text, .cell, .headline') || mark).getBoundingClientRect();
   const width = card.offsetWidth, height = card.offsetHeight, gap = 10;
   let left = column.right + 32, top = at.top - 8;
   if (left + width > innerWidth - 16 || mark.closest('.comparison')) {

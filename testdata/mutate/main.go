@@ -10,7 +10,7 @@
 // Tests, generated files, error texts, training and evaluation are never broken. With -at, every break of one line is tried.
 //
 // A break is an overlay of the build: the tree is not touched. The tests of its own package run first, then those of the packages that import
-// it, the smallest first, up to the first that fails. They run with -short: a release is not packed for every break. Tests that never run the
+// it, the smallest first, up to the first that fails. They run with -short: no release is packed and no browser opened for a break. Tests that never run the
 // line are passed over, as a profile of the unbroken tree tells. A test that takes several times as long as it did before the break has caught
 // it, too. The program prints a line for each break, "SURVIVED" where no test saw it, and a table of the rooms. A survivor gets a test, in the
 // room of its line, or is told to be no fault: a break that changes nothing a reader could see.

@@ -84,8 +84,8 @@ func (t *tree) behind(path string) []string {
 	return out
 }
 
-// importers are the packages with tests that import one, itself first, each behind those that it is built of. Training is left out: its tests
-// are about learning.
+// importers are the packages with tests that import one, itself first, each behind those that it is built of. Training and evaluation
+// are left out: their tests are about learning and scores.
 func (t *tree) importers(path string) []string {
 	reached := []string{path}
 	for k := 0; k < len(reached); k++ {
@@ -101,7 +101,7 @@ func (t *tree) importers(path string) []string {
 	k := slices.Index(reached, path)
 	reached = slices.Insert(slices.Delete(reached, k, k+1), 0, path)
 	return slices.DeleteFunc(reached, func(p string) bool {
-		return strings.Contains(p, "/train") || len(t.own[p].TestImports)+len(t.own[p].XTestImports) == 0
+		return strings.Contains(p, "/train") || strings.Contains(p, "/evaluate") || len(t.own[p].TestImports)+len(t.own[p].XTestImports) == 0
 	})
 }
 

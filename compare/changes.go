@@ -1,0 +1,63 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// changes decides on all groups. What one source said and another one says now, or nobody, is one change, however many claims it makes.
+func (a *alignment) changes(groups []group) (out []Change) {
+	type voices struct{ old, new int }
+	first := map[voices]int{} // the change that tells of another source
+	for _, g := range groups {
+		c := a.decide(g)
+		v := voices{a.old.voice(g.old), a.new.voice(g.new)}
+		k, ok := first[v]
+		switch {
+		case !c.tells(Source):
+		case ok:
+			all := group{old: slices.Concat(out[k].Old.Claims, g.old), new: slices.Concat(out[k].New.Claims, g.new), moved: out[k].Moved && g.moved}
+			slices.Sort(all.old)
+			slices.Sort(all.new)
+			out[k] = a.decide(all)
+			continue
+		default:
+			first[v] = len(out)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// voice is the innermost attribution of the first of some claims, -1 for none.
+func (v *version) voice(claims []int) int {
+	if len(claims) == 0 {
+		return -1
+	}
+	return v.doc.Behind(v.doc.Claims[claims[0]])
+}
+
+// laidOut reports whether the same words only stand in other lines or paragraphs: a sentence that was broken in two has no end between its
+// parts.
+func (a *alignment) laidOut(g group) bool {
+	return a.sameSentences(g) && !a.old.stops(g.old) && !a.new.stops(g.new)
+}
+
+// stops reports whether one of the sentences of some claims ends before the last of them.
+func (v *version) stops(claims []int) bool {
+	ss := v.sentencesOf(claims)
+	return slices.ContainsFunc(ss[:len(ss)-1], func(s int) bool {
+		text := strings.TrimRight(v.doc.Sentences[s].Span.Of(v.doc.Article.Prose), "\"”’») ")
+		return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?")
+	})
+}
+
+// sameSentences reports whether the sentences of both sides have the same words in the same order: then nothing that is printed there
+// changed, and a tag that differs only reflects another context.
+func (a *alignment) sameSentences(g group) bool {
+	old, fresh := a.old.sentencesOf(g.old), a.new.sentencesOf(g.new)
+	if len(old) == 1 && len(fresh) == 1 {
+		return a.old.sentences[old[0]].hash == a.new.sentences[fresh[0]].hash
+	}
+	return slices.Equal(a.old.wordsOf(old), a.new.wordsOf(fresh))
+}

@@ -1,0 +1,205 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/facts"
+	"factcheck/attribution/lexicon"
+	"factcheck/compare/wording"
+)
+
+// names compares names in order. A name that is spelled a little differently is respelled; a place is told apart by what stands before it.
+func names(p *pair) (out []Detail) {
+	a, b := p.old.facts.Names, p.new.facts.Names
+	pairs := same(len(a), len(b), func(i, j int) bool { return sameName(p.plainName(a[i]), p.plainName(b[j])) })
+	told, called := p.tells(Source), p.called()
+	gaps(len(a), len(b), pairs, func(i0, i1, j0, j1 int) {
+		for _, n := range p.inPlace(a[i0:i1], b[j0:j1]) {
+			gone, come := n.old != nil && p.old.isSource(n.old.Span), n.new != nil && p.new.isSource(n.new.Span)
+			switch {
+			case gone && (come && told || n.new == nil), come && n.old == nil: // told as a source
+			case n.new == nil && called[n.old.Span], n.old == nil && called[n.new.Span]:
+			default:
+				if d, tells := p.otherName(n); tells {
+					out = append(out, d)
+				}
+			}
+		}
+	})
+	return out
+}
+
+// namePair is a name and what stands in its place; nil for nothing.
+type namePair struct{ old, new *facts.Name }
+
+// inPlace pairs names in order: those that look alike, and those that stand in one stretch of other words. Others came or went.
+func (p *pair) inPlace(old, fresh []facts.Name) (out []namePair) {
+	edits := wording.Compare(plainWords(p.old.words), plainWords(p.new.words))
+	for len(old) > 0 || len(fresh) > 0 {
+		switch {
+		case len(fresh) == 0 || len(old) > 0 && !alike(old[0].Text, fresh[0].Text) && !instead(edits, old[0].Span, fresh[0].Span):
+			out, old = append(out, namePair{old: &old[0]}), old[1:]
+		case len(old) == 0:
+			out, fresh = append(out, namePair{new: &fresh[0]}), fresh[1:]
+		default:
+			out, old, fresh = append(out, namePair{&old[0], &fresh[0]}), old[1:], fresh[1:]
+		}
+	}
+	return out
+}
+
+// alike reports whether two names may be two spellings of one, or have a word in common in any form.
+func alike(a, b string) bool {
+	return respelled(a, b) || slices.ContainsFunc(strings.Fields(a), func(w string) bool { return covers(b, w) })
+}
+
+// instead reports whether one of the edits takes words of one span for words of another.
+func instead(edits wording.Edits, old, fresh article.Span) bool {
+	in := func(ws []wording.Word, s article.Span) bool {
+		return slices.ContainsFunc(ws, func(w wording.Word) bool { return s.Contains(w.Span) })
+	}
+	return slices.ContainsFunc(edits, func(g wording.Gap) bool { return in(g.Old, old) && in(g.New, fresh) })
+}
+
+// otherName is what a pair of names tells; nothing where a name that came or went stands elsewhere in the other version.
+func (p *pair) otherName(n namePair) (d Detail, tells bool) {
+	d = Detail{Aspect: Name, Severity: Medium}
+	switch {
+	case n.new == nil:
+		d.Old = n.old.Text
+		return d, !p.new.has(d.Old) && !p.new.knows(*n.old, p.old)
+	case n.old == nil:
+		d.New = n.new.Text
+		return d, !p.old.has(d.New) && !p.old.knows(*n.new, p.new)
+	}
+	d.Old, d.New = n.old.Text, n.new.Text
+	if respelled(d.Old, d.New) {
+		d.Direction, d.Severity = Respelled, Low
+	}
+	if p.old.place(*n.old) && p.new.place(*n.new) {
+		d.Aspect = Place
+	}
+	return d, true
+}
+
+// isSource reports whether a span lies in the mention of a source or in its cue.
+func (s side) isSource(span article.Span) bool {
+	return overlapsAny(span, s.sources) || overlapsAny(span, s.tellers)
+}
+
+// plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania" and "US" is "U.S."
+func (p *pair) plainName(n facts.Name) string {
+	var words []string
+	for _, token := range strings.Fields(n.Text) {
+		words = append(words, p.old.version.words.normal(dotted(token))...)
+	}
+	return strings.Join(words, " ")
+}
+
+// dotted is a token in lower case, with periods where it is an abbreviation of two capitals: "US".
+func dotted(token string) string {
+	if len(token) == 2 && token == strings.ToUpper(token) && unicode.IsLetter(rune(token[0])) && unicode.IsLetter(rune(token[1])) {
+		token = token[:1] + "." + token[1:] + "."
+	}
+	return strings.ToLower(token)
+}
+
+// sameName compares names in normal form: equal, or one of them the other's last word or beginning.
+func sameName(a, b string) bool {
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+}
+
+// called are the tokens of names for which the other side only has another word: "the state" for "Ohio".
+func (p *pair) called() map[article.Span]bool {
+	out := map[article.Span]bool{}
+	known := p.known()
+	for _, g := range wording.Compare(plainWords(p.old.words), plainWords(p.new.words)) {
+		for _, w := range g.Reference(known) {
+			out[w.Span] = true
+		}
+	}
+	return out
+}
+
+// has reports whether every word of a name stands in the sentences of the side, the name of a country also as its adjective.
+func (s side) has(name string) bool {
+	for _, token := range strings.Fields(name) {
+		for _, w := range s.version.words.normal(dotted(token)) {
+			if !slices.ContainsFunc(s.version.sentencesOf(s.indexes), func(k int) bool { return s.version.names(k, w) }) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// names reports whether a sentence has a word, or the adjective to it where it is a country, or the country where it is the adjective.
+func (v *version) names(sentence int, word string) bool {
+	return slices.ContainsFunc(v.sentences[sentence].words, func(id int32) bool {
+		w := v.words.words[id].text
+		return w == word || ofCountry(w, word) || ofCountry(word, w)
+	})
+}
+
+// ofCountry reports whether an adjective is that of a country by its ending: "Serbia", "Serbian"; "Japan", "Japanese".
+func ofCountry(adjective, country string) bool {
+	if _, ok := lexicon.State(country); !ok {
+		return false
+	}
+	end, ok := strings.CutPrefix(adjective, country)
+	return ok && (end == "n" || end == "an" || end == "ian" || end == "ese" || end == "i" || end == "ish")
+}
+
+// knows reports whether the article of a side names somebody elsewhere: a name put for "he", or "he" for a name, is another wording. A
+// name behind a preposition says where or whose, and is a detail of its own.
+func (s side) knows(n facts.Name, other side) bool {
+	if before := strings.Fields(other.doc.Article.Prose[max(0, n.Span.Start-16):n.Span.Start]); len(before) > 0 && prepositions[strings.ToLower(before[len(before)-1])] {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(n.Text))
+	return len(words) > 0 && s.version.mentions(words[len(words)-1])
+}
+
+var prepositions = map[string]bool{"in": true, "at": true, "near": true, "of": true, "from": true, "for": true, "with": true, "by": true, "to": true, "on": true, "outside": true, "as": true}
+
+// place reports whether a name is that of a place: a state or capital, or behind "in", "near", "at".
+func (s side) place(n facts.Name) bool {
+	if _, ok := lexicon.State(strings.ToLower(n.Text)); ok {
+		return true
+	}
+	before := strings.Fields(s.doc.Article.Prose[max(0, n.Span.Start-12):n.Span.Start])
+	if len(before) == 0 {
+		return false
+	}
+	switch strings.ToLower(before[len(before)-1]) {
+	case "in", "near", "at", "outside", "inside", "across", "around":
+		return true
+	}
+	return false
+}
+
+// respelled reports whether two names have as many words, each the same but for a letter or two.
+func respelled(a, b string) bool {
+	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	if len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if !nearly([]rune(x[i]), []rune(y[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// nearly reports whether four in five letters of two words are the same, in order. Long ones are none.
+func nearly(x, y []rune) bool {
+	if len(x) > 60 || len(y) > 60 {
+		return false
+	}
+	pairs := same(len(x), len(y), func(i, j int) bool { return x[i] == y[j] })
+	return 10*len(pairs) >= 4*(len(x)+len(y))
+}

@@ -1,0 +1,55 @@
+package reports
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"factcheck/reports/blocks"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// kindsOfBlock are all types of blocks, those that are lists with one row.
+var kindsOfBlock = []blocks.Block{blocks.Heading{Level: 2}, blocks.Paragraph{}, blocks.Warning{}, blocks.Note{}, blocks.Finding{}, blocks.Change{}, blocks.Claims{List: make([]blocks.Claim, 1)},
+	blocks.Findings{{}}, blocks.Sources{{}}, blocks.Disputes{{}}, blocks.Articles{{}}, blocks.Versions{{}}, blocks.Lives{Rows: make([]blocks.Life, 1)}}
+
+// TestEveryBlockIsPrinted proves that text, Markdown and the dump know each kind of block, and print what an article says in it.
+func TestEveryBlockIsPrinted(t *testing.T) {
+	for _, b := range kindsOfBlock {
+		v := reflect.New(reflect.TypeOf(b))
+		v.Elem().Set(reflect.ValueOf(b))
+		fill(v.Elem())
+		b := v.Elem().Interface().(blocks.Block)
+		tree := &blocks.Tree{Parts: []blocks.Part{{b}}}
+		var text strings.Builder
+		p := newPrinter(&text, Options{})
+		p.block(b)
+		require.NoError(t, p.Flush())
+		for format, got := range map[string]string{"text": text.String(), "markdown": markdownBlock(b), "dump": tree.Dump()} {
+			assert.Contains(t, got, "saffron", "%T in %s", b, format)
+		}
+	}
+}
+
+// fill puts a word into every text of a value.
+func fill(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString("saffron")
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				fill(v.Field(i))
+			}
+		}
+	case reflect.Slice:
+		if v.Len() == 0 {
+			v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		}
+		for i := range v.Len() {
+			fill(v.Index(i))
+		}
+	}
+}

@@ -1,0 +1,40 @@
+package reports
+
+import (
+	"encoding/json"
+	"factcheck/reports/escape"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestInvisibleAsData proves that every character that draws nothing is escaped in data, and comes back.
+func TestInvisibleAsData(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !escape.Invisible(r) {
+			continue
+		}
+		data, err := marshal("a" + string(r) + "b")
+		require.NoError(t, err)
+		require.False(t, strings.ContainsFunc(string(data), escape.Invisible), "%U", r)
+		var back string
+		require.NoError(t, json.Unmarshal(data, &back))
+		require.Equal(t, "a"+string(r)+"b", back)
+	}
+}
+
+// TestDataIsSafeInPages proves that JSON can stand in a page or a script as it is.
+func TestDataIsSafeInPages(t *testing.T) {
+	text := "</script><!-- & \u2028\u2029 ##[error]"
+	data, err := marshal(map[string]string{text: text})
+	require.NoError(t, err)
+	for _, bad := range []string{"<", ">", "&", "\u2028", "\u2029", "##"} {
+		assert.NotContains(t, string(data), bad)
+	}
+	var back map[string]string
+	require.NoError(t, json.Unmarshal(data, &back))
+	assert.Equal(t, text, back[text])
+}
