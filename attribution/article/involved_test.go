@@ -21,6 +21,8 @@ func TestInvolved(t *testing.T) {
 		strings.Repeat("*a_\n", 2501):                                              "a paragraph has more than 5000 marks of markup",
 		strings.Repeat("> [a](b)\n", 2000):                                         "a paragraph has more than 5000 marks of markup",
 		strings.Repeat("http://a.b ", 5001):                                        "a paragraph has more than 5000 marks of markup",
+		strings.Repeat("www.a.b ", 2501):                                           "a paragraph has more than 5000 marks of markup",
+		strings.Repeat("Go. ", 10_000):                                             "",
 		strings.Repeat("*a_\n\n", 5000):                                            "",
 		strings.Repeat("- [a](http://b.c)\n", 5000):                                "",
 		strings.Repeat("| a | b |\n", 5000):                                        "",

@@ -80,7 +80,7 @@ type change struct {
 
 // voice is one side of a change: which, who says it, how sure, and its words.
 type voice struct {
-	Class, Which, Tag string
+	Style, Which, Tag string
 	Words             []part
 }
 
@@ -162,7 +162,7 @@ func newChange(old, fresh *attribution.Document, ch compare.Change, step string,
 
 // newVoice is a side with its own words apart.
 func newVoice(s blocks.Side) voice {
-	v := map[byte]voice{'-': {Class: "was", Which: "before"}, '+': {Class: "now", Which: "after"}, '=': {Class: "now", Which: "as before"}}[s.Mark]
+	v := map[byte]voice{'-': {Style: "was", Which: "before"}, '+': {Style: "now", Which: "after"}, '=': {Style: "now", Which: "as before"}}[s.Mark]
 	v.Tag = s.Tag
 	role := map[byte]string{'-': "del", '+': "ins"}[s.Mark]
 	for _, r := range s.Rows {
