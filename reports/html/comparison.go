@@ -152,8 +152,8 @@ func newStep(c *compare.Comparison, s compare.Step, id string) *step {
 }
 
 func newChange(old, fresh *attribution.Document, ch compare.Change, step string, number, place int) change {
-	h := change{Change: blocks.NewChange(old, fresh, ch, number), ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step, number), Place: place,
-		Op: ch.Op.String(), Aspects: ch.Aspects, Moved: ch.Moved || ch.Op == compare.Moved}
+	h := change{Change: blocks.NewChange(old, fresh, ch, number), ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step, number),
+		Place: place, Op: ch.Op.String(), Aspects: ch.Aspects, Moved: ch.Moved || ch.Op == compare.Moved}
 	for _, s := range h.Sides {
 		h.Voices = append(h.Voices, newVoice(s))
 	}
