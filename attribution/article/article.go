@@ -132,15 +132,21 @@ const titleBreak = "\n\n"
 // FromText makes an article of text that is already decoded, as batch and tests have it. A title that the text itself begins
 // with is read once, in the text.
 func FromText(name, title, text string) *Article {
-	a := &Article{Name: name, Title: strings.Trim(title, spaces), Text: text, Prose: text}
-	if silence.Replace(text) != text {
-		b := proseBuilder{src: text}
-		b.keep(0, len(text))
-		a.Prose, a.runs = b.out.String(), b.runs
-	}
-	a.Blocks = plainBlocks(a.Prose)
+	a := &Article{Name: name, Title: strings.Trim(title, spaces), Text: text}
+	a.plain()
 	a.settleTitle()
 	return a
+}
+
+// plain reads Text as plain text, with warnings of why.
+func (a *Article) plain(warnings ...string) {
+	a.Prose = a.Text
+	if silence.Replace(a.Text) != a.Text {
+		b := proseBuilder{src: a.Text}
+		b.keep(0, len(a.Text))
+		a.Prose, a.runs = b.out.String(), b.runs
+	}
+	a.Blocks, a.Warnings = plainBlocks(a.Prose), append(a.Warnings, warnings...)
 }
 
 // settleTitle makes the headline block and Title agree. It runs once, when Prose and the blocks of the text stand.

@@ -1,14 +1,12 @@
 package article
 
 import (
-	"errors"
 	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 
-	"github.com/BurntSushi/toml"
-	"github.com/goccy/go-yaml"
+	"factcheck/attribution/untrusted"
 )
 
 // metadata is what front matter says of an article.
@@ -23,22 +21,40 @@ func cutFrontMatter(s string) (metadata, string) {
 	for _, f := range []struct {
 		fence string
 		parse func([]byte, any) error
-	}{{"---", yaml.Unmarshal}, {"+++", func(b []byte, v any) error { return toml.Unmarshal(b, v) }}} {
+	}{{"---", func(b []byte, v any) error { return untrusted.YAML(b, v) }}, {"+++", untrusted.TOML}} {
 		head, body, ok := cutFence(s, f.fence)
 		if !ok {
 			continue
 		}
 		var m metadata
 		fields := map[string]any{}
-		if err := safely(func() error { return f.parse([]byte(head), &fields) }); err != nil {
+		err := errLongHead
+		if len(head) <= mostHead {
+			err = f.parse([]byte(head), &fields)
+		}
+		if err != nil {
 			reason, _, _ := strings.Cut(strings.TrimSpace(err.Error()), "\n")
-			m.warnings = append(m.warnings, "The front matter could not be read, so its title is not known: "+inFile(reason))
+			m.warnings = append(m.warnings, "The front matter could not be read, so its title is not known: "+shortened(inFile(reason)))
 		}
 		m.title = firstString(fields, "title", "headline")
 		m.time = firstString(fields, "lastmod", "updated", "modified", "date", "published", "published_at")
 		return m, body
 	}
 	return metadata{}, s
+}
+
+// mostHead is how many bytes of front matter are read.
+const mostHead = 64 << 10
+
+var errLongHead = fmt.Errorf("it is larger than %d bytes", mostHead)
+
+// shortened cuts what a parser says, which may repeat much of what it read.
+func shortened(reason string) string {
+	const most = 200
+	if len(reason) <= most {
+		return reason
+	}
+	return strings.ToValidUTF8(reason[:most], "") + "…"
 }
 
 // placeForm is where a parser says that it met a mistake: "[1:8] ", "toml: line 2: ".
@@ -52,16 +68,6 @@ func inFile(reason string) string {
 	}
 	line, _ := strconv.Atoi(m[1] + m[2])
 	return fmt.Sprintf("line %d: %s", line+1, reason[len(m[0]):])
-}
-
-// safely runs a parser of other people, of which some stumble over rare input.
-func safely(parse func() error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = errors.New("it is not valid")
-		}
-	}()
-	return parse()
 }
 
 // cutFence splits s at a first line that is the fence and the next line that is it again.
@@ -84,15 +90,15 @@ func cutFence(s, fence string) (head, body string, ok bool) {
 	return "", s, false
 }
 
+// firstString is the value of the first key that has one. Lists and mappings are none.
 func firstString(fields map[string]any, keys ...string) string {
 	for _, k := range keys {
 		switch v := fields[k].(type) {
-		case nil:
 		case string:
 			return v
 		case interface{ Format(string) string }:
 			return v.Format("2006-01-02T15:04:05Z07:00")
-		default:
+		case bool, int, int64, uint64, float64:
 			return fmt.Sprint(v)
 		}
 	}

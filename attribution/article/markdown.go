@@ -21,18 +21,27 @@ func readMarkdown(name, decoded string) (*Article, error) {
 	meta, body := cutFrontMatter(decoded)
 	a := &Article{Name: name, Title: strings.Trim(meta.title, spaces), Time: meta.time, Text: body, Warnings: meta.warnings}
 	a.LinesAbove = strings.Count(strings.TrimSuffix(decoded, body), "\n")
-	b := proseBuilder{src: maskCalls(body)}
+	if reason := involved(body); reason != "" {
+		a.plain("The Markdown is too involved, so it was read as plain text: " + reason + ".")
+	} else {
+		a.markdown()
+	}
+	if len(a.Blocks) == 0 && a.Title == "" {
+		return nil, ErrEmpty
+	}
+	a.settleTitle()
+	return a, nil
+}
+
+// markdown reads Text as Markdown.
+func (a *Article) markdown() {
+	b := proseBuilder{src: maskCalls(a.Text)}
 	b.blocks(markdown.Parse(text.NewReader([]byte(b.src))), Paragraph)
 	a.Prose, a.runs = b.out.String(), b.runs
 	if a.runs == nil {
 		a.runs = []run{}
 	}
 	a.Blocks, a.Ignores = refine(a.Prose, b.found), b.ignores.all
-	if len(a.Blocks) == 0 && a.Title == "" {
-		return nil, ErrEmpty
-	}
-	a.settleTitle()
-	return a, nil
 }
 
 // callForm is what site generators put something else in place of: shortcodes, tags and variables of templates.

@@ -50,6 +50,35 @@ func TestMask(t *testing.T) {
 	}
 }
 
+// Front matter that would cost more than it is worth is set aside, and only a scalar is a title or a date.
+func TestFrontMatterBounds(t *testing.T) {
+	long := strings.Repeat("# A comment that says nothing.\n", 64<<10/31)
+	for text, want := range map[string]string{
+		"---\na: &x [1, 1]\nb: [*x, *x]\ntitle: T\n---\n":                    "line 2: anchors, aliases and merges",
+		"---\ntitle: " + strings.Repeat("[", 60_000) + "\n---\n":             "line 2: lists and mappings nest deeper than 100",
+		"---\n" + strings.Repeat("- ", 30_000) + "\n---\n":                   "line 2: lists and mappings nest deeper than 100",
+		"---\n" + long + "a: b\n\ntitle: T\n# and more than that\n---\n":     "it is larger than 65536 bytes",
+		"+++\ntitle = 'T'\n" + strings.Repeat("a.", 24_000) + "a = 1\n+++\n": "line 3: lists and mappings nest deeper than 100",
+	} {
+		a, err := Read("a.md", []byte(text+"It rained."), ByName)
+		require.NoError(t, err)
+		require.Len(t, a.Warnings, 1, "%.40q", text)
+		assert.Contains(t, a.Warnings[0], want)
+		assert.Less(t, len(a.Warnings[0]), 300)
+		assert.Empty(t, a.Title)
+		assert.Equal(t, "It rained.", a.Prose)
+	}
+	for text, want := range map[string]string{
+		"---\ntitle: [a, b]\nheadline: c\ndate: {a: b}\npublished: 2024\n---\n": "c, 2024", "---\ntitle: 7\ndate: 2024-03-05\n---\n": "7, 2024-03-05",
+		"+++\ntitle = ['a']\ndate = 2024-03-05T06:07:08Z\n+++\n": ", 2024-03-05T06:07:08Z", "---\n" + long[:31*2000] + "title: T\n---\n": "T, ",
+	} {
+		a, err := Read("a.md", []byte(text+"It rained."), ByName)
+		require.NoError(t, err)
+		assert.Empty(t, a.Warnings)
+		assert.Equal(t, want, a.Title+", "+a.Time)
+	}
+}
+
 // TestFrontMatterMistake names the line of the file.
 func TestFrontMatterMistake(t *testing.T) {
 	for text, want := range map[string]string{

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/attribution/untrusted"
+
 	"github.com/bmatcuk/doublestar/v4"
 )
 
@@ -30,10 +32,11 @@ const endless = 1 << 30
 
 // pattern reads a pattern. Without ** it reaches as deep as it has slashes.
 func (s *Search) pattern(arg string) (*Scope, error) {
+	if err := untrusted.Pattern(arg); err != nil {
+		return nil, err
+	}
 	base, rest := doublestar.SplitPattern(arg)
 	switch {
-	case !doublestar.ValidatePattern(rest):
-		return nil, fmt.Errorf("the pattern cannot be read: %w", doublestar.ErrBadPattern)
 	case rest == "" || !s.isDir(base): // nothing that could be looked into
 		return nil, errNoMatch
 	}

@@ -28,11 +28,7 @@ func (m *Memory) Analyze(prose string, blocks []article.Block) []Sentence {
 	if m == nil {
 		return Analyze(prose, blocks)
 	}
-	out := Segment(prose, blocks)
-	for i := range out {
-		m.parse(&out[i], prose)
-	}
-	return out
+	return analyze(prose, blocks, func(s *Sentence) { m.parse(s, prose) })
 }
 
 // parse parses a sentence, or copies what is known of it.

@@ -37,9 +37,11 @@ func tokens(prose string, block article.Span) []Token {
 			}
 			to += n
 		}
-		for ; to-from > longestChunk; from = sc.piece(from, to) {
-		}
-		if from < to {
+		if to-from > LongestChunk {
+			for ; to-from > LongestChunk; from = sc.piece(from, to) {
+			}
+			sc.emit(from, to)
+		} else if from < to {
 			sc.chunk(from, to)
 		}
 		at = to
@@ -47,17 +49,17 @@ func tokens(prose string, block article.Span) []Token {
 	return sc.out
 }
 
-// longestChunk is how many bytes without white space are cut at once: what marks mean is looked for in the whole chunk. Words and addresses
-// are shorter.
-const longestChunk = 4096
+// LongestChunk is how many bytes without white space are cut into words: what marks mean is looked for in the whole chunk. Words, lists
+// without a space and addresses are shorter.
+const LongestChunk = 4096
 
-// piece cuts off the beginning of a chunk that is too long, at a rune's edge, and gives where the rest begins.
+// piece makes one token of the beginning of a chunk that is too long, up to a rune's edge, and gives where the rest begins.
 func (sc *scanner) piece(from, to int) int {
-	end := from + longestChunk
-	for !utf8.RuneStart(sc.prose[end]) && end > from+longestChunk-utf8.UTFMax {
+	end := from + LongestChunk
+	for !utf8.RuneStart(sc.prose[end]) && end > from+LongestChunk-utf8.UTFMax {
 		end--
 	}
-	sc.chunk(from, end)
+	sc.emit(from, end)
 	return end
 }
 

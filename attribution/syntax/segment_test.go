@@ -102,17 +102,21 @@ func TestMistakeInWordList(t *testing.T) {
 	assert.Equal(t, map[string]string{"a": "", "c": ""}, m)
 }
 
-// A chunk without white space is cut in pieces, none of which begins inside a character.
+// A chunk that is no word is cut in pieces, none of which begins inside a character, and not into words.
 func TestLongChunk(t *testing.T) {
 	for _, unit := range []string{"3-4-", "ab", "é", "a‐é‐", "漢", "\U0001f600", ").", "\xff\x80"} {
-		text := strings.Repeat(unit, 3*longestChunk/len(unit))
-		at := 0
+		text := strings.Repeat(unit, 3*LongestChunk/len(unit)) + unit
+		at, n := 0, 0
 		for _, tok := range tokens(text, article.Span{End: len(text)}) {
 			assert.Equal(t, at, tok.Span.Start)
-			assert.LessOrEqual(t, tok.Span.Len(), longestChunk)
+			assert.LessOrEqual(t, tok.Span.Len(), LongestChunk)
 			assert.True(t, !utf8.ValidString(text) || utf8.ValidString(tok.Span.Of(text)))
 			at = tok.Span.End
+			n++
 		}
 		assert.Equal(t, len(text), at, unit)
+		assert.Equal(t, 4, n, unit)
 	}
+	text := strings.Repeat("3-4,", LongestChunk/4)
+	assert.Greater(t, len(tokens(text, article.Span{End: len(text)})), LongestChunk/2)
 }

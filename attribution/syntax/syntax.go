@@ -10,7 +10,12 @@
 // headline is; it asks the kind of a block only for whether it makes claims.
 package syntax
 
-import "factcheck/attribution/article"
+import (
+	"strings"
+	"unicode"
+
+	"factcheck/attribution/article"
+)
 
 // Token is one syntactic word or mark: "don't" is the two tokens "do" and "n't".
 type Token struct {
@@ -28,6 +33,11 @@ type Token struct {
 	Margin uint8 // how far behind it is, in 16ths of the natural logarithm of odds, 255 at most
 }
 
+// IsWord reports whether a token has a letter or a digit in it. The others are marks.
+func (t *Token) IsWord() bool {
+	return strings.ContainsFunc(t.Lower, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
 // Sentence is a run of tokens of one block, with a tree over them: every token but one has its head among them, and every path
 // of heads ends at that one, the root.
 type Sentence struct {
@@ -35,6 +45,7 @@ type Sentence struct {
 	Block  int          // index of the block that it stands in
 	Tokens []Token
 	Cut    bool // it is longer than LongestSentence and goes on in the next
+	Unread bool // it has no tags and no tree but that all tokens hang on the first, for it lies behind what [Readable] allows
 
 	links []link // see Link; as many as tokens, or stale
 }
@@ -43,13 +54,44 @@ type Sentence struct {
 // to search grows with it.
 const LongestSentence = 2000
 
+// Readable is how many tokens of a text of so many bytes are analysed. Prose has more than five bytes to a token; a text of nothing but
+// marks has one or two, and would cost as much as one of many times its length.
+func Readable(bytes int) int { return 20_000 + bytes/4 }
+
+// LongestProse is how many tokens a sentence may have for its grammar to be relied on. Real ones have fewer; what is longer is no prose,
+// and a word at its one end says nothing about the other.
+const LongestProse = 600
+
+// TooLong reports whether a sentence is longer than that.
+func (s *Sentence) TooLong() bool { return len(s.Tokens) > LongestProse }
+
 // Analyze cuts the blocks that make claims into sentences and analyses each. It may be called by many goroutines at once.
 func Analyze(prose string, blocks []article.Block) []Sentence {
+	return analyze(prose, blocks, func(s *Sentence) { s.Parse(prose) })
+}
+
+func analyze(prose string, blocks []article.Block, parse func(*Sentence)) []Sentence {
 	out := Segment(prose, blocks)
+	left := Readable(len(prose))
 	for i := range out {
-		out[i].Parse(prose)
+		if left -= len(out[i].Tokens); left < 0 {
+			out[i].skip()
+		} else {
+			parse(&out[i])
+		}
 	}
 	return out
+}
+
+// skip leaves a sentence without an analysis.
+func (s *Sentence) skip() {
+	s.Unread = true
+	for i := range s.Tokens {
+		t := &s.Tokens[i]
+		t.UPOS, t.XPOS, t.Lemma, t.Rel = X, FW, t.Lower, Dep
+	}
+	s.Tokens[0].Head, s.Tokens[0].Rel = -1, Root
+	s.Link()
 }
 
 // Segment cuts the blocks that make claims into sentences and tokens, without tags or trees.

@@ -181,6 +181,26 @@ func TestLongSentence(t *testing.T) {
 	}
 }
 
+// Of a text of nothing but marks as much is analysed as prose of many times its words has.
+func TestReadable(t *testing.T) {
+	text := strings.Repeat("It rained, it snowed. ", 100) + strings.Repeat(") ( . ", 14_000) + "It rained."
+	blocks := []article.Block{{Span: article.Span{End: len(text)}}}
+	for _, ss := range [][]Sentence{Analyze(text, blocks), new(Memory).Analyze(text, blocks)} {
+		check(t, text, blocks, ss)
+		read := 0
+		for i, s := range ss {
+			if !s.Unread {
+				read += len(s.Tokens)
+			}
+			assert.True(t, i == 0 || s.Unread || !ss[i-1].Unread)
+		}
+		assert.InDelta(t, Readable(len(text)), read, LongestSentence)
+		assert.False(t, ss[0].Unread)
+		assert.True(t, ss[len(ss)-1].Unread)
+		assert.Equal(t, X, ss[len(ss)-1].Tokens[0].UPOS)
+	}
+}
+
 func TestBlocksThatSayNothingAreLeftOut(t *testing.T) {
 	text := "By Jo Doe\nIt rained."
 	ss := Analyze(text, []article.Block{{Kind: article.Byline, Span: article.Span{End: 9}}, {Span: article.Span{Start: 10, End: len(text)}}})

@@ -6,30 +6,26 @@ import (
 	"github.com/bmatcuk/doublestar/v4"
 )
 
-// Bounds of a pattern. A pattern is tried once for each way to choose among its braces, and each ** looks through all directories below.
+// Bounds of a pattern. It is tried once for each way to choose among its braces.
 const (
-	mostChoices = 1000
-	mostTrees   = 5
-	longest     = 1000 // bytes
+	mostChoices    = 256
+	longestPattern = 1000 // bytes
 )
 
-// Pattern reports what is wrong with a pattern of file names (*, **, ?, [a-z], {a,b}), or what it would cost too much to match. It names the
-// pattern.
+// Pattern reports why a pattern of file names (*, **, ?, [a-z], {a,b}) cannot be read, or costs too much to match. The caller names it.
 func Pattern(p string) error {
 	switch {
-	case len(p) > longest:
-		return fmt.Errorf("the pattern %.40q... is longer than %d bytes", p, longest)
-	case p == "" || !doublestar.ValidatePattern(p):
-		return fmt.Errorf("%q is no pattern", p)
+	case len(p) > longestPattern:
+		return fmt.Errorf("the pattern is longer than %d bytes", longestPattern)
+	case !doublestar.ValidatePattern(p):
+		return fmt.Errorf("the pattern cannot be read: %w", doublestar.ErrBadPattern)
 	case choices(p) > mostChoices:
-		return fmt.Errorf("the braces of the pattern %q stand for more than %d patterns; write several patterns", p, mostChoices)
-	case trees(p) > mostTrees:
-		return fmt.Errorf("the pattern %q has more than %d times **", p, mostTrees)
+		return fmt.Errorf("the braces of the pattern stand for more than %d patterns; write several", mostChoices)
 	}
 	return nil
 }
 
-// choices is in how many ways the braces of a valid pattern can be read, or more where they nest.
+// choices is in how many ways the braces of a valid pattern can be read; where they nest, it may count more.
 func choices(p string) int {
 	n := 1
 	var open []int // alternatives of each open brace so far
@@ -44,17 +40,6 @@ func choices(p string) int {
 		case p[i] == '}' && k >= 0:
 			n *= open[k]
 			open = open[:k]
-		}
-	}
-	return n
-}
-
-// trees counts the ** of a pattern.
-func trees(p string) (n int) {
-	for i := 0; i+1 < len(p); i++ {
-		if p[i:i+2] == "**" {
-			n++
-			i++
 		}
 	}
 	return n

@@ -20,6 +20,7 @@ import (
 const (
 	Deepest    = 100     // lists and mappings in each other
 	mostTokens = 200_000 // values, keys and marks
+	mostKeys   = 10_000  // of one mapping: the parser looks at all for each
 	longestRow = 64 << 10
 )
 
@@ -88,10 +89,10 @@ func checkRows(data []byte) error {
 
 // depth follows how deep tokens nest.
 type depth struct {
-	flow    int   // open brackets
-	columns []int // where the lists and mappings around a token in block style begin
-	tags    int   // one behind the other
-	last    *token.Token
+	flow   int     // open brackets
+	blocks []block // the lists and mappings around a token in block style
+	tags   int     // one behind the other
+	last   *token.Token
 }
 
 func (d *depth) see(t *token.Token) error {
@@ -103,32 +104,42 @@ func (d *depth) see(t *token.Token) error {
 	case token.SequenceEndType, token.MappingEndType:
 		d.flow = max(0, d.flow-1)
 	case token.SequenceEntryType, token.MappingKeyType:
-		d.block(t)
+		d.open(t)
 	case token.MappingValueType:
-		if d.last != nil {
-			d.block(d.last)
+		if d.last != nil && d.open(d.last) > mostKeys {
+			return refused(d.last, fmt.Sprintf("a mapping has more than %d keys", mostKeys))
 		}
 	}
 	if d.tags++; t.Type != token.TagType {
 		d.tags = 0
 	}
 	d.last = t
-	if d.flow+len(d.columns)+d.tags > Deepest {
+	if d.flow+len(d.blocks)+d.tags > Deepest {
 		return refused(t, fmt.Sprintf("lists and mappings nest deeper than %d", Deepest))
 	}
 	return nil
 }
 
-// block opens what begins at a token, and closes what begins right of it.
-func (d *depth) block(t *token.Token) {
+// block is a list or a mapping in block style.
+type block struct {
+	column int // where it begins
+	keys   int // how many keys or entries it has so far
+}
+
+// open begins what stands at a token, or goes on with it, and closes what begins right of it. It gives how many keys that has now.
+func (d *depth) open(t *token.Token) int {
 	if d.flow > 0 {
-		return
+		return 0
 	}
 	at := t.Position.Column
-	for len(d.columns) > 0 && d.columns[len(d.columns)-1] >= at {
-		d.columns = d.columns[:len(d.columns)-1]
+	for len(d.blocks) > 0 && d.blocks[len(d.blocks)-1].column > at {
+		d.blocks = d.blocks[:len(d.blocks)-1]
 	}
-	d.columns = append(d.columns, at)
+	if n := len(d.blocks); n == 0 || d.blocks[n-1].column < at {
+		d.blocks = append(d.blocks, block{column: at})
+	}
+	d.blocks[len(d.blocks)-1].keys++
+	return d.blocks[len(d.blocks)-1].keys
 }
 
 func refused(t *token.Token, message string) error {

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/attribution/untrusted"
+
 	"github.com/bmatcuk/doublestar/v4"
 )
 
@@ -165,6 +167,9 @@ func (f *Fork) chosen(git Git, paths []string, isArticle, skip func(string) bool
 		case slices.ContainsFunc(f.Changes, below) || known(git, p):
 			all = append(all, func(s string) choice { return which(s == name && s != "", within(s, name), article, s) })
 		case strings.ContainsAny(name, "*?[{"):
+			if err := untrusted.Pattern(name); err != nil {
+				return nil, fmt.Errorf("%.60s: %w", p, err)
+			}
 			all = append(all, func(s string) choice { return which(false, matches(name, s), article, s) })
 		default:
 			f.Unknown = append(f.Unknown, p)

@@ -4,7 +4,6 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -23,8 +22,8 @@ type cost struct {
 	fault string        // why the run is none; empty for a run that ended by itself
 }
 
-// patience is after how long a run is stopped.
-const patience = 30 * time.Second
+// patience is how much processor time a run may take before it is stopped, in seconds.
+const patience = 30
 
 // mostMemory is how much address space a run may take, in KiB, so that one that goes astray takes no machine with it.
 const mostMemory = 6 << 20
@@ -42,9 +41,8 @@ func measure(binary, dir string, c class, n int) (cost, error) {
 			return cost{}, err
 		}
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), patience)
-	defer cancel()
-	cmd := exec.CommandContext(ctx, "sh", append([]string{"-c", fmt.Sprintf(`ulimit -v %d; exec "$@"`, mostMemory), "sh", binary}, c.args...)...)
+	limits := fmt.Sprintf(`ulimit -v %d; ulimit -t %d; exec "$@"`, mostMemory, patience)
+	cmd := exec.Command("sh", append([]string{"-c", limits, "sh", binary}, c.args...)...)
 	cmd.Dir = work
 	var errs bytes.Buffer
 	cmd.Stderr = &errs
@@ -57,8 +55,8 @@ func measure(binary, dir string, c class, n int) (cost, error) {
 	out.said, _, _ = strings.Cut(errs.String(), "\n")
 	out.said = out.said[:min(len(out.said), 100)]
 	switch {
-	case ctx.Err() != nil:
-		out.fault = "stopped after " + patience.String()
+	case out.time >= patience*time.Second:
+		out.fault = "stopped"
 	case state.ExitCode() < 0 || state.ExitCode() > 2 || strings.Contains(errs.String(), "goroutine "):
 		out.fault = "crashed: " + out.said
 	}

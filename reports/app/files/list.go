@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/untrusted"
 
 	"github.com/bmatcuk/doublestar/v4"
 )
@@ -74,8 +75,8 @@ func Listed(list string, standard io.Reader, warn func(error)) (out []string, er
 // about a path from the working directory; what is in a directory is left out with it.
 func Excludes(patterns []string) (func(name string) bool, error) {
 	for i, p := range patterns {
-		if !doublestar.ValidatePattern(p) {
-			return nil, fmt.Errorf("--exclude: the pattern %q cannot be read", p)
+		if err := untrusted.Pattern(p); err != nil {
+			return nil, fmt.Errorf("--exclude %.60q: %w", p, err)
 		}
 		if strings.Contains(strings.TrimRight(p, "/"), "/") {
 			patterns[i] = path.Clean(p)

@@ -47,7 +47,9 @@ func TestExcludes(t *testing.T) {
 		assert.Equal(t, c.out, f(c.name), "%+v", c)
 	}
 	_, err = Excludes([]string{"[a"})
-	assert.EqualError(t, err, `--exclude: the pattern "[a" cannot be read`)
+	assert.EqualError(t, err, `--exclude "[a": the pattern cannot be read: syntax error in pattern`)
+	_, err = Excludes([]string{strings.Repeat("{a,b}", 30)})
+	assert.ErrorContains(t, err, "the braces of the pattern stand for more than 256 patterns")
 }
 
 // FuzzList proves of lists that no name is lost and none means anything but a file.

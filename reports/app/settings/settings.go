@@ -9,7 +9,6 @@ package settings
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -17,6 +16,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/untrusted"
 	"factcheck/compare"
 	"factcheck/compare/house"
 
@@ -72,8 +72,7 @@ func Read(name string, data []byte) (s *Settings, err error) {
 		return nil, fmt.Errorf("%s: it is larger than %d bytes", name, mostBytes)
 	}
 	s = &Settings{}
-	err = yaml.NewDecoder(strings.NewReader(string(data)), yaml.Strict()).Decode(s)
-	if err == nil || errors.Is(err, io.EOF) {
+	if err = untrusted.YAML(data, s, yaml.Strict()); err == nil {
 		err = s.verify(data)
 	}
 	s.Path = name

@@ -9,6 +9,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/hint"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/untrusted"
 	"factcheck/compare"
 	"factcheck/reports"
 
@@ -198,9 +199,9 @@ func (v *verifier) source(name string, value ast.Node) error {
 
 func glob(n ast.Node) error {
 	if s := text(n); s == "" || !doublestar.ValidatePattern(s) {
-		return fmt.Errorf("%q is no pattern", s)
+		return fmt.Errorf("%.60q is no pattern", s)
 	}
-	return nil
+	return untrusted.Pattern(text(n))
 }
 
 func failOn(n ast.Node) error {
