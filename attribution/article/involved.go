@@ -71,6 +71,10 @@ func markCount(s string) (n int) {
 		switch s[i] {
 		case '*', '_', '[', ']', '(', '<', '>', '`', '!', '~', '&', '\\', ':', '@', '|', '{':
 			n++
+		case '.': // of an address, not of a sentence
+			if i+1 < len(s) && s[i+1] > ' ' {
+				n++
+			}
 		}
 	}
 	return n

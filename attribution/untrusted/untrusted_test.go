@@ -52,7 +52,7 @@ func TestYAMLBounds(t *testing.T) {
 		"a:\n" + times("  k: [v]\n", mostKeys+1):           "a mapping has more than 10000 keys",
 		times("- k: v\n  l: w\n", mostKeys):                "",
 		times("- a\n", mostTokens/2):                       "",
-		times("- a\n", mostTokens/2+1):                     "it has more than 200000 values, keys and marks",
+		times("- a\n", mostTokens/2+1):                     "it has more than 250000 values, keys and marks",
 		"a: [" + times("'[[[[{{{{', ", 100) + "\"{{{{\"]":  "",
 		"a: |\n" + times("  [[[[\n", 100) + "b: # [[[[ *x": "",
 	} {

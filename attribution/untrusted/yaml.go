@@ -19,7 +19,7 @@ import (
 // Bounds of a file of data.
 const (
 	Deepest    = 100     // lists and mappings in each other
-	mostTokens = 200_000 // values, keys and marks
+	mostTokens = 250_000 // values, keys and marks
 	mostKeys   = 10_000  // of one mapping: the parser looks at all for each
 	longestRow = 64 << 10
 )
