@@ -39,6 +39,7 @@ var Finders = []Finder{
 	{"headline-front", headlineShare, headline(front), headlineMeets},
 	{"headline-verb", headlineShare, headline(finiteVerb), headlineMeets},
 	{"headline-denial", headlineShare, headline(denial), headlineMeets},
+	{"headline-second", headlineShare, headline(second), headlineMeets},
 	{"dash", headlineShare, dashes, yields},
 	{"turn", turnShare, turns, replaces},
 	{"nested", nestedShare, nested, nestedMeets},

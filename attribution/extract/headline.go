@@ -193,6 +193,24 @@ func denial(s *syntax.Sentence) (parts, bool) {
 	return parts{}, false
 }
 
+// second reads a reporting verb behind a comma that shares the subject of the verb before: "Union denies strike, says talks go on".
+func second(s *syntax.Sentence) (parts, bool) {
+	first := slices.IndexFunc(s.Tokens, func(k syntax.Token) bool { return k.UPOS == syntax.VERB })
+	if first < 1 || !anybody(s, 0, first) {
+		return parts{}, false
+	}
+	for i := first + 2; i+2 < len(s.Tokens); i++ {
+		lemma, ok := reports(s.Tokens[i].Lower)
+		agrees := strings.HasSuffix(s.Tokens[i].Lower, "s") == strings.HasSuffix(s.Tokens[first].Lower, "s")
+		if !ok || !agrees || s.Tokens[i-1].Lower != "," || !slices.ContainsFunc(s.Tokens[i+1:], isVerbal) {
+			continue
+		}
+		return parts{rule: "said-clause", lemma: lemma, source: words{0, first}, cue: words{i, i + 1},
+			content: []words{{i + 1, len(s.Tokens)}}, sure: true}, true
+	}
+	return parts{}, false
+}
+
 // clauseBehind reports whether the words behind a token are a clause of their own: a noun, and its finite verb.
 func clauseBehind(s *syntax.Sentence, i int) bool {
 	if i+1 >= len(s.Tokens) || !s.Tokens[i+1].UPOS.Nominal() && s.Tokens[i+1].UPOS != syntax.DET {

@@ -219,7 +219,8 @@ func (r reading) label() bool {
 	if kickers[t.Lower] && r.Mode == Indirect {
 		return true
 	}
-	return r.unknown(r.source) && r.Source.Naming != sources.Named && r.Mode == Indirect && !r.finite()
+	_, known := lexicon.Source(r.s.Tokens[max(r.cue-1, 0)].Lower) // "Tour, agent: no ban"
+	return !known && r.unknown(r.source) && r.Source.Naming != sources.Named && r.Mode == Indirect && !r.finite()
 }
 
 // naming: "is called Upper Holm", "they called the dog Biscuit", "a cat named Mittens".
