@@ -27,6 +27,15 @@ type Document struct {
 	Warnings     []string   // what a user should know, in whole sentences
 }
 
+// Forget drops what only the analysis itself and comparisons ask for, tokens, trees, facts of sentences and quotations, so that a report on
+// many articles holds what it tells and no more. What reports read stays as it is.
+func (d *Document) Forget() {
+	for i, s := range d.Sentences {
+		d.Sentences[i] = syntax.Sentence{Span: s.Span, Block: s.Block, Cut: s.Cut, Unread: s.Unread}
+	}
+	d.Facts, d.Quotations = nil, nil
+}
+
 // Mode tells how the words of a source stand in an article. The zero value is indirect.
 type Mode uint8
 
