@@ -59,10 +59,9 @@ func BenchmarkSure(b *testing.B) {
 		}
 	})
 	d := Analyze(a)
-	ls := d.layouts()
 	b.Run("certainty", func(b *testing.B) {
 		for b.Loop() {
-			d.judge(ls)
+			d.Readings()
 		}
 	})
 }

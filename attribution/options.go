@@ -1,13 +1,9 @@
 package attribution
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
-	"factcheck/attribution/article"
-	"factcheck/attribution/lexicon"
-	"factcheck/attribution/syntax"
+	"factcheck/attribution/text"
 )
 
 // Options are what a newsroom sets for itself. The zero value is the default.
@@ -36,25 +32,10 @@ func (o Options) least() float64 {
 }
 
 // Verbs are reporting verbs of a newsroom, by their inflected forms.
-type Verbs map[string]standIn
-
-// standIn is the same form of a well-known verb of the class.
-type standIn struct{ word, lemma, of, class string }
+type Verbs = text.Verbs
 
 // NewVerbs takes lemmas with their classes, and gives the first mistake in them.
-func NewVerbs(classes map[string]string) (Verbs, error) {
-	out := Verbs{}
-	for _, lemma := range slices.Sorted(maps.Keys(classes)) {
-		forms, known, err := lexicon.StandIns(lemma, classes[lemma])
-		if err != nil {
-			return nil, err
-		}
-		for word, stands := range forms {
-			out[word] = standIn{stands, known, lemma, classes[lemma]}
-		}
-	}
-	return out, nil
-}
+func NewVerbs(classes map[string]string) (Verbs, error) { return text.NewVerbs(classes) }
 
 // Alias is the form in which names of sources are compared: lower case, one space between words, without an article in front.
 func Alias(name string) string {
@@ -65,61 +46,33 @@ func Alias(name string) string {
 	return s
 }
 
-// standIns puts well-known verbs in the place of those of the newsroom, so that whatever knows the one knows the other, and gives the
-// sentences as they were.
-func (o Options) standIns(d *Document) (original []syntax.Sentence) {
-	original = slices.Clone(d.Sentences)
-	for i := range d.Sentences {
-		s := &d.Sentences[i]
-		for k, t := range s.Tokens {
-			v, ok := o.Verbs[t.Lower]
-			if !ok || t.UPOS != syntax.VERB {
-				continue
-			}
-			if &s.Tokens[0] == &original[i].Tokens[0] {
-				s.Tokens = slices.Clone(s.Tokens)
-			}
-			s.Tokens[k].Lower, s.Tokens[k].Lemma = v.word, v.lemma
+// rename gives attributions the lemmas, the classes and the names of the newsroom. Its verbs are those of the text that was read.
+func (o Options) rename(read *text.Text, as []Attribution) {
+	for i := range as {
+		a := &as[i]
+		if lemma, class, ok := read.OwnVerb(a.Cue.Spans); ok {
+			a.Cue.Lemma, a.Cue.Class = lemma, class
 		}
+		o.call(&a.Source)
 	}
-	return original
 }
 
-// settle gives the sentences their own verbs back, and the attributions the lemmas, the classes and the names of the newsroom.
-func (o Options) settle(d *Document, original []syntax.Sentence) {
-	for i := range d.Attributions {
-		a := &d.Attributions[i]
-		if v, ok := o.verbAt(d, original, a.Cue); ok {
-			a.Cue.Lemma, a.Cue.Class = v.of, v.class
-		}
-		if name, ok := o.Names[Alias(a.Source.Name)]; ok {
-			a.Source.Name, a.Source.Naming = name, Named
-		}
+// call gives a source the name that it has in the newsroom.
+func (o Options) call(s *Source) {
+	if name, ok := o.Names[Alias(s.Name)]; ok {
+		s.Name, s.Naming = name, Named
 	}
-	d.Sentences = original
 }
 
-// verbAt is the verb of the newsroom in a cue.
-func (o Options) verbAt(d *Document, original []syntax.Sentence, c Cue) (standIn, bool) {
-	for _, span := range c.Spans {
-		i, _ := slices.BinarySearchFunc(original, span, func(s syntax.Sentence, at article.Span) int { return s.Span.End - at.Start })
-		for ; i < len(original) && original[i].Span.Start < span.End; i++ {
-			for k, t := range original[i].Tokens {
-				if v, ok := o.Verbs[t.Lower]; ok && span.Contains(t.Span) && d.Sentences[i].Tokens[k].Lower == v.word {
-					return v, true
-				}
-			}
-		}
-	}
-	return standIn{}, false
-}
-
-// rate gives findings the severity of the newsroom.
-func (o Options) rate(d *Document) {
-	for i, f := range d.Findings {
+// rate gives findings the severity of the newsroom, and leaves out those that it wants to hear nothing of.
+func (o Options) rate(fs []Finding) (out []Finding) {
+	for _, f := range fs {
 		if s, ok := o.Severities[f.Rule]; ok {
-			d.Findings[i].Severity = s
+			f.Severity = s
+		}
+		if f.Severity != "quiet" {
+			out = append(out, f)
 		}
 	}
-	d.Findings = slices.DeleteFunc(d.Findings, func(f Finding) bool { return f.Severity == "quiet" })
+	return out
 }

@@ -37,15 +37,3 @@ func TestOptions(t *testing.T) {
 	d = Options{Severities: map[string]string{NobodyAlleges: "quiet"}}.Analyze(article.FromText("", "", text), nil)
 	assert.Empty(t, d.Findings)
 }
-
-func TestVerbsThatAreNone(t *testing.T) {
-	for _, classes := range []map[string]string{{"tell": "shout"}, {"Tell": "say"}, {"hit back": "say"}, {"": "say"}} {
-		_, err := NewVerbs(classes)
-		assert.Error(t, err, classes)
-	}
-	for lemma, want := range map[string]string{"tell": "told", "squawk": "squawked", "tweet": "tweeted"} {
-		v, err := NewVerbs(map[string]string{lemma: "deny"})
-		require.NoError(t, err)
-		assert.Equal(t, "denied", v[want].word)
-	}
-}

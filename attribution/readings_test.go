@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/attribution/article"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -49,4 +51,9 @@ func readingOf(d *Document) (out []string) {
 		out = append(out, fmt.Sprintf("%s: %s (%s)", c.Certainty.Label, c.Standalone, source))
 	}
 	return out
+}
+
+// lone analyses a text as the second paragraph of an article: alone it would be the headline.
+func lone(text string) *Document {
+	return Analyze(article.FromText("", "", "What happened at the bridge\n\n"+text))
 }

@@ -23,34 +23,49 @@ func (s shift) turn(of []turn) turn {
 // turns are all of them; the first that fits is told.
 var turns = []turn{
 	// "It is not so" is now what somebody says.
-	{Softened, Medium, "The dam has not burst.", "The ministry denied that the dam had burst.", func(s shift) bool { return s.denied(false, true) && negative(s.from) }},
-	{DenialAdded, Medium, "The mayor took bribes.", "The mayor denied that he took bribes.", func(s shift) bool { return s.denied(false, true) }},
-	{AttributionDropped, High, "The ministry denied that the dam had burst.", "The dam has not burst.", func(s shift) bool { return s.denied(true, false) && negative(s.to) && s.owned() }},
-	{"", Quiet, "The ministry denied that the dam had burst.", "The ministry said the dam has not burst.", func(s shift) bool { return s.denied(true, false) && negative(s.to) }},
-	{DenialRemoved, High, "The mayor denied that he took bribes.", "The mayor took bribes.", func(s shift) bool { return s.denied(true, false) }},
+	{Softened, Medium, "The dam has not burst.", "The ministry denied that the dam had burst.",
+		func(s shift) bool { return s.denied(false, true) && negative(s.from) }},
+	{DenialAdded, Medium, "The mayor took bribes.", "The mayor denied that he took bribes.",
+		func(s shift) bool { return s.denied(false, true) }},
+	{AttributionDropped, High, "The ministry denied that the dam had burst.", "The dam has not burst.",
+		func(s shift) bool { return s.denied(true, false) && negative(s.to) && s.owned() }},
+	{"", Quiet, "The ministry denied that the dam had burst.", "The ministry said the dam has not burst.",
+		func(s shift) bool { return s.denied(true, false) && negative(s.to) }},
+	{DenialRemoved, High, "The mayor denied that he took bribes.", "The mayor took bribes.",
+		func(s shift) bool { return s.denied(true, false) }},
 	{Convicted, Medium, "The court will sentence the clerk on Monday.", "The court sentenced the clerk on Monday.", func(s shift) bool {
 		return s.to.Polarity != certainty.Negative && s.says("convicted", "guilty", "sentenced")
 	}},
-	{Cleared, Medium, "The clerk may have stolen the money.", "The clerk was acquitted of having stolen the money.", func(s shift) bool { return s.says("acquitted", "cleared", "exonerated") }},
+	{Cleared, Medium, "The clerk may have stolen the money.", "The clerk was acquitted of having stolen the money.",
+		func(s shift) bool { return s.says("acquitted", "cleared", "exonerated") }},
 	// What became of a plan of which the article speaks in its own voice now: it was called off, or came about where it is told in the past. A
 	// "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
 	{Cancelled, High, "The firm will take part in the fair in June.", "The firm has pulled out of the fair in June.", func(s shift) bool {
 		return s.flat(certainty.Planned) && s.new.callsOff() && !s.old.callsOff()
 	}},
-	{Occurred, Medium, "The council will close the bridge.", "The council closed the bridge.", func(s shift) bool { return s.flat(certainty.Planned) && s.new.past() }},
-	{"", Quiet, "Both chambers would need a two-thirds vote.", "Both chambers need a two-thirds vote.", func(s shift) bool { return s.flat(certainty.Planned) && s.old.would() }},
-	{Strengthened, Medium, "The council plans to close the bridge.", "The council closes the bridge.", func(s shift) bool { return s.flat(certainty.Planned) }},
+	{Occurred, Medium, "The council will close the bridge.", "The council closed the bridge.",
+		func(s shift) bool { return s.flat(certainty.Planned) && s.new.past() }},
+	{"", Quiet, "Both chambers would need a two-thirds vote.", "Both chambers need a two-thirds vote.",
+		func(s shift) bool { return s.flat(certainty.Planned) && s.old.would() }},
+	{Strengthened, Medium, "The council plans to close the bridge.", "The council closes the bridge.",
+		func(s shift) bool { return s.flat(certainty.Planned) }},
 	{Cancelled, Medium, "The council will close the bridge on Monday.", "The council will not close the bridge on Monday.", func(s shift) bool {
 		return s.from.Label == certainty.Planned && s.to.Label == certainty.Negated
 	}},
-	{AttributionDropped, High, "The driver fled on foot, police said.", "The driver fled on foot.", func(s shift) bool { return s.owned() && s.flat(certainty.Reported, certainty.Alleged) }},
-	{Reversed, High, "The bridge is open.", "The bridge is not open.", func(s shift) bool { return negative(s.from) != negative(s.to) }},
-	{Softened, Low, "The driver fled on foot.", "The driver fled on foot, police said.", func(s shift) bool { return s.from.Label == certainty.Asserted && s.to.Label == certainty.Reported }},
+	{AttributionDropped, High, "The driver fled on foot, police said.", "The driver fled on foot.",
+		func(s shift) bool { return s.owned() && s.flat(certainty.Reported, certainty.Alleged) }},
+	{Reversed, High, "The bridge is open.", "The bridge is not open.",
+		func(s shift) bool { return negative(s.from) != negative(s.to) }},
+	{Softened, Low, "The driver fled on foot.", "The driver fled on foot, police said.",
+		func(s shift) bool { return s.from.Label == certainty.Asserted && s.to.Label == certainty.Reported }},
 	// Each leaves it open.
 	{"", Quiet, "If the bill passes, five amendments would go to the voters.", "Five amendments could go to the voters.", func(s shift) bool {
 		return s.surer() > tangible && s.from.Label == certainty.Conditional && s.to.Label == certainty.Possible
 	}},
-	{Strengthened, Medium, "Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.", func(s shift) bool { return s.surer() > tangible && s.supported() }},
-	{Unsupported, High, "Two men may have killed the officer.", "Two men killed the officer.", func(s shift) bool { return s.surer() > tangible }},
-	{Softened, Medium, "Two men killed the officer.", "Two men may have killed the officer.", func(s shift) bool { return s.surer() < -tangible }},
+	{Strengthened, Medium, "Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.",
+		func(s shift) bool { return s.surer() > tangible && s.supported() }},
+	{Unsupported, High, "Two men may have killed the officer.", "Two men killed the officer.",
+		func(s shift) bool { return s.surer() > tangible }},
+	{Softened, Medium, "Two men killed the officer.", "Two men may have killed the officer.",
+		func(s shift) bool { return s.surer() < -tangible }},
 }

@@ -18,9 +18,9 @@ type pair struct {
 	told     []Detail // what was found to differ so far
 }
 
-// differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked for: what is
-// told as a number, a source or a certainty is not told again as another fact. Names tell of places, too, and facts of other words for the
-// same; position and structure are told by the sentences around a pair.
+// differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked for:
+// what is told as a number, a source or a certainty is not told again as another fact. Names tell of places, too, and facts of other words for
+// the same; position and structure are told by the sentences around a pair.
 var differences = []struct {
 	aspect Aspect
 	find   func(*pair) []Detail

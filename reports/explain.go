@@ -43,7 +43,7 @@ func ruleNames() (out []string) {
 }
 
 func attributionRules() []attribution.Rule {
-	return slices.Concat(attribution.Rules, attribution.Grounds, attribution.Never, attribution.FindingRules)
+	return slices.Concat(attribution.Rules, attribution.Grounds, attribution.Vetoes, attribution.FindingRules)
 }
 
 func compareRules() []compare.Rule { return slices.Concat(compare.Rules, compare.FindingRules) }

@@ -97,7 +97,8 @@ func (j *judge) passive(i int) bool {
 	if past && accusing[j.t[i].Lemma] && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
 		return true // "Man accused of theft", "appeared in court accused of theft"
 	}
-	return j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ || j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl
+	onNoun := j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl && j.Tree.Child(i, syntax.Aux) < 0 // "a deal that he has vowed to block" is active
+	return onNoun || j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ
 }
 
 // accusing are verbs that have an object in the active: without one they are passives that a headline left the auxiliary out of.

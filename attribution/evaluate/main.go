@@ -2,6 +2,7 @@
 //
 //	go run ./attribution/evaluate attribution [-folds N] FILE.jsonl
 //	go run ./attribution/evaluate certainty [-errors] FILE.jsonl...
+//	go run ./attribution/evaluate finders FILE.jsonl
 //	go run ./attribution/evaluate names [-labels FILE.tsv] [-errors] FILE.jsonl
 //	go run ./attribution/evaluate seeds [-errors] FOLDER
 //	go run ./attribution/evaluate syntax [-interval] FILE.conllu
@@ -16,6 +17,7 @@ import (
 var commands = map[string]func(args []string) error{
 	"attribution": evaluateAttribution,
 	"certainty":   evaluateCertainty,
+	"finders":     evaluateFinders,
 	"names":       evaluateNames,
 	"seeds":       evaluateSeeds,
 	"syntax":      evaluateSyntax,
@@ -23,7 +25,7 @@ var commands = map[string]func(args []string) error{
 
 func main() {
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: evaluate certainty|names|seeds|syntax [FLAGS] FILE...")
+		fmt.Fprintln(os.Stderr, "usage: evaluate attribution|certainty|finders|names|seeds|syntax [FLAGS] FILE...")
 		os.Exit(2)
 	}
 	if err := commands[os.Args[1]](os.Args[2:]); err != nil {

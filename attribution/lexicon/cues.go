@@ -32,3 +32,6 @@ func cue(cell string) error {
 	}
 	return word(before)
 }
+
+// Weekday reports whether a word in lower case is the name of a day of the week.
+func Weekday(word string) bool { return strings.HasSuffix(word, "day") && len(word) > 5 }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/attribution/syntax"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -88,6 +90,6 @@ func TestWordsThatAreNoCue(t *testing.T) {
 		text := w.Span.Of(x.prose)
 		assert.Equal(t, !strings.ContainsAny(text, "“”."), x.couldBeCue(w), text)
 	}
-	long := read("he said " + strings.Repeat("that ", LongestSentence))
+	long := read("he said " + strings.Repeat("that ", syntax.LongestProse))
 	assert.False(t, long.couldBeCue(&long.Words[1]))
 }

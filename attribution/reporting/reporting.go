@@ -49,11 +49,8 @@ func (m *Model) Percent(score int32) int {
 	return int(m.Confidence[min(max(i, 0), len(m.Confidence)-1)])
 }
 
-// LongestSentence is how many words a sentence may have to be searched. Real ones have fewer; what is longer is no prose.
-const LongestSentence = 600
-
 // couldBeCue reports whether a word can anchor a cue at all: other marks than colons and dashes cannot, nor words of what is no sentence.
 func (t *Text) couldBeCue(w *Word) bool {
 	s := t.Sentences[w.Sentence]
-	return (w.UPOS != syntax.PUNCT || w.XPOS == syntax.Colon) && s.To-s.From <= LongestSentence
+	return (w.UPOS != syntax.PUNCT || w.XPOS == syntax.Colon) && s.To-s.From <= syntax.LongestProse
 }

@@ -48,7 +48,7 @@ func TestFind(t *testing.T) {
 // TestFindNothing reads what must not be searched: a sentence without end, and nothing.
 func TestFindNothing(t *testing.T) {
 	assert.Empty(t, Find(read("")))
-	assert.Empty(t, Find(read("he said "+strings.Repeat("that she said ", LongestSentence))))
+	assert.Empty(t, Find(read("he said "+strings.Repeat("that she said ", syntax.LongestProse))))
 }
 
 func TestModelFile(t *testing.T) {

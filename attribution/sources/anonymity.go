@@ -11,7 +11,7 @@ func (r *Register) withhold() {
 	for si := range r.in.Sentences {
 		s := &r.in.Sentences[si]
 		for i := range s.Tokens {
-			if len(s.Tokens) > longestSentence || !withheld(s, i) {
+			if s.TooLong() || !withheld(s, i) {
 				continue
 			}
 			if e := r.nameless(si, i); e >= 0 {

@@ -57,9 +57,6 @@ type mention struct {
 	parts          []int
 }
 
-// longestSentence is how many tokens a sentence may have to be read. Real ones have fewer; what is longer is no prose.
-const longestSentence = 600
-
 // scan adds the mentions of a sentence, given the names in it.
 func (r *Register) scan(si int, runs []run) {
 	s := &r.in.Sentences[si]
@@ -68,7 +65,7 @@ func (r *Register) scan(si int, runs []run) {
 		at[i] = -1
 	}
 	r.at[si] = at
-	if len(s.Tokens) > longestSentence {
+	if s.TooLong() {
 		return
 	}
 	first := len(r.mentions)

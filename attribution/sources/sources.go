@@ -107,7 +107,7 @@ func prepare(in Input, rank ranker) *Register {
 	r.told = make([]int, len(in.Sentences))
 	runs := make([][]run, len(in.Sentences))
 	for i := range in.Sentences {
-		if s := &in.Sentences[i]; len(s.Tokens) <= longestSentence {
+		if s := &in.Sentences[i]; !s.TooLong() {
 			runs[i] = nameRuns(s, in.Prose)
 			r.findSurnames(s, runs[i])
 		}

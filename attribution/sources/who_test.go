@@ -118,6 +118,16 @@ func TestWho(t *testing.T) {
 	})
 }
 
+// TestSexByTitle tells whom a pronoun means by the titles before names of either sex.
+func TestSexByTitle(t *testing.T) {
+	whoAll(t, [][3]string{
+		{"Mrs. Aldous met Mr. Weld in Holm on Monday. She said no.", "She", "Aldous, person, named"},
+		{"Ashley Aldous runs the mill. She said no.", "She", "Ashley Aldous, person, named"},
+		{"Mr. Ashley Aldous runs the mill. She said no.", "She", "She, person, described"},
+		{"Mr. Ashley Aldous runs the mill. He said no.", "He", "Ashley Aldous, person, named"},
+	})
+}
+
 // TestHeadlineTakesUp ties whom a headline describes to the one person whom the text calls so.
 func TestHeadlineTakesUp(t *testing.T) {
 	for text, want := range map[string]string{

@@ -10,7 +10,12 @@
 // headline is; it asks the kind of a block only for whether it makes claims.
 package syntax
 
-import "factcheck/attribution/article"
+import (
+	"strings"
+	"unicode"
+
+	"factcheck/attribution/article"
+)
 
 // Token is one syntactic word or mark: "don't" is the two tokens "do" and "n't".
 type Token struct {
@@ -26,6 +31,11 @@ type Token struct {
 
 	Second XPOS  // the next best Penn tag
 	Margin uint8 // how far behind it is, in 16ths of the natural logarithm of odds, 255 at most
+}
+
+// IsWord reports whether a token has a letter or a digit in it. The others are marks.
+func (t *Token) IsWord() bool {
+	return strings.ContainsFunc(t.Lower, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
 }
 
 // Sentence is a run of tokens of one block, with a tree over them: every token but one has its head among them, and every path
@@ -47,6 +57,13 @@ const LongestSentence = 2000
 // Readable is how many tokens of a text of so many bytes are analysed. Prose has more than five bytes to a token; a text of nothing but
 // marks has one or two, and would cost as much as one of many times its length.
 func Readable(bytes int) int { return 20_000 + bytes/4 }
+
+// LongestProse is how many tokens a sentence may have for its grammar to be relied on. Real ones have fewer; what is longer is no prose,
+// and a word at its one end says nothing about the other.
+const LongestProse = 600
+
+// TooLong reports whether a sentence is longer than that.
+func (s *Sentence) TooLong() bool { return len(s.Tokens) > LongestProse }
 
 // Analyze cuts the blocks that make claims into sentences and analyses each. It may be called by many goroutines at once.
 func Analyze(prose string, blocks []article.Block) []Sentence {

@@ -33,6 +33,9 @@ func (u UPOS) String() string { return name(uposNames[:], int(u)) }
 // Nominal reports whether the word is a noun, a proper name, a pronoun or a number.
 func (u UPOS) Nominal() bool { return u == NOUN || u == PROPN || u == PRON || u == NUM }
 
+// Verbal reports whether the word is a verb or an auxiliary.
+func (u UPOS) Verbal() bool { return u == VERB || u == AUX }
+
 // ParseUPOS is the inverse of [UPOS.String]: zero for a name that is none.
 func ParseUPOS(s string) UPOS { return UPOS(position(uposNames[:], s)) }
 

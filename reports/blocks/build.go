@@ -52,7 +52,7 @@ func analysis(d *attribution.Document) (out Part) {
 	if len(d.Disputes) > 0 {
 		var ps Disputes
 		for _, p := range d.Disputes {
-			ps = append(ps, Dispute{DisputeSides(d, p), SpansText(d, p)})
+			ps = append(ps, Dispute{disputeSides(d, p), SpansText(d, p)})
 		}
 		out = append(out, ps)
 	}
@@ -68,8 +68,8 @@ func analysis(d *attribution.Document) (out Part) {
 
 // text says how many claims there are and who stands behind them.
 func (s Summary) text() Text {
-	return Text{strong(Count(s.Claims, "claim")), own(fmt.Sprintf(": %d in the article's own voice (%d %%), %d from %s, %d less sure than “reported”.",
-		s.Own, Percent(s.Own, s.Claims), s.Claims-s.Own, Count(len(s.Sources), "source"), len(s.Below)))}
+	const shares = ": %d in the article's own voice (%d %%), %d from %s, %d less sure than “reported”."
+	return Text{strong(Count(s.Claims, "claim")), own(fmt.Sprintf(shares, s.Own, Percent(s.Own, s.Claims), s.Claims-s.Own, Count(len(s.Sources), "source"), len(s.Below)))}
 }
 
 func sources(s Summary) (out Sources) {
@@ -100,7 +100,7 @@ func claim(d *attribution.Document, i int) Claim {
 
 // comparison is what changed between the versions of one article.
 func comparison(c *compare.Comparison, all bool) (out Part) {
-	out = Part{Heading{1, Text{own("What changed: "), quote(Title(LastVersion(c)))}}}
+	out = Part{Heading{1, Text{own("What changed: "), quote(Title(lastVersion(c)))}}}
 	for _, d := range c.Versions {
 		for _, w := range d.Warnings {
 			out = append(out, Warning{Text{quote(d.Article.Name), own(": "), quote(w)}})
@@ -118,12 +118,14 @@ func comparison(c *compare.Comparison, all bool) (out Part) {
 // step is what changed from one version to the next.
 func step(c *compare.Comparison, s compare.Step, all bool) (out Part) {
 	g := DigestOf(s, all)
-	out = Part{Paragraph{append(Text{quote(VersionName(c, s.From)), own(" → "), quote(VersionName(c, s.To)), own(": ")}, g.text(c, s, all)...)}}
+	names := Text{quote(VersionName(c, s.From)), own(" → "), quote(VersionName(c, s.To)), own(": ")}
+	out = Part{Paragraph{append(names, g.text(c, s, all)...)}}
 	if Born(c, s) != "" && !all {
 		return out
 	}
 	if s.Rewritten {
-		out = append(out, Paragraph{Text{strong("Rewritten"), own(fmt.Sprintf(": %d %% of the old version's words stand in claims that were kept. Only grave changes are shown.", int(100*s.Kept+.5)))}})
+		const kept = ": %d %% of the old version's words stand in claims that were kept. Only grave changes are shown."
+		out = append(out, Paragraph{Text{strong("Rewritten"), own(fmt.Sprintf(kept, int(100*s.Kept+.5)))}})
 	}
 	for _, n := range g.notices(s) {
 		out = append(out, n)
@@ -144,7 +146,7 @@ func (g Digest) text(c *compare.Comparison, s compare.Step, all bool) Text {
 	}
 	out := Text{strong("no claim changed"), own(".")}
 	if n := g.Counts(); n != "" {
-		out = Text{strong(n), own(Silence(s) + ".")}
+		out = Text{strong(n), own(silence(s) + ".")}
 	}
 	if q := g.Quiet(); q != "" {
 		out = append(out, own(" Not shown: "+q+"."))
@@ -154,9 +156,9 @@ func (g Digest) text(c *compare.Comparison, s compare.Step, all bool) Text {
 
 // NewChange is a change with its number among those that are shown.
 func NewChange(old, fresh *attribution.Document, ch compare.Change, number int) Change {
-	out := Change{Number: number, Severity: ch.Severity, Headline: ChangeHeadline(ch), Details: LinesOf(ch)}
+	out := Change{Number: number, Severity: ch.Severity, Headline: ChangeHeadline(ch), Details: linesOf(ch)}
 	switch {
-	case Unmoved(ch):
+	case unmoved(ch):
 		out.Sides = []Side{{'=', TagOf(fresh, ch.New), []compare.Row{{Mark: '=', Text: ch.New.Text}}}}
 	default:
 		if ch.Old != nil {
@@ -179,7 +181,7 @@ func overviewTree(r *Report, all bool) *Tree {
 	first = append(first, Paragraph{Text{quote(v.scope)}})
 	var rows Articles
 	for _, row := range v.rows {
-		rows = append(rows, Article{row.name, row.state, OrNone(row.counts), row.worst})
+		rows = append(rows, Article{row.name, row.state, orNone(row.counts), row.worst})
 	}
 	if len(rows) > 0 {
 		first = append(first, rows)
@@ -196,12 +198,12 @@ func overviewTree(r *Report, all bool) *Tree {
 // logPart is the life of one article in git: its versions, and the life of its claims.
 func logPart(r *Report, all bool) Part {
 	c := r.Comparisons[0]
-	out := Part{Heading{1, Text{own("Claims over time: "), quote(Title(LastVersion(c)))}}, Paragraph{Text{quote(LogScope(r))}}}
+	out := Part{Heading{1, Text{own("Claims over time: "), quote(Title(lastVersion(c)))}}, Paragraph{Text{quote(logScope(r))}}}
 	var vs Versions
 	for i, v := range r.Log {
-		x := Version{Number: i + 1, Name: LogName(v), Time: Minute(v.Time), Subject: v.Subject, Claims: len(c.Versions[i].Claims)}
+		x := Version{Number: i + 1, Name: logName(v), Time: minute(v.Time), Subject: v.Subject, Claims: len(c.Versions[i].Claims)}
 		if i > 0 {
-			x.Counts, x.Worst = OrNone(DigestOf(c.Steps[i-1], false).Counts()), Worst(c.Steps[i-1])
+			x.Counts, x.Worst = orNone(DigestOf(c.Steps[i-1], false).Counts()), Worst(c.Steps[i-1])
 		}
 		vs = append(vs, x)
 	}

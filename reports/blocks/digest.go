@@ -52,8 +52,8 @@ func (g Digest) Counts() string {
 	return strings.Join(parts, ", ")
 }
 
-// Silence says that no note announces what is grave in a step without any note, "" for other steps.
-func Silence(s compare.Step) string {
+// silence says that no note announces what is grave in a step without any note, "" for other steps.
+func silence(s compare.Step) string {
 	for _, f := range s.Findings {
 		if f.Rule == compare.UnannouncedChange && len(s.Notes) == 0 {
 			return ", none of them announced by a note"
@@ -100,9 +100,9 @@ func ChangeHeadline(c compare.Change) string {
 	return head
 }
 
-// LinesOf are the details of a change that are worth a line beside its marked words. Those that only name the words are not, and of several
+// linesOf are the details of a change that are worth a line beside its marked words. Those that only name the words are not, and of several
 // that tell of one turn the first is enough.
-func LinesOf(c compare.Change) (out []compare.Detail) {
+func linesOf(c compare.Change) (out []compare.Detail) {
 	told := map[compare.Direction]bool{}
 	for _, d := range c.Details {
 		switch {
@@ -116,8 +116,8 @@ func LinesOf(c compare.Change) (out []compare.Detail) {
 	return out
 }
 
-// Unmoved reports whether both sides of a change have the same words, so that one of them is enough.
-func Unmoved(c compare.Change) bool {
+// unmoved reports whether both sides of a change have the same words, so that one of them is enough.
+func unmoved(c compare.Change) bool {
 	return c.Old != nil && c.New != nil && c.Old.Text == c.New.Text
 }
 
@@ -158,7 +158,7 @@ func (g Digest) concerns(s compare.Step) (out []concern) {
 	}
 	at := map[[2]string]int{}
 	for _, f := range s.Findings {
-		if f.Change >= 0 && number[f.Change] == 0 || f.Rule == compare.UnannouncedChange && Silence(s) != "" {
+		if f.Change >= 0 && number[f.Change] == 0 || f.Rule == compare.UnannouncedChange && silence(s) != "" {
 			continue
 		}
 		key := [2]string{f.Rule, f.Message}

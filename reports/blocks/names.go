@@ -18,8 +18,8 @@ func Title(d *attribution.Document) string {
 	return d.Article.Name
 }
 
-// DisputeSides tells who stands where: "Kosovo accuses, Belgrade denies".
-func DisputeSides(d *attribution.Document, p attribution.Dispute) string {
+// disputeSides tells who stands where: "Kosovo accuses, Belgrade denies".
+func disputeSides(d *attribution.Document, p attribution.Dispute) string {
 	var parts []string
 	for _, s := range p.Sides {
 		parts = append(parts, SourceName(&d.Attributions[s.Attribution].Source)+" "+s.Stance)

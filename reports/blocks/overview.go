@@ -95,8 +95,8 @@ func Born(c *compare.Comparison, s compare.Step) string {
 	return ""
 }
 
-// LastVersion is the last version that has text, or the first where none has.
-func LastVersion(c *compare.Comparison) *attribution.Document {
+// lastVersion is the last version that has text, or the first where none has.
+func lastVersion(c *compare.Comparison) *attribution.Document {
 	for v := len(c.Versions) - 1; v > 0; v-- {
 		if !Absent(c.Versions[v]) {
 			return c.Versions[v]
@@ -118,7 +118,7 @@ func Worst(s compare.Step) (out compare.Severity) {
 // Count is a number of things: "1 claim", "3 claims".
 func Count(n int, one string) string { return fmt.Sprintf("%d %s", n, Plural(n, one, one+"s")) }
 
-func OrNone(s string) string {
+func orNone(s string) string {
 	if s == "" {
 		return "none"
 	}

@@ -80,7 +80,7 @@ type change struct {
 
 // voice is one side of a change: which, who says it, how sure, and its words.
 type voice struct {
-	Class, Which, Tag string
+	Style, Which, Tag string
 	Words             []part
 }
 
@@ -152,8 +152,8 @@ func newStep(c *compare.Comparison, s compare.Step, id string) *step {
 }
 
 func newChange(old, fresh *attribution.Document, ch compare.Change, step string, number, place int) change {
-	h := change{Change: blocks.NewChange(old, fresh, ch, number), ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step, number), Place: place,
-		Op: ch.Op.String(), Aspects: ch.Aspects, Moved: ch.Moved || ch.Op == compare.Moved}
+	h := change{Change: blocks.NewChange(old, fresh, ch, number), ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step, number),
+		Place: place, Op: ch.Op.String(), Aspects: ch.Aspects, Moved: ch.Moved || ch.Op == compare.Moved}
 	for _, s := range h.Sides {
 		h.Voices = append(h.Voices, newVoice(s))
 	}
@@ -162,7 +162,7 @@ func newChange(old, fresh *attribution.Document, ch compare.Change, step string,
 
 // newVoice is a side with its own words apart.
 func newVoice(s blocks.Side) voice {
-	v := map[byte]voice{'-': {Class: "was", Which: "before"}, '+': {Class: "now", Which: "after"}, '=': {Class: "now", Which: "as before"}}[s.Mark]
+	v := map[byte]voice{'-': {Style: "was", Which: "before"}, '+': {Style: "now", Which: "after"}, '=': {Style: "now", Which: "as before"}}[s.Mark]
 	v.Tag = s.Tag
 	role := map[byte]string{'-': "del", '+': "ins"}[s.Mark]
 	for _, r := range s.Rows {

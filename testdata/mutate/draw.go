@@ -6,7 +6,7 @@ import (
 )
 
 // draw cuts the lines into n stretches of equal length and gives for each the breaks in the order in which they are tried: one of every
-// line, the lines shuffled.
+// line, the lines shuffled. The stretches are shuffled, too: a run that is ended early has seen a sample of all rooms.
 func draw(lines [][]mutant, seed uint64, n int) [][]mutant {
 	var out [][]mutant
 	for k := range n {
@@ -20,6 +20,7 @@ func draw(lines [][]mutant, seed uint64, n int) [][]mutant {
 			out = append(out, order)
 		}
 	}
+	rand.New(rand.NewPCG(seed, uint64(n))).Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
 	return out
 }
 

@@ -1,0 +1,184 @@
+package checks
+
+import (
+	"slices"
+	"strings"
+
+	"factcheck/attribution/article"
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/claims"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
+	"factcheck/attribution/syntax"
+)
+
+// deed is one of wrongdoing, with who tells it.
+type deed struct {
+	claim   int
+	sources map[string]bool
+	own     bool // the article says it in its own voice, or somebody named does
+}
+
+// singleSource finds a deed of wrongdoing that one unnamed source alone tells.
+func singleSource(in *Input) (out []Finding) {
+	deeds, order := in.deeds()
+	done := map[int]bool{}
+	for _, w := range order {
+		k := deeds[w]
+		if k.own || len(k.sources) != 1 || done[k.claim] {
+			continue
+		}
+		done[k.claim] = true
+		c := in.Claims[k.claim]
+		who := c.Source(in.Attributions).Text
+		out = append(out, finding(k.claim, c.Spans[0], "A serious allegation rests on one source that is not named (%s).", who))
+	}
+	return out
+}
+
+// deeds are those of the article by their lemmas, and the lemmas in order.
+func (in *Input) deeds() (deeds map[string]*deed, order []string) {
+	deeds = map[string]*deed{}
+	for i, c := range in.Claims {
+		if c.Kind != claims.Statement {
+			continue
+		}
+		for _, w := range in.wrongs(c) {
+			k := deeds[w]
+			if k == nil {
+				k = &deed{claim: i, sources: map[string]bool{}}
+				deeds[w] = k
+				order = append(order, w)
+			}
+			switch src := c.Source(in.Attributions); {
+			case src == nil:
+				k.own = true
+			case in.accuses(c):
+				k.sources[src.Name] = true
+				k.own = k.own || src.Naming != sources.Anonymous
+			}
+		}
+	}
+	return deeds, order
+}
+
+// accuses reports whether a claim tells of somebody: "we got deceived" accuses nobody.
+func (in *Input) accuses(c claims.Claim) bool {
+	s := &in.Sentences[c.Sentence]
+	return len(c.Facts.Names) > 0 || slices.ContainsFunc(in.Tokens(c.Sentence, c.Spans), func(t int) bool {
+		return s.Tokens[t].Rel == syntax.Nsubj && s.Tokens[t].UPOS == syntax.NOUN
+	})
+}
+
+// wrongs are the lemmas of wrongdoing in a claim.
+func (in *Input) wrongs(c claims.Claim) (out []string) {
+	s := &in.Sentences[c.Sentence]
+	for _, t := range in.Tokens(c.Sentence, c.Spans) {
+		k := s.Tokens[t]
+		if k.UPOS == syntax.VERB && lexicon.Wrong(k.Lemma, "verb") || k.UPOS == syntax.NOUN && lexicon.Wrong(k.Lemma, "noun") {
+			out = append(out, k.Lemma)
+		}
+	}
+	return out
+}
+
+// rightOfReply finds named persons who are accused and do not get a word in.
+func rightOfReply(in *Input) (out []Finding) {
+	told := map[string]bool{}
+	for i, c := range in.Claims {
+		if c.Certainty.Label != certainty.Alleged || len(in.wrongs(c)) == 0 {
+			continue
+		}
+		name, span := in.accused(i)
+		if name == "" || told[lastOf(name)] || in.replies(name) {
+			continue
+		}
+		told[lastOf(name)] = true
+		const message = "%s is accused, and the article has no denial, comment or “did not respond” of that side."
+		out = append(out, finding(i, span, message, name))
+	}
+	return out
+}
+
+// accused is the person whom a claim accuses: the first name in it that is not its source's.
+func (in *Input) accused(claim int) (string, article.Span) {
+	c := in.Claims[claim]
+	src := c.Source(in.Attributions)
+	s := &in.Sentences[c.Sentence]
+	for _, n := range c.Facts.Names {
+		t := in.TokenOf(c.Sentence, n.Span)
+		if t < 0 || !strings.Contains(n.Text, " ") || src != nil && lastOf(src.Name) == lastOf(n.Text) {
+			continue
+		}
+		if _, state := lexicon.State(strings.ToLower(n.Text)); state || !in.person(n.Text) {
+			continue
+		}
+		for h := t; h >= 0; h = s.Tokens[h].Head { // the name is the subject or the object of the accusation
+			switch s.Tokens[h].Rel.Base() {
+			case syntax.Nsubj, syntax.Obj:
+				return n.Text, n.Span
+			case syntax.Obl, syntax.Nmod:
+				h = -1
+			}
+			if h < 0 {
+				break
+			}
+		}
+	}
+	return "", article.Span{}
+}
+
+// person reports whether a name is used as a person's: a title stands before it, a pronoun's antecedent, a source that is one.
+func (in *Input) person(name string) bool {
+	for _, a := range in.Attributions {
+		if a.Source.Kind == sources.Person && lastOf(a.Source.Name) == lastOf(name) {
+			return true
+		}
+	}
+	words := strings.Fields(name)
+	return len(words) == 2 && !strings.ContainsAny(name, "0123456789") && strings.ToUpper(words[1]) != words[1] && !organisational(words[1])
+}
+
+func organisational(word string) bool {
+	n, ok := lexicon.Source(strings.ToLower(word))
+	return ok && n.Kind != lexicon.PersonSource
+}
+
+// replies reports whether a person gets a word in: as a source, through a lawyer or spokesman, or by a refusal to speak.
+func (in *Input) replies(name string) bool {
+	last := lastOf(name)
+	for _, a := range in.Attributions {
+		low := strings.ToLower(a.Source.Text + " " + a.Source.Name)
+		if strings.Contains(low, last) {
+			return true
+		}
+		for _, w := range speakers {
+			if strings.Contains(low, w) {
+				return true
+			}
+		}
+	}
+	low := strings.ToLower(in.Article.Prose)
+	for _, w := range refusals {
+		if strings.Contains(low, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// speakers speak for the accused; refusals say that nobody did, or that it was tried.
+var (
+	speakers = []string{
+		"lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "representative", "defense", "defence",
+		"family of",
+	}
+	refusals = []string{
+		"declined to comment", "declined comment", "did not respond", "did not immediately respond", "didn't respond",
+		"didn’t respond", "could not be reached", "couldn't be reached", "couldn’t be reached", "no comment",
+		"not available for comment", "unavailable for comment", "refused to comment", "did not return", "didn't return",
+		"didn’t return", "not immediately return", "has denied", "have denied", "denied ", "denies ", "deny ",
+		"pleaded guilty", "pleaded not guilty", "pled guilty", "pled not guilty", "not immediately available",
+		"requests for comment", "request for comment",
+	}
+)

@@ -1,0 +1,62 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"factcheck/attribution/syntax"
+)
+
+// Warnings are what a user should know of a text before it is searched, in whole sentences.
+func (t *Text) Warnings() []string {
+	if !t.English() {
+		return []string{"The text does not look like English, so nothing in it was tagged."}
+	}
+	return t.oddities().warnings(len(t.Sentences))
+}
+
+// oddities counts the sentences that are not read as prose is.
+type oddities struct{ unsearched, longest, cut, unread, endless int }
+
+func (t *Text) oddities() (o oddities) {
+	for i := range t.Sentences {
+		s := &t.Sentences[i]
+		if s.TooLong() {
+			o.unsearched++
+			o.longest = max(o.longest, len(s.Tokens))
+		}
+		if s.Cut {
+			o.cut++
+		}
+		if s.Unread {
+			o.unread++
+		}
+		if slices.ContainsFunc(s.Tokens, endless) {
+			o.endless++
+		}
+	}
+	return o
+}
+
+// endless reports whether a token is as long as what is read without a space can be.
+func endless(k syntax.Token) bool { return k.Span.Len() > syntax.LongestChunk-utf8.UTFMax }
+
+// warnings tells of the oddities of a text of so many sentences, each in one line.
+func (o oddities) warnings(sentences int) (out []string) {
+	warn := func(n int, format string, values ...any) {
+		if n > 0 {
+			out = append(out, fmt.Sprintf(format, values...))
+		}
+	}
+	if o.unsearched == 1 {
+		warn(1, "A sentence of %d words and marks was not searched for sources.", o.longest)
+	} else {
+		warn(o.unsearched, "%d sentences of up to %d words and marks were not searched for sources.", o.unsearched, o.longest)
+	}
+	warn(o.endless, "In %d sentences more than %d bytes stand without a space; they were not cut into words.", o.endless, syntax.LongestChunk)
+	warn(o.unread, "The text has far more words and marks than prose of its length; the last %d of %d sentences were not analysed.",
+		o.unread, sentences)
+	warn(o.cut, "Sentences of more than %d words and marks were cut, in %d places: prose has stops.", syntax.LongestSentence, o.cut)
+	return out
+}
