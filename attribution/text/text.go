@@ -28,16 +28,6 @@ type Text struct {
 	stood []replaced // the verbs of a newsroom that others stand for, by place
 }
 
-// Outline is the text without tokens, trees, facts and quotations: the sentences only tell where they stand.
-func (t *Text) Outline() *Text {
-	out := *t
-	out.Sentences, out.Facts, out.Quotations, out.stood = make([]syntax.Sentence, len(t.Sentences)), nil, nil, nil
-	for i, s := range t.Sentences {
-		out.Sentences[i] = syntax.Sentence{Span: s.Span, Block: s.Block, Cut: s.Cut, Unread: s.Unread}
-	}
-	return &out
-}
-
 // New analyses an article. Versions of one article share a memory of their sentences, nil for none.
 func New(a *article.Article, m *syntax.Memory) *Text {
 	t := &Text{Article: a, Sentences: m.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}
@@ -51,6 +41,15 @@ func New(a *article.Article, m *syntax.Memory) *Text {
 		t.body++
 	}
 	return t
+}
+
+// Lean is the text without tokens, trees, facts and quotations: of its sentences no more than where they stand.
+func (t *Text) Lean() *Text {
+	out := &Text{Article: t.Article, Sentences: make([]syntax.Sentence, 0, len(t.Sentences)), order: t.order, body: t.body}
+	for _, s := range t.Sentences {
+		out.Sentences = append(out.Sentences, syntax.Sentence{Span: s.Span, Block: s.Block, Cut: s.Cut, Unread: s.Unread})
+	}
+	return out
 }
 
 // Block is the block that a sentence stands in.
