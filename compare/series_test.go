@@ -39,6 +39,8 @@ func TestLives(t *testing.T) {
 		{"vanishes", []string{crash, gone}, "[1 -1] 0 appeared, 1 vanished"},
 		{"comes back", []string{crash, gone, gone, crash}, "[1 -1 -1 1] 0 appeared, 1 vanished, 3 came back"},
 		{"comes back with another number", []string{crash, gone, five}, "[1 -1 1] 0 appeared, 1 vanished, 2 came back (number: three > five)"},
+		{"comes back twice", []string{crash, gone, crash, gone, crash}, "[1 -1 1 -1 1] 0 appeared, 1 vanished, 2 came back, 3 vanished, 4 came back"},
+		{"comes back, and stands twice later", []string{crash, gone, crash, crash + " " + crash}, "[-1 -1 -1 2] 3 appeared"},
 		{"comes back and goes again", []string{crash, gone, crash, gone}, "[1 -1 1 -1] 0 appeared, 1 vanished, 2 came back, 3 vanished"},
 		{"appears later", []string{gone, crash}, "[-1 1] 1 appeared"},
 	} {

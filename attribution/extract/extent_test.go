@@ -15,10 +15,12 @@ func TestExtents(t *testing.T) {
 		"According to the harbour log, the ferry was built in 1979; the owner did not answer.":                 "the ferry was built in 1979",
 		"“There was a bang,” said Ana Ruiz, 34, who lost her husband.":                                         "“There was a bang,”",
 		// Where, to whom and on what day it was said.
-		"The firm said on its website that the product was safe.":             "that the product was safe",
-		"Paul Reade told the inquiry he had heard shouting before the blast.": "he had heard shouting before the blast",
-		"The army said on Monday it had shot down a drone.":                   "it had shot down a drone",
-		"The council, however, maintains that residents were consulted.":      "that residents were consulted",
+		"The firm said on its website that the product was safe.":                     "that the product was safe",
+		"Paul Reade told the inquiry he had heard shouting before the blast.":         "he had heard shouting before the blast",
+		"Paul Reade told the inquiry that he had heard shouting before the blast.":    "that he had heard shouting before the blast",
+		"Paul Reade told the public inquiry she had heard shouting before the blast.": "she had heard shouting before the blast",
+		"The army said on Monday it had shot down a drone.":                           "it had shot down a drone",
+		"The council, however, maintains that residents were consulted.":              "that residents were consulted",
 		// Who is accused of what.
 		"Kosovo accused Serbia of planning the attack.":                           "Serbia of planning the attack",
 		"A man appeared in court on Monday accused of setting fire to the hotel.": "of setting fire to the hotel",
