@@ -14,7 +14,9 @@ import (
 // TestFiles breaks each file in several ways and sees the place of the mistake.
 func TestFiles(t *testing.T) {
 	closed := map[string][]int{"cues.txt": {1}, "verbs.txt": {1, 2}, "operators.txt": {1, 2, 3, 4}, "stances.txt": {1, 2, 3}, "people.txt": {1, 2}, "titles.txt": {1}, "sources.txt": {1, 2},
-		"firstnames.txt": {1}, "measures.txt": {1}, "senses.txt": {1}, "occurring.txt": {1}, "wrongs.txt": {1}}
+		"firstnames.txt": {1}, "measures.txt": {1}, "senses.txt": {1}, "occurring.txt": {1}, "wrongs.txt": {1},
+		"nounclasses.txt": {1}, "verbclasses.txt": {1}, "modifierclasses.txt": {1}, "namewords.txt": {1}, "headlines.txt": {1}, "functionwords.txt": {1}, "replies.txt": {1},
+		"calendar.txt": {1, 2, 3}, "numerals.txt": {1, 2}, "units.txt": {1}, "bounds.txt": {1, 2}}
 	paths, err := fs.Glob(files, "*.txt")
 	require.NoError(t, err)
 	for _, name := range paths {
