@@ -43,6 +43,11 @@ func TestMistakesInFiles(t *testing.T) {
 			`operators.txt:2: "due" governs by pred on an earlier line already`},
 		{"firstnames.txt", "ana\tfemale\n# men\nivo\tmale", "firstnames.txt:3: the line before it is a comment or empty; comments stand at the head of this file"},
 		{"events.txt", "fire;flood", `events.txt:1: "fire;flood" has a ';' in it; write words, and a tab between columns`},
+		{"numerals.txt", "half\tfraction\t1/0", `numerals.txt:1: "1/0" is neither a whole number nor one over another`},
+		{"numerals.txt", "half\tfraction\t.5", `numerals.txt:1: ".5" is neither a whole number nor one over another`},
+		{"units.txt", "Foot\tmeasured\tfeet\t-", `units.txt:1: "Foot" has capitals; write it in lower case`},
+		{"units.txt", "foot\tmeasured\tfeet -\t-", `units.txt:1: "feet -" has a word beside the - for none`},
+		{"units.txt", "foot\tmeasure\tfeet\t-", `units.txt:1: "measure" is not one of measured, period`},
 		{"senses.txt", "claim\tobj\tTHINGS", `senses.txt:1: "THINGS" has capitals; write it in lower case`},
 	} {
 		assert.EqualError(t, readers[c.name](c.text), c.want)
