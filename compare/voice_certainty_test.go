@@ -111,3 +111,10 @@ func TestLosses(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersInWords prints a number with the word that it is the first part of, also where it opens the text.
+func TestNumbersInWords(t *testing.T) {
+	assert.Equal(t, []string{"high 9-day -> 6-day down"}, told(Number, "9-day strike ended on Monday.", "6-day strike ended on Monday."))
+	assert.Equal(t, []string{"high two-year -> three-year up"}, told(Number, "The judge gave them a two-year reprieve.", "The judge gave them a three-year reprieve."))
+	assert.Equal(t, []string{"high nine -> six down"}, told(Number, "The strike hurt nine people.", "The strike hurt six people."))
+}
