@@ -117,7 +117,8 @@ func (r reading) anonymity() bool {
 	if !asks || r.content < 0 || r.Mode == Direct || r.finite() {
 		return false
 	}
-	return lexicon.IdentifyingVerb.Has(r.lemma(r.content)) && r.s.Child(r.content, syntax.AuxPass) >= 0 && r.s.Tokens[r.content].XPOS == syntax.VBN
+	passive := r.s.Child(r.content, syntax.AuxPass) >= 0 && r.s.Tokens[r.content].XPOS == syntax.VBN
+	return passive && lexicon.IdentifyingVerb.Has(r.lemma(r.content))
 }
 
 // charged: "captain charged after ferry disaster".

@@ -16,7 +16,9 @@ var boundNames = map[string]Bound{"about": AboutBound, "least": LeastBound, "mos
 
 type boundWord struct{ before, anywhere Bound }
 
-var bounds = table("bounds.txt", 1, []Column{word, oneOf("about", "least", "most"), someOf("before", "anywhere")}, entries(func(r Row) (b boundWord) {
+var boundColumns = []Column{word, oneOf("about", "least", "most"), someOf("before", "anywhere")}
+
+var bounds = table("bounds.txt", 1, boundColumns, entries(func(r Row) (b boundWord) {
 	for where := range strings.FieldsSeq(r.Cols[2]) {
 		if where == "before" {
 			b.before = boundNames[r.Cols[1]]

@@ -8,7 +8,9 @@ type calendarWord struct {
 	time   bool
 }
 
-var calendar = table("calendar.txt", 1, []Column{word, oneOf("month", "weekday", "span"), Number(0, 12), oneOf("time", "-")}, entries(func(r Row) calendarWord {
+var calendarColumns = []Column{word, oneOf("month", "weekday", "span"), Number(0, 12), oneOf("time", "-")}
+
+var calendar = table("calendar.txt", 1, calendarColumns, entries(func(r Row) calendarWord {
 	n, _ := strconv.Atoi(r.Cols[2])
 	return calendarWord{r.Cols[1], n, r.Cols[3] == "time"}
 }))

@@ -48,8 +48,8 @@ const (
 	doublingVerb
 )
 
-var verbsByClass = classed[VerbClass]("verbclasses.txt", "naming", "ignoring", "perceiving", "accusing", "identifying", "speaking", "refusing", "wishing", "leaving",
-	"doubling")
+var verbsByClass = classed[VerbClass]("verbclasses.txt", "naming", "ignoring", "perceiving", "accusing", "identifying",
+	"speaking", "refusing", "wishing", "leaving", "doubling")
 
 // Has reports whether a verb, by its lemma and the particle behind it, is of the class.
 func (c VerbClass) Has(verb string) bool { return verbsByClass()[verb]&c != 0 }
@@ -70,8 +70,8 @@ const (
 	ClearedModifier
 )
 
-var modifiersByClass = classed[ModifierClass]("modifierclasses.txt", "idle", "accused", "scant", "identified", "published", "allowed", "informed", "unnamed", "convicted",
-	"cleared")
+var modifiersByClass = classed[ModifierClass]("modifierclasses.txt", "idle", "accused", "scant", "identified", "published", "allowed",
+	"informed", "unnamed", "convicted", "cleared")
 
 // Has reports whether a word in lower case, as it stands in the text, is of the class.
 func (c ModifierClass) Has(modifier string) bool { return modifiersByClass()[modifier]&c != 0 }

@@ -20,7 +20,9 @@ const (
 
 var numeralKinds = []string{"one", "ten", "scale", "crowd", "ordinal", "fraction"}
 
-var numerals = table("numerals.txt", 2, []Column{word, oneOf(numeralKinds...), ratio}, func(rows []Row) (map[string]map[string]float64, error) {
+var numeralColumns = []Column{word, oneOf(numeralKinds...), ratio}
+
+var numerals = table("numerals.txt", 2, numeralColumns, func(rows []Row) (map[string]map[string]float64, error) {
 	by := map[string]map[string]float64{}
 	for _, k := range numeralKinds {
 		by[k] = map[string]float64{}
