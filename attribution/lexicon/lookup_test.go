@@ -85,7 +85,16 @@ func TestMistakesInOperators(t *testing.T) {
 	} {
 		assert.ErrorContains(t, readers["operators.txt"]("bar\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"+row+"\tHe [failed].\tHe [fell].\n"), want)
 	}
-	assert.NoError(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"))
+	for want, cells := range map[string]string{
+		`operators.txt:1: "He failed." has not one predicate in brackets`:        "He [failed]. | He failed.\tHe [fell].",
+		`operators.txt:1: "not: He {failed]." has not one predicate in brackets`: "not: He {failed].\tHe [fell].",
+		`operators.txt:1: "He [was] [late]." has not one predicate`:              "He [was] [late].\tHe [fell].",
+		`operators.txt:1: "He {fell}." is a near miss`:                           "He [failed].\tHe {fell}.",
+		`operators.txt:1: "not: He [fell]." is a near miss`:                      "He [failed].\tnot: He [fell].",
+	} {
+		assert.ErrorContains(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\t"+cells+"\n"), want)
+	}
+	assert.NoError(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\tHe [failed]. | weakly: He {failed}.\tHe [fell].\n"))
 	assert.Equal(t, -1.5, Governs("comp", "fail").Value)
 }
 
@@ -145,4 +154,14 @@ func TestReplies(t *testing.T) {
 	}
 	assert.True(t, SpeakerReply.In("a lawyer for the clerk"))
 	assert.False(t, SpeakerReply.In("no comment"))
+}
+
+// TestSuspend takes uses of a cue out and puts them back, those that there are.
+func TestSuspend(t *testing.T) {
+	restore := Suspend("fail", "comp", "aux")
+	assert.Nil(t, Governs("comp", "fail"))
+	assert.NotNil(t, Governs("through", "fail"))
+	restore()
+	assert.NotNil(t, Governs("comp", "fail"))
+	assert.Nil(t, Governs("aux", "fail"))
 }
