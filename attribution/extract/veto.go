@@ -36,13 +36,13 @@ var Vetoes = []Veto{
 	{rule.Rule{
 		ID:       "another-sense",
 		Doc:      "A verb of saying beside a word that gives it another meaning says nothing: lives are claimed, guests are admitted.",
-		Example:  "The flood claimed eleven lives.",
+		Example:  "The crash claimed the lives of two men.",
 		NearMiss: "The company claimed that lives were saved.",
 	}, reading.otherSense},
 	{rule.Rule{
 		ID:       "charged",
 		Doc:      "Who is charged or accused, and charges nobody, says nothing: a headline leaves “was” out.",
-		Example:  "Captain charged over ferry disaster",
+		Example:  "Teacher accused over missing money",
 		NearMiss: "Captain charged that the ferry was old.",
 	}, reading.charged},
 	{rule.Rule{
