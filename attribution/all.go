@@ -55,5 +55,8 @@ func (o Options) guarded(a *article.Article, m *syntax.Memory) (d *Document, err
 			d, err = nil, fmt.Errorf("%s: factcheck stumbled over this article, which is a mistake in factcheck; please report it: %v", a.Name, r)
 		}
 	}()
-	return o.Analyze(a, m), nil
+	if d = o.Analyze(a, m); o.Forgetful {
+		d.Forget()
+	}
+	return d, nil
 }

@@ -22,6 +22,10 @@ type Document struct {
 	Warnings     []string   // what a user should know, in whole sentences
 }
 
+// Forget drops what only the analysis itself and comparisons ask for, tokens, trees, facts of sentences and quotations, so that a report on
+// many articles holds what it tells and no more. What reports read stays as it is.
+func (d *Document) Forget() { d.Text = d.Text.Lean() }
+
 // Attribution says that a source stands behind a passage, with its cue and how the words stand in the article, as package extract finds it.
 type (
 	Attribution = extract.Attribution

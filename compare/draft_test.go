@@ -6,6 +6,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/facts"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -35,6 +36,9 @@ func TestDrafts(t *testing.T) {
 		{"At least three people died in the flood as of Monday, officials said.", "At least nine people died in the flood as of Tuesday, officials said.", ""},
 		{"The road was closed to cars.", "The road was closed to cars.", ""},
 		{"Ana Horvat, 34, runs the mill.", "Ana Horvat, 43, runs the mill.", "An earlier version of this article misstated an age. It is 43, not 34."},
+		{"The fire burned a third of the mill.", "The fire burned a quarter of the mill.", "An earlier version of this article misstated a share. It is a quarter, not a third."},
+		{"Turnout was 40 percent in May.", "Turnout was 60 percent in May.", "An earlier version of this article misstated a percentage. It is 60 percent, not 40 percent."},
+		{"The track is 40 miles long.", "The track is 60 miles long.", "An earlier version of this article misstated a number of miles. It is 60, not 40."},
 		{"The second flood in a year closed the road.", "The third flood in a year closed the road.", "An earlier version of this article said “second” where it should have said “third”."},
 		{"He had served a six-year term.", "He had served a four-year term.", "An earlier version of this article misstated a number of years. It is four, not six."},
 		{"The company spent $2 million on the mill.", "The company spent $2 million per year on the mill.", "An earlier version of this article misstated an amount of money. It is $2 million per year, not $2 million."},
@@ -62,4 +66,12 @@ func TestDraftsOfWholeArticles(t *testing.T) {
 	assert.Empty(t, versions(old, old).Drafts(0))
 	twice := "Lindsay Williams opened the hall. The town has two rivers. Schools were closed. Mayor Lindsay Williams thanked the builders."
 	assert.Len(t, versions(twice, strings.ReplaceAll(twice, "Lindsay", "Lindsey")).Drafts(0), 1)
+}
+
+// TestCounted names what a quantity counts.
+func TestCounted(t *testing.T) {
+	for unit, want := range map[string]string{"percent": "a percentage", "percentage point": "a percentage", "year-old": "an age", "part": "a share", "USD": "an amount of money", "": "a number",
+		"mile": "a number of miles", "nurse": "the number of nurses"} {
+		assert.Equal(t, want, countOf(facts.Quantity{Unit: unit}), unit)
+	}
 }

@@ -7,6 +7,8 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/compare/house"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -23,13 +25,17 @@ const (
 // notes finds the notes of the editors that are new in the new version, and the changes of the step that each covers.
 func (a *alignment) notes(cs []Change) (out []Note) {
 	had := noteTexts(a.old.doc)
+	var changed []changedWords // told apart once there is a note to look at them
 	for _, b := range noteBlocks(a.new.doc) {
 		text := noteText(a.new.doc, b)
 		if slices.ContainsFunc(had, func(h string) bool { return a.sameNote(h, text) }) {
 			continue
 		}
 		n := Note{Type: noteType(text), Spans: []article.Span{b.Span}, Text: text}
-		n.Covers = a.covered(text, cs)
+		if changed == nil {
+			changed = wordsOfChanges(cs)
+		}
+		n.Covers = covered(text, changed)
 		out = append(out, n)
 	}
 	return out
@@ -63,14 +69,14 @@ func (a *alignment) ids(text string) (out []int32) {
 // leastNote is how alike two notes are at least that are one.
 const leastNote = .85
 
-// noteBlocks are the notes of a document, each from its heading to its last paragraph where that stands apart.
+// noteBlocks are the first notes of a document, each from its heading to its last paragraph where that stands apart.
 func noteBlocks(d *attribution.Document) (out []article.Block) {
 	for i, b := range d.Article.Blocks {
 		switch {
 		case b.Kind != article.Note:
 		case i > 0 && d.Article.Blocks[i-1].Kind == article.Note && len(out) > 0 && article.HeadsNote(out[len(out)-1].Span.Of(d.Article.Prose)):
 			out[len(out)-1].Span.End = b.Span.End
-		default:
+		case len(out) < article.MostNotes:
 			out = append(out, b)
 		}
 	}
@@ -105,21 +111,40 @@ func noteType(text string) string {
 	return EditorsNote
 }
 
-// covered lists the changes that a note is about: those with which it shares a changed value or enough of its own words.
-func (a *alignment) covered(text string, cs []Change) (out []int) {
-	words := noteWords(text)
+// changedWords are what a note may say of a change.
+type changedWords struct {
+	change int
+	words  map[string]bool // stems of the content words of both sides
+	values [][2]string     // the old and the new one of each detail
+}
+
+// wordsOfChanges leaves out the changes that no note is about.
+func wordsOfChanges(cs []Change) []changedWords {
+	out := make([]changedWords, 0, len(cs))
 	for i, c := range cs {
-		if c.Op == Kept || c.Op == Moved || c.Op == Reworded {
-			continue
+		if c.Op != Kept && c.Op != Moved && c.Op != Reworded {
+			out = append(out, changedWords{i, changeWords(c), changedValues(c)})
 		}
+	}
+	return out
+}
+
+// longestNote is how many bytes of a note are compared with each change.
+const longestNote = 4000
+
+// covered lists the changes that a note is about: those with which it shares a changed value or enough of its own words.
+func covered(text string, cs []changedWords) (out []int) {
+	text = strings.ToValidUTF8(text[:min(len(text), longestNote)], "")
+	words, low := noteWords(text), " "+attribution.Normalize(text)+" "
+	for _, c := range cs {
 		shared := 0
-		for w := range changeWords(c) {
+		for w := range c.words {
 			if words[w] {
 				shared++
 			}
 		}
-		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 1 && namesValue(text, c, 1) || namesValue(text, c, 2) || shared >= 4 {
-			out = append(out, i)
+		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 4 || namesValue(low, c.values, 2) || shared >= 1 && namesValue(low, c.values, 1) {
+			out = append(out, c.change)
 		}
 	}
 	return out
@@ -129,22 +154,12 @@ func (a *alignment) covered(text string, cs []Change) (out []int) {
 func noteWords(text string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,.;:!?()[]\"“”‘’'—–-", r) }) {
-		if !function[w] && !noteBoilerplate[w] && len(w) > 1 && spelled[w] == "" && strings.Trim(w, "0123456789") != "" {
+		if !lexicon.EmptyFunction.Has(w) && !house.NoteWord(w) && len(w) > 1 && notation(w) == "" && strings.Trim(w, "0123456789") != "" {
 			out[english.Stem(w, true)] = true
 		}
 	}
 	return out
 }
-
-var noteBoilerplate = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`correction corrections corrected clarification clarified update updated editor's editors note article story report column version earlier
-		previous prior original originally misstated misspelled misidentified misquoted incorrectly incorrect inaccurately wrong error editing due published reflect clarify
-		correct stated said gave given improperly misrepresented referred headline`) {
-		m[w] = true
-	}
-	return m
-}()
 
 // changeWords are the stems of the content words of both sides of a change.
 func changeWords(c Change) map[string]bool {
@@ -159,16 +174,22 @@ func changeWords(c Change) map[string]bool {
 	return out
 }
 
-// namesValue reports whether a note prints so many of the two values of a detail, the old and the new one.
-func namesValue(text string, c Change, least int) bool {
-	low := " " + attribution.Normalize(text) + " "
+// changedValues are the values of the details that a note can print.
+func changedValues(c Change) (out [][2]string) {
 	for _, d := range c.Details {
-		if d.Aspect == Wording || d.Aspect == Position || d.Aspect == Structure {
-			continue
+		if d.Aspect != Wording && d.Aspect != Position && d.Aspect != Structure {
+			out = append(out, [2]string{attribution.Normalize(d.Old), attribution.Normalize(d.New)})
 		}
+	}
+	return out
+}
+
+// namesValue reports whether a note prints so many of the two values of a detail.
+func namesValue(note string, details [][2]string, least int) bool {
+	for _, d := range details {
 		n := 0
-		for _, v := range []string{d.Old, d.New} {
-			if v = attribution.Normalize(v); len(v) > 0 && strings.Contains(low, " "+v) {
+		for _, v := range d {
+			if v != "" && strings.Contains(note, " "+v) {
 				n++
 			}
 		}

@@ -1,8 +1,12 @@
 package compare
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"factcheck/attribution"
+	"factcheck/attribution/article"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -126,4 +130,22 @@ func TestNotesCoverTheirOwn(t *testing.T) {
 	}
 	assert.Equal(t, []string{"The ferry runs every two hours"}, covers("Correction: An earlier version of this article misstated how often the ferry runs. It is every two hours."))
 	assert.Equal(t, []string{"Police arrested four men at the mill"}, covers("Correction: It is four, not two."))
+}
+
+// Of a page of nothing but notes the first are compared with what changed, and each change is read once for all of them.
+func TestManyNotes(t *testing.T) {
+	notes := func(n, from int) string {
+		var b strings.Builder
+		b.WriteString("Police said that three people were hurt.\n\n")
+		for i := range n {
+			fmt.Fprintf(&b, "Correction: An earlier version of this article gave the wrong street in case %c%c%d.\n\n", 'a'+rune(i%26), 'a'+rune(i/26), from+i)
+		}
+		return b.String()
+	}
+	old, fresh := attribution.Analyze(article.FromText("", "", notes(0, 0))), attribution.Analyze(article.FromText("", "", notes(400, 5)))
+	assert.Len(t, noteBlocks(fresh), article.MostNotes)
+	assert.Equal(t, []string{"It has 400 notes of the editors, of which the first 50 are compared with what changed."}, fresh.Warnings)
+	assert.Empty(t, old.Warnings)
+	assert.Len(t, Versions([]*attribution.Document{old, fresh}).Steps[0].Notes, article.MostNotes)
+	assert.Len(t, Versions([]*attribution.Document{fresh, old}).Steps[0].Findings, article.MostNotes)
 }

@@ -111,3 +111,26 @@ func TestLosses(t *testing.T) {
 		}
 	}
 }
+
+// TestNumbersInWords prints a number with the word that it is the first part of, also where it opens the text.
+func TestNumbersInWords(t *testing.T) {
+	assert.Equal(t, []string{"high 9-day -> 6-day down"}, told(Number, "9-day strike ended on Monday.", "6-day strike ended on Monday."))
+	assert.Equal(t, []string{"high two-year -> three-year up"}, told(Number, "The judge gave them a two-year reprieve.", "The judge gave them a three-year reprieve."))
+	assert.Equal(t, []string{"high nine -> six down"}, told(Number, "The strike hurt nine people.", "The strike hurt six people."))
+}
+
+// TestPronounsAsSources are another wording for a person, and for nobody else.
+func TestPronounsAsSources(t *testing.T) {
+	const before = "The shop owner Stan Kosek met the crew at the bridge. "
+	for _, c := range []struct {
+		old, new string
+		want     int
+	}{
+		{"He said the mill burned.", "Kosek said the mill burned.", 0},
+		{"Kosek said the mill burned.", "He said the mill burned.", 0},
+		{"He said the mill burned.", "Police said the mill burned.", 1},
+		{"He said the mill burned.", "He said the mill had burned.", 0},
+	} {
+		assert.Len(t, told(Source, before+c.old, before+c.new), c.want, "%s / %s", c.old, c.new)
+	}
+}

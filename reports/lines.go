@@ -21,7 +21,10 @@ func marshal(v any) ([]byte, error) { return encode(v, "") }
 func writeIndented(w io.Writer, v any) error {
 	b, err := encode(v, "  ")
 	if err == nil {
-		_, err = w.Write(append(b, '\n'))
+		_, err = w.Write(b)
+	}
+	if err == nil {
+		_, err = io.WriteString(w, "\n")
 	}
 	return err
 }
@@ -37,7 +40,10 @@ func encode(v any, indent string) ([]byte, error) {
 	if bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && escape.Invisible(r) }) {
 		text = escapeInvisible(text)
 	}
-	return bytes.ReplaceAll(text, []byte("##"), []byte(`#\u0023`)), err
+	if bytes.Contains(text, []byte("##")) {
+		text = bytes.ReplaceAll(text, []byte("##"), []byte(`#\u0023`))
+	}
+	return text, err
 }
 
 func escapeInvisible(text []byte) []byte {

@@ -5,6 +5,9 @@ import (
 	"strings"
 )
 
+// MostNotes is how many notes of the editors are compared with what changed. No article has as many.
+const MostNotes = 50
+
 // Parts of the forms in which newsrooms speak of what they published. "The report" may be somebody else's.
 const (
 	piece   = `(?:article|story|report|column|headline|post|obituary|caption|newsletter|item)`

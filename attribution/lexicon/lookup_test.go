@@ -136,3 +136,32 @@ func TestSuspend(t *testing.T) {
 	assert.NotNil(t, Governs("comp", "fail"))
 	assert.Nil(t, Governs("aux", "fail"))
 }
+
+// TestNumbersAndTimes looks words of numbers, units and times up, each only as what it is.
+func TestNumbersAndTimes(t *testing.T) {
+	third, ok := FractionNumeral.Value("third")
+	assert.True(t, ok)
+	assert.Equal(t, 1./3, third)
+	third, _ = OrdinalNumeral.Value("third")
+	assert.Equal(t, 3., third)
+	_, ok = ScaleNumeral.Value("third")
+	assert.False(t, ok)
+	unit, _ := Unit("feet")
+	currency, _ := Currency("us$")
+	assert.Equal(t, []string{"foot", "USD"}, []string{unit, currency})
+	_, ok = Unit("$")
+	assert.False(t, ok)
+	assert.Equal(t, []bool{true, false, true, false}, []bool{MeasuredUnit("foot"), MeasuredUnit("person"), RatePeriod("barrel"), RatePeriod("foot")})
+	assert.Equal(t, []int{9, 0, 2, 0}, []int{Month("sept."), Month("tuesday"), WeekdayNumber("tuesdays"), WeekdayNumber("sept.")})
+	assert.Equal(t, []bool{true, false, true, false}, []bool{TimeSpan("week"), TimeSpan("tuesday"), NamesTime("jan."), NamesTime("jan")})
+	assert.Equal(t, []Bound{MostBound, NoBound, LeastBound, AboutBound}, []Bound{BoundBefore("no more than"), BoundBefore("more"), BoundAnywhere("more"), BoundBefore("circa")})
+}
+
+// TestReplies tells an answer of the accused, or that one was asked for, also with curly apostrophes.
+func TestReplies(t *testing.T) {
+	for text, want := range map[string]bool{"the firm didn’t respond": true, "he denied it": true, "a denier": false, "she is deny-listed": false, "the mayor paid": false} {
+		assert.Equal(t, want, TextReply.In(text), text)
+	}
+	assert.True(t, SpeakerReply.In("a lawyer for the clerk"))
+	assert.False(t, SpeakerReply.In("no comment"))
+}

@@ -43,6 +43,15 @@ func New(a *article.Article, m *syntax.Memory) *Text {
 	return t
 }
 
+// Lean is the text without tokens, trees, facts and quotations: of its sentences no more than where they stand.
+func (t *Text) Lean() *Text {
+	out := &Text{Article: t.Article, Sentences: make([]syntax.Sentence, 0, len(t.Sentences)), order: t.order, body: t.body}
+	for _, s := range t.Sentences {
+		out.Sentences = append(out.Sentences, syntax.Sentence{Span: s.Span, Block: s.Block, Cut: s.Cut, Unread: s.Unread})
+	}
+	return out
+}
+
 // Block is the block that a sentence stands in.
 func (t *Text) Block(sentence int) article.Block {
 	return t.Article.Blocks[t.Sentences[sentence].Block]

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
 )
 
@@ -17,7 +18,7 @@ func (t *Text) Warnings() []string {
 }
 
 // oddities counts the sentences that are not read as prose is.
-type oddities struct{ unsearched, longest, cut, unread, endless int }
+type oddities struct{ unsearched, longest, cut, unread, endless, notes int }
 
 func (t *Text) oddities() (o oddities) {
 	for i := range t.Sentences {
@@ -34,6 +35,11 @@ func (t *Text) oddities() (o oddities) {
 		}
 		if slices.ContainsFunc(s.Tokens, endless) {
 			o.endless++
+		}
+	}
+	for _, b := range t.Article.Blocks {
+		if b.Kind == article.Note {
+			o.notes++
 		}
 	}
 	return o
@@ -58,5 +64,8 @@ func (o oddities) warnings(sentences int) (out []string) {
 	warn(o.unread, "The text has far more words and marks than prose of its length; the last %d of %d sentences were not analysed.",
 		o.unread, sentences)
 	warn(o.cut, "Sentences of more than %d words and marks were cut, in %d places: prose has stops.", syntax.LongestSentence, o.cut)
+	if o.notes > article.MostNotes {
+		warn(o.notes, "It has %d notes of the editors, of which the first %d are compared with what changed.", o.notes, article.MostNotes)
+	}
 	return out
 }

@@ -20,7 +20,7 @@ import (
 const (
 	Deepest    = 100     // lists and mappings in each other
 	mostTokens = 250_000 // values, keys and marks
-	mostKeys   = 10_000  // of one mapping: the parser looks at all for each
+	mostKeys   = 5_000   // of one mapping: the parser looks at all for each
 	longestRow = 64 << 10
 )
 

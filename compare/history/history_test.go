@@ -385,3 +385,39 @@ func FuzzEnvironment(f *testing.F) {
 		require.Equal(t, fmt.Sprint("GIT_CONFIG_COUNT=", before+keys), env[len(env)-1])
 	})
 }
+
+// broken is a pipe to a process that has ended.
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+// TestBlobs reads contents one after the other from what git prints, and says what is wrong with what cannot be read.
+func TestBlobs(t *testing.T) {
+	var asked bytes.Buffer
+	b := NewBlobs(&asked, strings.NewReader("a1 blob 5\nfirst\nb2 blob 900\n"+strings.Repeat("x", 900)+"\nc3 blob 0\n\nd4 tree 3\nabc\n"))
+	text, err := b.Read("a1", 100)
+	require.NoError(t, err)
+	assert.Equal(t, "first", string(text))
+	_, err = b.Read("b2", 899)
+	assert.ErrorContains(t, err, "larger than 899 bytes")
+	text, err = b.Read("c3", 0)
+	require.NoError(t, err, "what was too large was read over")
+	assert.Empty(t, text)
+	_, err = b.Read("d4", 100)
+	assert.ErrorContains(t, err, "is no file but a tree")
+	assert.Equal(t, "a1\nb2\nc3\nd4\n", asked.String())
+	for id, answer := range map[string]string{"e5": "e5 missing\n", "f6": ""} {
+		_, err = NewBlobs(&asked, strings.NewReader(answer)).Read(id, 100)
+		assert.ErrorIs(t, err, ErrPartial, "%q", answer)
+	}
+	_, err = NewBlobs(&asked, strings.NewReader("g7 blob 9\nshort")).Read("g7", 100)
+	assert.ErrorContains(t, err, "git stopped")
+	_, err = NewBlobs(&asked, strings.NewReader("g7 blob many\n")).Read("g7", 100)
+	assert.ErrorContains(t, err, "cannot read")
+	_, err = NewBlobs(broken{}, strings.NewReader("h8 blob 1\nx\n")).Read("h8", 100)
+	assert.ErrorIs(t, err, io.ErrClosedPipe)
+	for _, id := range []string{"", "a\nb", "a\rb"} {
+		_, err = b.Read(id, 100)
+		assert.ErrorContains(t, err, "is no object of git")
+	}
+}

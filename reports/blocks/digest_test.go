@@ -8,27 +8,36 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestNotices proves that a note is printed with the numbers of the changes that it announces, and without its type twice.
-func TestNotices(t *testing.T) {
-	s := compare.Step{Changes: make([]compare.Change, 6), Notes: []compare.Note{
-		{Type: compare.CorrectionNote, Text: "Correction: It is four, not three.", Covers: []int{2, 3, 5}},
-		{Type: compare.UpdateNote, Text: "Updated at noon: The road is open."},
-		{Type: compare.EditorsNote, Text: "Editor's note: This describes violence.", Covers: []int{4}},
+// TestDigest shows the gravest changes first and counts the rest: quiet ones unless all are asked for, and of a rewritten version only grave ones.
+func TestDigest(t *testing.T) {
+	step := compare.Step{Changes: []compare.Change{
+		{Op: compare.Reworded, Severity: compare.Quiet},
+		{Op: compare.Added, Severity: compare.Info},
+		{Op: compare.Changed, Severity: compare.High},
+		{Op: compare.Kept, Severity: compare.Quiet},
+		{Op: compare.Changed, Severity: compare.Low},
+		{Op: compare.Changed, Severity: compare.High},
+		{Op: compare.Changed, Severity: compare.Quiet, Accepted: true},
 	}}
-	g := Digest{Shown: []int{5, 3, 2}}
-	assert.Equal(t, []Note{
-		{"correction", " on changes 1 to 3", "It is four, not three."},
-		{"update", "", "Updated at noon: The road is open."},
-		{"editors note", "", "Editor's note: This describes violence."},
-	}, g.notices(s))
+	g := DigestOf(step, false)
+	assert.Equal(t, []int{2, 5, 4, 1}, g.Shown)
+	assert.Equal(t, "2 high, 1 low, 1 info", g.Counts())
+	assert.Equal(t, map[compare.Op]int{compare.Reworded: 1, compare.Kept: 1}, g.byOp)
+	assert.Equal(t, 1, g.stand)
+	assert.Equal(t, []int{2, 5, 4, 1, 0, 6}, DigestOf(step, true).Shown, "all but what was kept")
+	step.Rewritten = true
+	g = DigestOf(step, false)
+	assert.Equal(t, []int{2, 5}, g.Shown)
+	assert.Equal(t, map[compare.Op]int{compare.Reworded: 1, compare.Kept: 1, compare.Added: 1, compare.Changed: 1}, g.byOp)
+	assert.Equal(t, "2 high, 1 low, 1 info", g.Counts(), "what is not shown is counted")
+	assert.Empty(t, DigestOf(compare.Step{}, true).Counts())
 }
 
-// TestSideRows proves that the old side of a change is cut to what stands beside its differences, and the new side is not.
-func TestSideRows(t *testing.T) {
-	const far = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen"
-	ch := compare.Change{Diff: []compare.Row{{Mark: '=', Text: far + " "}, {Mark: '-', Text: "son"}, {Mark: '+', Text: "daughter"}, {Mark: '=', Text: " " + far}}}
-	assert.Equal(t, []compare.Row{{Mark: '=', Text: "… eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "}, {Mark: '-', Text: "son"},
-		{Mark: '=', Text: " one two three four five six seven eight …"}}, sideRows(ch, '-', ""))
-	assert.Equal(t, []compare.Row{ch.Diff[0], ch.Diff[2], ch.Diff[3]}, sideRows(ch, '+', ""))
-	assert.Equal(t, "a few words", surroundings("a few words", true, true))
+// TestSilence says that no note announces what is grave, where no note stands at all.
+func TestSilence(t *testing.T) {
+	grave := compare.Step{Findings: []compare.Finding{{Rule: compare.UnannouncedChange}}}
+	assert.NotEmpty(t, silence(grave))
+	grave.Notes = append(grave.Notes, compare.Note{})
+	assert.Empty(t, silence(grave))
+	assert.Empty(t, silence(compare.Step{Findings: []compare.Finding{{Rule: "another"}}}))
 }

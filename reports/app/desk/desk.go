@@ -45,7 +45,9 @@ func (d Desk) Analyze(ctx context.Context, args []string) (*reports.Report, erro
 	}
 	articles := d.Files.Some(names)
 	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(articles))})
-	docs, err := d.House.Attribution.AnalyzeAll(ctx, articles, nil, d.one)
+	options := d.House.Attribution
+	options.Forgetful = true
+	docs, err := options.AnalyzeAll(ctx, articles, nil, d.one)
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -149,6 +151,9 @@ func (d Desk) Since(ctx context.Context, fork *history.Fork, paths []string) (*r
 	err = history.Reader{Blobs: objects, Files: d.Files}.Pairs(fork, func(old, fresh *article.Article) error {
 		c, err := d.compare(ctx, []*article.Article{old, fresh}, nil)
 		if err == nil {
+			for _, v := range c.Versions {
+				v.Forget()
+			}
 			r.Comparisons = append(r.Comparisons, c)
 		} else if ctx.Err() == nil {
 			complain(err)

@@ -207,6 +207,7 @@ func TestSince(t *testing.T) {
 		require.NotNil(t, report.Fork)
 		for _, c := range report.Comparisons {
 			assert.True(t, c.Differs())
+			assert.Nil(t, c.Versions[0].Sentences[0].Tokens, "what is compared keeps no trees")
 			out = append(out, c.Versions[1].Article.Name)
 		}
 		if paths == nil {
