@@ -1,11 +1,13 @@
 package compare
 
 import (
-	"factcheck/attribution/certainty"
 	"maps"
 	"math"
 	"slices"
 	"strings"
+
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
 )
 
 // certainties tells that the new side is surer than the old one, or less sure, or tells of a denial: by the labels of the claims, by the
@@ -76,10 +78,10 @@ func (p *pair) supported() bool {
 	return b != nil && (a == nil || !sameSource(a, b)) || p.new.head().Certainty.Label == certainty.Confirmed
 }
 
-// says reports whether the new side has one of the words and the old one none of them.
-func (p *pair) says(words ...string) bool {
+// says reports whether the new side has a word of a class and the old one none.
+func (p *pair) says(class lexicon.ModifierClass) bool {
 	has := func(s side) bool {
-		return slices.ContainsFunc(s.words, func(w word) bool { return slices.Contains(words, w.Text) })
+		return slices.ContainsFunc(s.words, func(w word) bool { return class.Has(w.Text) })
 	}
 	return has(p.new) && !has(p.old)
 }

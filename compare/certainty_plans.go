@@ -18,7 +18,7 @@ func (s side) callsOff() bool {
 		if i+1 < len(s.words) {
 			pair += " " + s.words[i+1].Text
 		}
-		if w.UPOS == syntax.VERB && w.quoted == 0 && (undoes(w.Lemma) || undoes(pair) || leaving[w.Lemma] || leaving[pair]) {
+		if w.UPOS == syntax.VERB && w.quoted == 0 && (undoes(w.Lemma) || undoes(pair) || lexicon.LeavingVerb.Has(w.Lemma) || lexicon.LeavingVerb.Has(pair)) {
 			return true
 		}
 	}
@@ -30,9 +30,6 @@ func undoes(verb string) bool {
 	o := lexicon.Governs("obj", verb)
 	return o != nil && o.Effect == lexicon.Neg
 }
-
-// leaving are verbs, with their particle, by which somebody leaves what was to be.
-var leaving = map[string]bool{"back out": true, "bow out": true, "drop out": true, "fall through": true, "pull out": true, "quit": true, "withdraw": true}
 
 // past reports whether the head predicate of a side is told in the past: by its own form, or by that of an auxiliary before it.
 func (s side) past() bool {

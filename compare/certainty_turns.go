@@ -1,6 +1,9 @@
 package compare
 
-import "factcheck/attribution/certainty"
+import (
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
+)
 
 // turn is one way in which a certainty goes over into another one, with an example that a test proves.
 type turn struct {
@@ -34,10 +37,10 @@ var turns = []turn{
 	{DenialRemoved, High, "The mayor denied that he took bribes.", "The mayor took bribes.",
 		func(s shift) bool { return s.denied(true, false) }},
 	{Convicted, Medium, "The court will sentence the clerk on Monday.", "The court sentenced the clerk on Monday.", func(s shift) bool {
-		return s.to.Polarity != certainty.Negative && s.says("convicted", "guilty", "sentenced")
+		return s.to.Polarity != certainty.Negative && s.says(lexicon.ConvictedModifier)
 	}},
 	{Cleared, Medium, "The clerk may have stolen the money.", "The clerk was acquitted of having stolen the money.",
-		func(s shift) bool { return s.says("acquitted", "cleared", "exonerated") }},
+		func(s shift) bool { return s.says(lexicon.ClearedModifier) }},
 	// What became of a plan of which the article speaks in its own voice now: it was called off, or came about where it is told in the past. A
 	// "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
 	{Cancelled, High, "The firm will take part in the fair in June.", "The firm has pulled out of the fair in June.", func(s shift) bool {

@@ -8,6 +8,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/attribution/lexicon"
 )
 
 // Draft is a sentence or two that an editor may print about a change, in the wording of the agencies.
@@ -217,10 +218,10 @@ func isWeekday(s string) bool { return strings.HasSuffix(s, "day") && !strings.C
 
 // plainNumber is a number inside a sentence: "Three" at the beginning of one is "three", and "three-" of "a three-year term" too.
 func plainNumber(s string) string {
-	if n, unit, ok := strings.Cut(s, "-"); ok && measured[strings.ToLower(unit)] {
+	if n, unit, ok := strings.Cut(s, "-"); ok && lexicon.MeasuredUnit(strings.ToLower(unit)) {
 		s = n
 	}
-	if spelled[strings.ToLower(s)] != "" {
+	if notation(strings.ToLower(s)) != "" {
 		return strings.ToLower(s)
 	}
 	return s
@@ -251,7 +252,7 @@ func countOf(q facts.Quantity) string {
 		return "an amount of money"
 	case q.Unit == "":
 		return "a number"
-	case measured[q.Unit]:
+	case lexicon.MeasuredUnit(q.Unit):
 		return "a number of " + manyOf(q.Unit)
 	}
 	return "the number of " + manyOf(q.Unit)

@@ -7,6 +7,8 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/compare/house"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -152,22 +154,12 @@ func covered(text string, cs []changedWords) (out []int) {
 func noteWords(text string) map[string]bool {
 	out := map[string]bool{}
 	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,.;:!?()[]\"“”‘’'—–-", r) }) {
-		if !function[w] && !noteBoilerplate[w] && len(w) > 1 && spelled[w] == "" && strings.Trim(w, "0123456789") != "" {
+		if !lexicon.EmptyFunction.Has(w) && !house.NoteWord(w) && len(w) > 1 && notation(w) == "" && strings.Trim(w, "0123456789") != "" {
 			out[english.Stem(w, true)] = true
 		}
 	}
 	return out
 }
-
-var noteBoilerplate = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`correction corrections corrected clarification clarified update updated editor's editors note article story report column version earlier
-		previous prior original originally misstated misspelled misidentified misquoted incorrectly incorrect inaccurately wrong error editing due published reflect clarify
-		correct stated said gave given improperly misrepresented referred headline`) {
-		m[w] = true
-	}
-	return m
-}()
 
 // changeWords are the stems of the content words of both sides of a change.
 func changeWords(c Change) map[string]bool {

@@ -8,6 +8,7 @@ import (
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/attribution/lexicon"
 )
 
 // numbers tells of other numbers, and of one thing that became several.
@@ -45,28 +46,17 @@ func quantities(p *pair) (out []Detail) {
 
 func equalQuantity(a, b facts.Quantity) bool {
 	near := func(x, y float64) bool { return math.Abs(x-y) <= 1e-9*math.Max(math.Abs(x), math.Abs(y)) }
-	return near(a.Value, b.Value) && near(a.High, b.High) && a.Ordinal == b.Ordinal && a.Per == b.Per && (a.Unit == b.Unit || !measured[a.Unit] && !measured[b.Unit])
-}
-
-// measured are units of which a change is a change of the number; the noun that is counted may be another word for the same.
-var measured = map[string]bool{"USD": true, "EUR": true, "GBP": true, "percent": true, "percentage point": true, "kilometre": true, "mile": true, "metre": true, "foot": true,
-	"kilogram": true, "tonne": true, "ton": true, "year": true, "month": true, "week": true, "day": true, "hour": true, "minute": true, "second": true, "part": true}
-
-// boundWords say how exact a number is, wherever they stand: "at least 4", "4 at a minimum".
-var boundWords = map[facts.Bound][]string{
-	facts.About:   {"about", "almost", "approximately", "around", "estimated", "nearly", "roughly", "some"},
-	facts.AtLeast: {"above", "exceeding", "least", "minimum", "more", "over", "upwards"},
-	facts.AtMost:  {"below", "fewer", "less", "maximum", "most", "under", "up"},
+	return near(a.Value, b.Value) && near(a.High, b.High) && a.Ordinal == b.Ordinal && a.Per == b.Per && (a.Unit == b.Unit || !lexicon.MeasuredUnit(a.Unit) && !lexicon.MeasuredUnit(b.Unit))
 }
 
 // prints reports whether a side has one of the words of a bound somewhere. Exactness has none.
 func (s side) prints(b facts.Bound) bool {
-	return slices.ContainsFunc(s.words, func(w word) bool { return slices.Contains(boundWords[b], w.Text) })
+	return slices.ContainsFunc(s.words, func(w word) bool { return b != facts.Exact && facts.Anywhere(w.Text) == b })
 }
 
 func upOrDown(a, b facts.Quantity) Direction {
 	switch {
-	case a.Ordinal != b.Ordinal || measured[a.Unit] != measured[b.Unit]:
+	case a.Ordinal != b.Ordinal || lexicon.MeasuredUnit(a.Unit) != lexicon.MeasuredUnit(b.Unit):
 		return ""
 	case a.Value < b.Value:
 		return Up

@@ -7,6 +7,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
@@ -146,7 +147,7 @@ func (s *side) word(sentence int, k term, f facts.Facts) word {
 	}
 	stated := inFact(f, t.Span)
 	return word{quoted: 1 + quotes.Around(s.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(s.doc.Article.Prose), Lemma: lemma,
-		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !function[w] && !stated && open(t.UPOS),
+		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !lexicon.EmptyFunction.Has(w) && !stated && open(t.UPOS),
 		Sourced: t.UPOS != syntax.VERB && overlapsAny(t.Span, s.sources) || overlapsAny(t.Span, s.tellers), Span: t.Span}}
 }
 

@@ -2,8 +2,10 @@ package compare
 
 import (
 	"hash/maphash"
+	"strconv"
 	"strings"
 
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 	"factcheck/compare/house"
 
@@ -34,7 +36,7 @@ func (v *vocabulary) id(w string) int32 {
 	}
 	k := int32(len(v.words))
 	v.ids[w] = k
-	v.words = append(v.words, entry{w, k, function[w]})
+	v.words = append(v.words, entry{w, k, lexicon.EmptyFunction.Has(w)})
 	if s := english.Stem(w, true); s != w {
 		v.words[k].stem = v.id(s)
 	}
@@ -111,7 +113,7 @@ func (v *vocabulary) normal(w string) []string {
 	if w == "" {
 		return nil
 	}
-	if n, ok := spelled[w]; ok {
+	if n := notation(w); n != "" {
 		return []string{n}
 	}
 	if strings.Contains(w, "-") {
@@ -123,20 +125,16 @@ func (v *vocabulary) normal(w string) []string {
 	return []string{v.style.Word(w)}
 }
 
-// spelled are words that stand for a notation.
-var spelled = map[string]string{"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9", "ten": "10",
-	"eleven": "11", "twelve": "12", "'s": "s", "n't": "not"}
-
-// function are words that carry no meaning by themselves.
-var function = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`a an the of in on at to for from by with as and or but that which who whom whose this these those it its he she they them his her
-		their we our us i my me you your is are was were be been being am has have had having do does did done doing will would can could may might must should shall s re ve ll d m
-		not no nor so if than then there here when where while also too very just about into over under after before during between through against out up down off
-		more most least some any each all both such other own same said says say only even
-		accordingly additionally alternatively because besides consequently conversely currently furthermore hence however indeed instead likewise meanwhile moreover
-		nevertheless nonetheless now otherwise rather similarly therefore thus`) {
-		m[w] = true
+// notation is the short form of a word in lower case that stands for one: a number up to twelve, an ending; "" for none.
+func notation(w string) string {
+	switch w {
+	case "'s":
+		return "s"
+	case "n't":
+		return "not"
 	}
-	return m
-}()
+	if v, ok := lexicon.OneNumeral.Value(w); ok && v >= 1 && v <= 12 {
+		return strconv.Itoa(int(v))
+	}
+	return ""
+}

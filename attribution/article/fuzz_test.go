@@ -83,7 +83,7 @@ func FuzzSize(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if n, err := ParseSize(s); err == nil {
-			require.True(t, n > 0 && n <= 1<<40)
+			require.True(t, n > 0 && int64(n) <= 1<<40)
 			require.NotEmpty(t, strings.TrimSpace(s))
 		}
 	})

@@ -94,15 +94,12 @@ func (j *judge) transparentAdjective(i int) bool {
 // passive reports whether a verb stands in the passive, as a participle on a noun does, too.
 func (j *judge) passive(i int) bool {
 	past := j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD
-	if past && accusing[j.t[i].Lemma] && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
+	if past && lexicon.AccusingVerb.Has(j.t[i].Lemma) && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
 		return true // "Man accused of theft", "appeared in court accused of theft"
 	}
 	onNoun := j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl && j.Tree.Child(i, syntax.Aux) < 0 // "a deal that he has vowed to block" is active
 	return onNoun || j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ
 }
-
-// accusing are verbs that have an object in the active: without one they are passives that a headline left the auxiliary out of.
-var accusing = map[string]bool{"accuse": true, "arrest": true, "charge": true, "suspect": true}
 
 // Complement reports whether a clause is what a word is about, though the tree hangs it on like an addition: "unclear who fired", "no
 // evidence that he fled".

@@ -120,7 +120,7 @@ func (j *judge) telling(i int, subject bool) *lexicon.Operator {
 		}
 		return nil
 	case lexicon.Alleged, lexicon.Possible:
-		if subject && (o.Effect == lexicon.Alleged || spreading[j.t[j.t[i].Head].Lemma]) || j.compounded(i) {
+		if subject && (o.Effect == lexicon.Alleged || lexicon.SpreadingWord.Has(j.t[j.t[i].Head].Lemma)) || j.compounded(i) {
 			return o
 		}
 	case lexicon.Planned, lexicon.Requested, lexicon.Required:
@@ -141,17 +141,11 @@ func (j *judge) telling(i int, subject bool) *lexicon.Operator {
 	return nil
 }
 
-// spreading are verbs that say of a hope or a fear no more than that it is there, or goes: "Fears grow for missing crew".
-var spreading = map[string]bool{"dim": true, "fade": true, "grow": true, "linger": true, "mount": true, "remain": true, "rise": true, "spread": true, "swirl": true}
-
 // compounded reports whether the noun before a noun says what it tells: "bomb scare", "coup fears", "death rumors".
 func (j *judge) compounded(i int) bool {
 	k := j.Tree.Child(i, syntax.Compound)
-	return k >= 0 && k == i-1 && feared[j.noun(i)]
+	return k >= 0 && k == i-1 && lexicon.FearWord.Has(j.noun(i))
 }
-
-// feared are nouns that tell what stands before them.
-var feared = map[string]bool{"allegation": true, "claim": true, "fear": true, "hoax": true, "rumor": true, "rumour": true, "scare": true, "speculation": true, "suspicion": true}
 
 // quoted reports whether a headline sets token i in quotation marks: the words are somebody's.
 func (j *judge) quoted(i int) bool {

@@ -1,6 +1,7 @@
 package certainty
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -28,6 +29,12 @@ func (m marked) label() string {
 		}
 	}
 	return "no predicate"
+}
+
+// value is that of the predicate in brackets.
+func (m marked) value() float64 {
+	i := slices.IndexFunc(m.Predicates, func(p Predicate) bool { return p.Token == m.token })
+	return m.Predicates[i].Value
 }
 
 // word is the lemma of a token, "-" for none.

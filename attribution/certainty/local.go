@@ -153,7 +153,7 @@ func (j *judge) negator(i int) int {
 			}
 		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN:
 			return c
-		case t.Rel == syntax.Amod && c < i && scant[t.Lower] && j.t[i].UPOS == syntax.NOUN && lexicon.Governs("noun", j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
+		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN && lexicon.Governs("noun", j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
 			return c // "little doubt", "few signs", and not "a little doubt"
 		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
 			return c
@@ -168,9 +168,6 @@ func (j *judge) negator(i int) int {
 	}
 	return -1
 }
-
-// scant are adjectives that leave next to nothing of what a noun tells.
-var scant = map[string]bool{"little": true, "few": true, "scant": true}
 
 // negates reports at which token an adverb negates the predicate that it hangs on; -1 when it does not: "not only", "not until".
 func (j *judge) negates(i, c int) int {
@@ -228,11 +225,7 @@ func (j *judge) nobody(c int) int {
 
 // emptyNo reports whether "no" before a noun denies no event: "no doubt", "no wonder", "no fewer than".
 func (j *judge) emptyNo(i int) bool {
-	switch j.t[i].Lemma {
-	case "doubt", "wonder", "matter", "surprise", "evidence", "indication", "sign", "proof":
-		return true
-	}
-	return false
+	return lexicon.DoubtNoun.Has(j.t[i].Lemma)
 }
 
 // clause applies what the clause as a whole is: a question, an order, a headline's infinitive, an "if" beside it.

@@ -152,33 +152,9 @@ func (in *Input) replies(name string) bool {
 		if strings.Contains(low, last) {
 			return true
 		}
-		for _, w := range speakers {
-			if strings.Contains(low, w) {
-				return true
-			}
-		}
-	}
-	low := strings.ToLower(in.Article.Prose)
-	for _, w := range refusals {
-		if strings.Contains(low, w) {
+		if lexicon.SpeakerReply.In(low) {
 			return true
 		}
 	}
-	return false
+	return lexicon.TextReply.In(strings.ToLower(in.Article.Prose))
 }
-
-// speakers speak for the accused; refusals say that nobody did, or that it was tried.
-var (
-	speakers = []string{
-		"lawyer", "attorney", "spokesman", "spokeswoman", "spokesperson", "representative", "defense", "defence",
-		"family of",
-	}
-	refusals = []string{
-		"declined to comment", "declined comment", "did not respond", "did not immediately respond", "didn't respond",
-		"didn’t respond", "could not be reached", "couldn't be reached", "couldn’t be reached", "no comment",
-		"not available for comment", "unavailable for comment", "refused to comment", "did not return", "didn't return",
-		"didn’t return", "not immediately return", "has denied", "have denied", "denied ", "denies ", "deny ",
-		"pleaded guilty", "pleaded not guilty", "pled guilty", "pled not guilty", "not immediately available",
-		"requests for comment", "request for comment",
-	}
-)

@@ -14,7 +14,7 @@ func titles(in *Input) (out []Finding) {
 	for si := range in.Sentences {
 		s := &in.Sentences[si]
 		for i := 1; i+1 < len(s.Tokens); i++ {
-			if !accuses[s.Tokens[i-1].Lower] || !lexicon.Wrong(s.Tokens[i].Lemma, "person") || s.Tokens[i+1].UPOS != syntax.PROPN {
+			if !lexicon.AccusedModifier.Has(s.Tokens[i-1].Lower) || !lexicon.Wrong(s.Tokens[i].Lemma, "person") || s.Tokens[i+1].UPOS != syntax.PROPN {
 				continue
 			}
 			if span := titled(s, i); !in.Quoted(span) {
@@ -37,9 +37,6 @@ func titled(s *syntax.Sentence, i int) article.Span {
 	}
 	return s.SpanOf(i-1, to)
 }
-
-// accuses are the words that make an accusation of a noun.
-var accuses = map[string]bool{"suspected": true, "alleged": true, "accused": true, "presumed": true, "purported": true}
 
 // unsourced finds a predicate in the article's own voice of which an adverb of allegation is all that is told, each adverb once: in
 // "investigators found that they allegedly paid" somebody else speaks, too.

@@ -120,7 +120,7 @@ func refused(s *syntax.Sentence, i int) bool {
 
 // takes tells how the verb at token i names what it denies, and the token before which what it denies ends at the latest.
 func takes(s *syntax.Sentence, i int, class string) (takenUp, int) {
-	if h := s.Tokens[i].Head; s.Tokens[i].Rel == syntax.AclRelcl && h > 0 && charges[s.Tokens[h].Lemma] && s.Child(i, syntax.Ccomp) < 0 {
+	if h := s.Tokens[i].Head; s.Tokens[i].Rel == syntax.AclRelcl && h > 0 && lexicon.SaidNoun.Has(s.Tokens[h].Lemma) && s.Child(i, syntax.Ccomp) < 0 {
 		if comma := commaBefore(s, h); comma > 0 { // “, a charge that Belgrade denied”
 			return relative, comma
 		}
@@ -149,9 +149,9 @@ func named(s *syntax.Sentence, o int, class string) takenUp {
 	}
 	switch {
 	case detailed(s, o):
-	case charges[t.Lemma] && definite(s, o):
+	case lexicon.SaidNoun.Has(t.Lemma) && definite(s, o):
 		return charge
-	case class == "deny" && (guilty[t.Lemma] || guilty[t.Lower]):
+	case class == "deny" && (lexicon.GuiltNoun.Has(t.Lemma) || lexicon.GuiltNoun.Has(t.Lower)):
 		return guilt
 	}
 	return nothing
@@ -168,21 +168,6 @@ func commaBefore(s *syntax.Sentence, h int) int {
 		}
 	}
 	return -1
-}
-
-// charges are nouns that take up what somebody said.
-var charges = setOf(`accusation allegation assertion charge claim complaint account version suggestion report statement contention
-	insinuation rumor rumour story finding`)
-
-// guilty are nouns of being to blame.
-var guilty = setOf("involvement wrongdoing responsibility role guilt link connection part blame misconduct knowledge complicity liability")
-
-func setOf(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
 }
 
 // definite reports whether a noun takes up what was said: with "the", "these" or a possessor, or several without an article.
@@ -206,7 +191,7 @@ func definite(s *syntax.Sentence, o int) bool {
 // detailed reports whether a noun says itself what it is about: "denied claims that he fled", "denied any role in the attack on the depot".
 // Of guilt it may name the deed, which the charge before it names, too.
 func detailed(s *syntax.Sentence, o int) bool {
-	if guilty[s.Tokens[o].Lemma] || guilty[s.Tokens[o].Lower] {
+	if lexicon.GuiltNoun.Has(s.Tokens[o].Lemma) || lexicon.GuiltNoun.Has(s.Tokens[o].Lower) {
 		return false
 	}
 	for c := range s.Children(o) {

@@ -87,7 +87,7 @@ func topic(s *syntax.Sentence, from, to int) int {
 // hearing reads who is told and does not tell: "Ex-mayor knew of leak, inquiry told", "Court hears driver slept".
 func hearing(s *syntax.Sentence) (parts, bool) {
 	for i := 1; i < len(s.Tokens); i++ {
-		if verb := s.Tokens[i].Lower; !hearers[s.Tokens[i-1].Lower] || verb != "told" && verb != "hears" {
+		if verb := s.Tokens[i].Lower; !lexicon.HearerWord.Has(s.Tokens[i-1].Lower) || verb != "told" && verb != "hears" {
 			continue
 		}
 		t := parts{rule: "said-passive", lemma: "tell", cue: words{i - 1, i + 1}, content: []words{{i + 1, len(s.Tokens)}}, sure: true}
@@ -103,9 +103,6 @@ func hearing(s *syntax.Sentence) (parts, bool) {
 	}
 	return parts{}, false
 }
-
-// hearers are bodies before which others speak.
-var hearers = setOf("court hearing inquest inquiry jury tribunal")
 
 // front reads the words before a colon: "Sources", "Police report", "Shock claim", "Nina Falk".
 func front(s *syntax.Sentence) (parts, bool) {
@@ -126,19 +123,16 @@ func front(s *syntax.Sentence) (parts, bool) {
 func (t *parts) names(s *syntax.Sentence, mark, from, to int) bool {
 	last := singular(s.Tokens[to-1].Lower)
 	t.source = words{from, to}
-	if _, ok := lexicon.Source(last); ok && !(genres[last] && from == 0) {
+	if _, ok := lexicon.Source(last); ok && !(lexicon.GenreWord.Has(last) && from == 0) {
 		t.cue, t.lemma = words{mark, mark + 1}, s.Tokens[mark].Lower
 		return true
 	}
-	if rumoured[last] {
+	if lexicon.HearsayWord.Has(last) {
 		t.source, t.cue, t.lemma, t.rule = words{}, words{from, to}, last, "headline-tag"
 		return true
 	}
 	return false
 }
-
-// genres are kinds of pieces: before a colon they are labels, and nobody's words stand behind them.
-var genres = setOf("analysis book column editorial film interview letter review video")
 
 // named makes the full name of a person before a colon the source of a clause behind it.
 func (t *parts) named(s *syntax.Sentence, mark int) bool {
@@ -149,9 +143,6 @@ func (t *parts) named(s *syntax.Sentence, mark int) bool {
 	t.cue, t.lemma = words{mark, mark + 1}, s.Tokens[mark].Lower
 	return first && mark > 1 && clauseBehind(s, mark)
 }
-
-// rumoured are the words by which a headline says that its content is only said.
-var rumoured = map[string]bool{"claim": true, "rumor": true, "rumour": true, "allegation": true, "speculation": true, "suspicion": true}
 
 // finiteVerb reads a reporting verb between its subject and its clause: "Local paper says man married dog".
 func finiteVerb(s *syntax.Sentence) (parts, bool) {

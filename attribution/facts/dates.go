@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
 )
 
 // Date is a point or period of time as the text gives it.
@@ -15,13 +16,6 @@ type Date struct {
 	// with "last " or "next " before it where the text says so, "day-1" for yesterday, "day+0" for today, "week-1" for last week, "T15:30" for a time of day.
 	Norm string
 }
-
-var months = map[string]int{"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8, "september": 9, "october": 10, "november": 11, "december": 12,
-	"jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7, "aug.": 8, "sept.": 9, "sep.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
-	"jan": 1, "feb": 2, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
-
-var weekdays = map[string]int{"monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
-	"mondays": 1, "tuesdays": 2, "wednesdays": 3, "thursdays": 4, "fridays": 5, "saturdays": 6, "sundays": 7}
 
 var shifts = map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 
@@ -73,7 +67,7 @@ func (g *grammar) partOfMonth(i int) (string, int) {
 	if part != "early" && part != "mid" && part != "late" {
 		return "", i
 	}
-	if m := months[month]; one && m > 0 {
+	if m := lexicon.Month(month); one && m > 0 {
 		if y, end := g.yearBehind(i + 1); y > 0 {
 			return fmt.Sprintf("%04d-%02d/%s", y, m, part), end
 		}
@@ -92,7 +86,7 @@ func (g *grammar) partOfMonth(i int) (string, int) {
 
 // month reads the name of a month, which stands with a capital. "May" and "March" need company.
 func (g *grammar) month(i int) int {
-	m := months[g.word(i)]
+	m := lexicon.Month(g.word(i))
 	if m == 0 || !startsUpper(g.form(i)) {
 		return 0
 	}
@@ -164,7 +158,7 @@ func (g *grammar) weekday(i int) (string, int) {
 			shift = "next "
 		}
 	}
-	d := weekdays[g.word(at)]
+	d := lexicon.WeekdayNumber(g.word(at))
 	if d == 0 || !startsUpper(g.form(at)) {
 		return "", i
 	}
@@ -188,8 +182,7 @@ func (g *grammar) relative(i int) (string, int) {
 	if !ok {
 		return "", i
 	}
-	switch w := g.word(i + 1); w {
-	case "week", "month", "year", "night", "weekend", "summer", "winter", "spring", "fall", "autumn", "morning", "afternoon", "evening", "quarter":
+	if w := g.word(i + 1); lexicon.TimeSpan(w) {
 		return fmt.Sprintf("%s%+d", w, s), i + 2
 	}
 	return "", i
@@ -255,7 +248,7 @@ func (g *grammar) year(i int) (string, int) {
 	if y, ok := yearNumber(g.form(i)); ok && g.twoYears(i, y) {
 		return fmt.Sprintf("%d/%d", y, y+1), i + 3
 	}
-	if y, ok := yearNumber(g.form(i)); ok && g.counted(i+1) == "" && currencies[g.word(i-1)] == "" && !g.tight(i) {
+	if y, ok := yearNumber(g.form(i)); ok && g.counted(i+1) == "" && !currency(g.word(i-1)) && !g.tight(i) {
 		return strconv.Itoa(y), i + 1
 	}
 	return "", i

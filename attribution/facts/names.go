@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
 
@@ -14,13 +15,6 @@ type Name struct {
 	Span article.Span
 	Text string // without titles and a possessive ending, spaces single
 }
-
-// linkers join the parts of a name in lower case.
-var linkers = map[string]bool{"of": true, "de": true, "la": true, "van": true, "von": true, "der": true, "den": true, "al": true, "bin": true, "ibn": true, "da": true, "di": true, "du": true, "el": true}
-
-// titles stand before names and are no part of them.
-var titles = map[string]bool{"mr.": true, "mr": true, "mrs.": true, "mrs": true, "ms.": true, "ms": true, "dr.": true, "dr": true, "sir": true, "sen.": true, "rep.": true, "gov.": true, "gen.": true,
-	"prof.": true, "rev.": true, "president": true, "minister": true, "senator": true, "judge": true, "justice": true, "col.": true, "lt.": true, "sgt.": true, "capt.": true, "mayor": true, "governor": true, "chancellor": true}
 
 func startsUpper(w string) bool {
 	r, _ := utf8.DecodeRuneInString(w)
@@ -60,10 +54,10 @@ func (g *grammar) names(known map[string]bool) (out []Name) {
 			continue
 		}
 		from := i
-		if (i == 0 || opens(g.word(i-1))) && !known[g.word(i)] && (functionWords[g.word(i)] || end == i+1) {
+		if (i == 0 || opens(g.word(i-1))) && !known[g.word(i)] && (lexicon.OpeningFunction.Has(g.word(i)) || end == i+1) {
 			from++
 		}
-		for from < end && (titles[g.word(from)] || functionWords[g.word(from)]) {
+		for from < end && (lexicon.TitleBeforeName.Has(g.word(from)) || lexicon.OpeningFunction.Has(g.word(from))) {
 			from++
 		}
 		i = end - 1
@@ -86,7 +80,7 @@ func (g *grammar) nameEnd(i int) int {
 		switch {
 		case startsUpper(g.form(end)):
 			end++
-		case (linkers[g.word(end)] || g.word(end) == "-" && g.tight(end) && g.tight(end+1) || g.word(end) == "&") && end+1 < len(g.toks) && !g.used[end+1] && startsUpper(g.form(end+1)):
+		case (lexicon.LinkerWord.Has(g.word(end)) || g.word(end) == "-" && g.tight(end) && g.tight(end+1) || g.word(end) == "&") && end+1 < len(g.toks) && !g.used[end+1] && startsUpper(g.form(end+1)):
 			end += 2
 		default:
 			return end
@@ -94,13 +88,3 @@ func (g *grammar) nameEnd(i int) int {
 	}
 	return end
 }
-
-// functionWords are no names even with a capital.
-var functionWords = map[string]bool{"the": true, "a": true, "an": true, "i": true, "he": true, "she": true, "it": true, "we": true, "they": true, "you": true, "his": true, "her": true, "their": true,
-	"our": true, "my": true, "its": true, "this": true, "that": true, "these": true, "those": true, "in": true, "on": true, "at": true, "by": true, "for": true, "from": true, "with": true,
-	"and": true, "but": true, "or": true, "if": true, "when": true, "while": true, "as": true, "after": true, "before": true, "since": true, "there": true, "what": true, "who": true,
-	"why": true, "how": true, "where": true, "which": true, "to": true, "of": true, "no": true, "not": true, "yes": true, "so": true, "according": true, "some": true, "many": true,
-	"most": true, "both": true, "all": true, "one": true, "two": true, "three": true, "four": true, "five": true, "six": true, "seven": true, "eight": true, "nine": true, "ten": true,
-	"however": true, "meanwhile": true, "also": true, "still": true, "then": true, "now": true, "last": true, "asked": true, "despite": true, "during": true, "under": true, "about": true,
-	"because": true, "although": true, "though": true, "until": true, "earlier": true, "later": true, "is": true, "are": true, "was": true, "were": true, "do": true, "did": true, "let": true,
-	"more": true, "another": true, "other": true, "such": true, "police": true, "officials": true, "i'm": true, "it's": true}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
 )
 
 // Quantity is a number with its unit.
@@ -33,14 +34,15 @@ func (b Bound) String() string { return [...]string{"", "about", "at least", "at
 // Approximate reports whether the text itself softens the number.
 func (q Quantity) Approximate() bool { return q.Bound != Exact }
 
-var currencies = map[string]string{"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "a$": "AUD", "c$": "CAD", "r$": "BRL", "₩": "KRW", "₺": "TRY"}
+func unit(word string) bool {
+	_, ok := lexicon.Unit(word)
+	return ok
+}
 
-var units = map[string]string{"%": "percent", "percent": "percent", "pct": "percent", "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR",
-	"pounds": "pound", "pound": "pound", "sterling": "GBP", "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "km": "kilometre", "kilometers": "kilometre",
-	"kilometres": "kilometre", "kilometer": "kilometre", "miles": "mile", "mph": "mile/hour", "meters": "metre", "metres": "metre", "feet": "foot", "kg": "kilogram", "kilograms": "kilogram",
-	"tonnes": "tonne", "tons": "ton", "lives": "life", "wives": "wife", "knives": "knife", "wolves": "wolf", "mm": "millimetre", "cm": "centimetre", "mw": "megawatt", "gb": "gigabyte", "yen": "JPY", "cents": "cent", "bodies": "body"}
-
-var periods = map[string]bool{"second": true, "minute": true, "hour": true, "day": true, "night": true, "week": true, "month": true, "quarter": true, "year": true, "season": true, "capita": true, "person": true, "barrel": true, "share": true}
+func currency(sign string) bool {
+	_, ok := lexicon.Currency(sign)
+	return ok
+}
 
 // quantities reads the numbers that no date has taken.
 func (g *grammar) quantities() (out []Quantity) {
@@ -65,7 +67,7 @@ func (g *grammar) designates(i int) bool {
 
 // quantity reads one quantity from token i.
 func (g *grammar) quantity(i int) (q Quantity, end int) {
-	if v, ok := crowds[g.word(i)]; ok && (g.word(i+1) == "of" || g.word(i+1) == "more") {
+	if v, ok := lexicon.CrowdNumeral.Value(g.word(i)); ok && (g.word(i+1) == "of" || g.word(i+1) == "more") {
 		return Quantity{Value: v, High: v, Unit: g.counted(i + 2), Bound: About}, i + 1
 	}
 	if v, end := g.fraction(i); end > i {
@@ -75,7 +77,7 @@ func (g *grammar) quantity(i int) (q Quantity, end int) {
 		return Quantity{Value: v, High: v, Unit: "ordinal", Ordinal: true}, end
 	}
 	at, money := i, ""
-	if c, ok := currencies[g.word(i)]; ok {
+	if c, ok := lexicon.Currency(g.word(i)); ok {
 		at, money = i+1, c
 	} else if (g.word(i) == "us" || g.word(i) == "u.s.") && g.word(i+1) == "$" && g.tight(i+1) {
 		at, money = i+2, "USD"
@@ -103,13 +105,14 @@ func (g *grammar) pronounOne(i, end int) bool {
 		return true
 	}
 	next := g.word(end)
-	return next == "" || strings.ContainsAny(next[:1], ".,;:'\"”’)") || g.counted(end) == "" && next != "-" && units[next] == ""
+	return next == "" || strings.ContainsAny(next[:1], ".,;:'\"”’)") || g.counted(end) == "" && next != "-" && !unit(next)
 }
 
 // fraction reads "two-thirds", "half of", "one in five".
 func (g *grammar) fraction(i int) (float64, int) {
 	if (g.word(i) == "half" || g.word(i) == "quarter") && (g.word(i+1) == "of" || g.word(i+1) == "the") {
-		return fractions[g.word(i)], i + 1
+		f, _ := lexicon.FractionNumeral.Value(g.word(i))
+		return f, i + 1
 	}
 	n, end := g.small(i)
 	if end == i {
@@ -127,7 +130,7 @@ func (g *grammar) fraction(i int) (float64, int) {
 	if g.word(j) == "-" {
 		j++
 	}
-	if f, ok := fractions[g.word(j)]; ok && (n > 1) == strings.HasSuffix(g.word(j), "s") {
+	if f, ok := lexicon.FractionNumeral.Value(g.word(j)); ok && (n > 1) == strings.HasSuffix(g.word(j), "s") {
 		return n * f, j + 1
 	}
 	return 0, i
@@ -137,14 +140,14 @@ func (g *grammar) ordinal(i int) (float64, int) {
 	if v, ok := ordinalDigits(g.word(i)); ok {
 		return v, i + 1
 	}
-	if v, ok := ordinals[g.word(i)]; ok {
-		if g.word(i) == "second" && g.word(i-1) == "a" && periods[g.word(i+1)] || g.word(i) == "first" && g.word(i-1) == "at" {
+	if v, ok := lexicon.OrdinalNumeral.Value(g.word(i)); ok {
+		if g.word(i) == "second" && g.word(i-1) == "a" && lexicon.RatePeriod(g.word(i+1)) || g.word(i) == "first" && g.word(i-1) == "at" {
 			return 0, i
 		}
 		return v, i + 1
 	}
-	if t, ok := tens[g.word(i)]; ok && g.word(i+1) == "-" {
-		if o, ok := ordinals[g.word(i+2)]; ok && o < 10 {
+	if t, ok := lexicon.TenNumeral.Value(g.word(i)); ok && g.word(i+1) == "-" {
+		if o, ok := lexicon.OrdinalNumeral.Value(g.word(i + 2)); ok && o < 10 {
 			return t + o, i + 3
 		}
 	}
@@ -158,7 +161,7 @@ func (g *grammar) rangeEnd(v float64, i int, money bool) (float64, int) {
 		return v, i
 	}
 	j := i + 1
-	if _, ok := currencies[g.word(j)]; ok && money {
+	if currency(g.word(j)) && money {
 		j++
 	}
 	if h, end := g.cardinal(j); end > j && h > v {
@@ -198,7 +201,7 @@ func (g *grammar) unit(i int) (string, int) {
 	if strings.HasPrefix(w, "year") && g.word(i+1) == "old" {
 		return "year-old", i + 2
 	}
-	if u, ok := units[w]; ok {
+	if u, ok := lexicon.Unit(w); ok {
 		if u == "percent" {
 			return u, i + 1
 		}
@@ -211,29 +214,24 @@ func (g *grammar) unit(i int) (string, int) {
 func (g *grammar) counted(i int) string {
 	for k := i; k < i+4; k++ {
 		w := g.word(k)
-		if u, ok := units[w]; ok {
+		if u, ok := lexicon.Unit(w); ok {
 			return u
 		}
-		if periods[w] {
+		if lexicon.RatePeriod(w) {
 			return w
 		}
-		if w == "" || !isWord(w) || stops[w] {
+		if w == "" || !isWord(w) || lexicon.StopFunction.Has(w) {
 			return ""
 		}
 		if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") {
 			return singular(w)
 		}
 	}
-	if w := g.word(i); isWord(w) && !stops[w] && (g.word(i-1) == "one" || g.word(i-1) == "1") {
+	if w := g.word(i); isWord(w) && !lexicon.StopFunction.Has(w) && (g.word(i-1) == "one" || g.word(i-1) == "1") {
 		return singular(w)
 	}
 	return ""
 }
-
-// stops end the search for a counted noun.
-var stops = map[string]bool{"of": true, "in": true, "on": true, "at": true, "to": true, "and": true, "or": true, "for": true, "from": true, "by": true, "with": true,
-	"was": true, "were": true, "is": true, "are": true, "had": true, "has": true, "have": true, "who": true, "that": true, "which": true, "when": true, "as": true, "than": true,
-	"the": true, "a": true, "an": true, "but": true, "after": true, "before": true, "will": true, "would": true, "this": true, "last": true, "next": true, "because": true, "not": true}
 
 func isWord(w string) bool {
 	for _, r := range w {
@@ -246,7 +244,7 @@ func isWord(w string) bool {
 
 // singular takes a plural ending off.
 func singular(w string) string {
-	if u, ok := units[w]; ok {
+	if u, ok := lexicon.Unit(w); ok {
 		return u
 	}
 	switch {
@@ -268,7 +266,7 @@ func (g *grammar) per(i int) string {
 		switch g.word(k) {
 		case "per", "a", "an", "each", "every":
 			for _, p := range []string{g.word(k + 1), strings.TrimPrefix(g.word(k+1)+g.word(k+2), "-")} { // "a year", "-a-year"
-				if periods[p] {
+				if lexicon.RatePeriod(p) {
 					return p
 				}
 			}
@@ -280,27 +278,20 @@ func (g *grammar) per(i int) string {
 // bound reads a softener in front of token i.
 func (g *grammar) bound(i int) Bound {
 	one, two := g.word(i-1), g.word(i-2)+" "+g.word(i-1)
-	switch g.word(i-3) + " " + two { // before the shorter ones that end like them
-	case "no less than", "no fewer than", "as few as", "as little as", "in excess of", "not less than", "not fewer than":
-		return AtLeast
-	case "no more than", "as many as", "as much as", "a maximum of", "not more than":
-		return AtMost
-	}
-	switch one {
-	case "about", "around", "approximately", "roughly", "nearly", "almost", "some", "circa", "perhaps", "estimated", "~":
+	if one == "~" {
 		return About
-	case "over", "above", "least", "exceeding":
-		return AtLeast
-	case "under", "below", "maximum":
-		return AtMost
 	}
-	switch two {
-	case "at least", "more than", "greater than", "upwards of":
-		return AtLeast
-	case "less than", "fewer than", "up to", "at most":
-		return AtMost
-	case "close to", "an estimated":
-		return About
+	for _, phrase := range []string{g.word(i-3) + " " + two, one, two} { // a phrase of three before the shorter ones that end like it
+		if b := boundOf(lexicon.BoundBefore(phrase)); b != Exact {
+			return b
+		}
 	}
 	return Exact
 }
+
+func boundOf(b lexicon.Bound) Bound {
+	return [...]Bound{lexicon.NoBound: Exact, lexicon.AboutBound: About, lexicon.LeastBound: AtLeast, lexicon.MostBound: AtMost}[b]
+}
+
+// Anywhere is the bound that a word in lower case tells of the number of its sentence, wherever it stands; Exact for none.
+func Anywhere(word string) Bound { return boundOf(lexicon.BoundAnywhere(word)) }

@@ -14,7 +14,9 @@ import (
 // TestFiles breaks each file in several ways and sees the place of the mistake.
 func TestFiles(t *testing.T) {
 	closed := map[string][]int{"cues.txt": {1}, "verbs.txt": {1, 2}, "operators.txt": {1, 2, 3, 4}, "stances.txt": {1, 2, 3}, "people.txt": {1, 2}, "titles.txt": {1}, "sources.txt": {1, 2},
-		"firstnames.txt": {1}, "measures.txt": {1}, "senses.txt": {1}, "occurring.txt": {1}, "wrongs.txt": {1}}
+		"firstnames.txt": {1}, "measures.txt": {1}, "senses.txt": {1}, "occurring.txt": {1}, "wrongs.txt": {1},
+		"nounclasses.txt": {1}, "verbclasses.txt": {1}, "modifierclasses.txt": {1}, "namewords.txt": {1}, "headlines.txt": {1}, "functionwords.txt": {1}, "replies.txt": {1},
+		"calendar.txt": {1, 2, 3}, "numerals.txt": {1, 2}, "units.txt": {1}, "bounds.txt": {1, 2}}
 	paths, err := fs.Glob(files, "*.txt")
 	require.NoError(t, err)
 	for _, name := range paths {
@@ -41,6 +43,11 @@ func TestMistakesInFiles(t *testing.T) {
 			`operators.txt:2: "due" governs by pred on an earlier line already`},
 		{"firstnames.txt", "ana\tfemale\n# men\nivo\tmale", "firstnames.txt:3: the line before it is a comment or empty; comments stand at the head of this file"},
 		{"events.txt", "fire;flood", `events.txt:1: "fire;flood" has a ';' in it; write words, and a tab between columns`},
+		{"numerals.txt", "half\tfraction\t1/0", `numerals.txt:1: "1/0" is neither a whole number nor one over another`},
+		{"numerals.txt", "half\tfraction\t.5", `numerals.txt:1: ".5" is neither a whole number nor one over another`},
+		{"units.txt", "Foot\tmeasured\tfeet\t-", `units.txt:1: "Foot" has capitals; write it in lower case`},
+		{"units.txt", "foot\tmeasured\tfeet -\t-", `units.txt:1: "feet -" has a word beside the - for none`},
+		{"units.txt", "foot\tmeasure\tfeet\t-", `units.txt:1: "measure" is not one of measured, period`},
 		{"senses.txt", "claim\tobj\tTHINGS", `senses.txt:1: "THINGS" has capitals; write it in lower case`},
 	} {
 		assert.EqualError(t, readers[c.name](c.text), c.want)

@@ -85,7 +85,16 @@ func TestMistakesInOperators(t *testing.T) {
 	} {
 		assert.ErrorContains(t, readers["operators.txt"]("bar\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"+row+"\tHe [failed].\tHe [fell].\n"), want)
 	}
-	assert.NoError(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"))
+	for want, cells := range map[string]string{
+		`operators.txt:1: "He failed." has not one predicate in brackets`:        "He [failed]. | He failed.\tHe [fell].",
+		`operators.txt:1: "not: He {failed]." has not one predicate in brackets`: "not: He {failed].\tHe [fell].",
+		`operators.txt:1: "He [was] [late]." has not one predicate`:              "He [was] [late].\tHe [fell].",
+		`operators.txt:1: "He {fell}." is a near miss`:                           "He [failed].\tHe {fell}.",
+		`operators.txt:1: "not: He [fell]." is a near miss`:                      "He [failed].\tnot: He [fell].",
+	} {
+		assert.ErrorContains(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\t"+cells+"\n"), want)
+	}
+	assert.NoError(t, readers["operators.txt"]("fail\tcomp\tneg\tfact\t3\tHe [failed]. | weakly: He {failed}.\tHe [fell].\n"))
 	assert.Equal(t, -1.5, Governs("comp", "fail").Value)
 }
 
@@ -116,4 +125,43 @@ func TestVerbsOfSaying(t *testing.T) {
 	}
 	assert.True(t, Wrong("murder", "noun") && Wrong("steal", "verb"))
 	assert.False(t, Wrong("murder", "adjective") || Wrong("lamp", "noun"))
+}
+
+// TestNumbersAndTimes looks words of numbers, units and times up, each only as what it is.
+func TestNumbersAndTimes(t *testing.T) {
+	third, ok := FractionNumeral.Value("third")
+	assert.True(t, ok)
+	assert.Equal(t, 1./3, third)
+	third, _ = OrdinalNumeral.Value("third")
+	assert.Equal(t, 3., third)
+	_, ok = ScaleNumeral.Value("third")
+	assert.False(t, ok)
+	unit, _ := Unit("feet")
+	currency, _ := Currency("us$")
+	assert.Equal(t, []string{"foot", "USD"}, []string{unit, currency})
+	_, ok = Unit("$")
+	assert.False(t, ok)
+	assert.Equal(t, []bool{true, false, true, false}, []bool{MeasuredUnit("foot"), MeasuredUnit("person"), RatePeriod("barrel"), RatePeriod("foot")})
+	assert.Equal(t, []int{9, 0, 2, 0}, []int{Month("sept."), Month("tuesday"), WeekdayNumber("tuesdays"), WeekdayNumber("sept.")})
+	assert.Equal(t, []bool{true, false, true, false}, []bool{TimeSpan("week"), TimeSpan("tuesday"), NamesTime("jan."), NamesTime("jan")})
+	assert.Equal(t, []Bound{MostBound, NoBound, LeastBound, AboutBound}, []Bound{BoundBefore("no more than"), BoundBefore("more"), BoundAnywhere("more"), BoundBefore("circa")})
+}
+
+// TestReplies tells an answer of the accused, or that one was asked for, also with curly apostrophes.
+func TestReplies(t *testing.T) {
+	for text, want := range map[string]bool{"the firm didn’t respond": true, "he denied it": true, "a denier": false, "she is deny-listed": false, "the mayor paid": false} {
+		assert.Equal(t, want, TextReply.In(text), text)
+	}
+	assert.True(t, SpeakerReply.In("a lawyer for the clerk"))
+	assert.False(t, SpeakerReply.In("no comment"))
+}
+
+// TestSuspend takes uses of a cue out and puts them back, those that there are.
+func TestSuspend(t *testing.T) {
+	restore := Suspend("fail", "comp", "aux")
+	assert.Nil(t, Governs("comp", "fail"))
+	assert.NotNil(t, Governs("through", "fail"))
+	restore()
+	assert.NotNil(t, Governs("comp", "fail"))
+	assert.Nil(t, Governs("aux", "fail"))
 }

@@ -155,8 +155,10 @@ func gerund(l string) string {
 // doubled doubles the last consonant where a stressed short vowel stands before it. Of longer verbs the listed ones do.
 func doubled(l string) string {
 	n := len(l)
-	if hasAnySuffix(l, "admit", "commit", "submit", "permit", "refer", "defer", "infer", "forget", "begin", "forbid", "regret", "quip") {
-		return l + l[n-1:]
+	for i := range l {
+		if doublingVerb.Has(l[i:]) {
+			return l + l[n-1:]
+		}
 	}
 	if n < 3 || n > 4 || syllables(l) != 1 || !strings.ContainsRune("bdgklmnprt", rune(l[n-1])) || !vowelBefore(l, 1) || vowelBefore(l, 2) {
 		return l

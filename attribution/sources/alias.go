@@ -7,14 +7,11 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// suffixes stand behind a name and are no part of what tells it apart.
-var suffixes = map[string]bool{"jr": true, "jr.": true, "sr": true, "sr.": true, "ii": true, "iii": true, "iv": true}
-
 // bare is a name without initials and suffixes, or the whole of it where nothing else is left.
 func bare(words []string) []string {
 	var out []string
 	for _, w := range words {
-		if !suffixes[w] && !(len(w) <= 2 && strings.HasSuffix(w, ".")) {
+		if !lexicon.GenerationWord.Has(w) && !(len(w) <= 2 && strings.HasSuffix(w, ".")) {
 			out = append(out, w)
 		}
 	}
@@ -28,7 +25,7 @@ func bare(words []string) []string {
 func initials(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
-		if !particles[w] && w != "of" && w != "for" && w != "the" && w != "and" {
+		if !joins(w) && w != "of" && w != "for" && w != "the" && w != "and" {
 			b.WriteByte(w[0])
 		}
 	}
@@ -52,25 +49,11 @@ func allCaps(text string) bool {
 // generic reports whether words are only such as stand in many names of bodies: "News", "Group", "Report".
 func generic(words []string) bool {
 	for _, w := range words {
-		if _, ok := lexicon.Source(w); !ok && !companies[w] && !papers[w] {
+		if _, ok := lexicon.Source(w); !ok && !lexicon.CompanyWord.Has(w) && !lexicon.PaperWord.Has(w) {
 			return false
 		}
 	}
 	return true
-}
-
-// companies end the names of firms and of those who watch others; papers those of media.
-var (
-	companies = set("semiconductors hydro lines energy foods airways inc inc. corp corp. co co. ltd ltd. llc l.l.c. llp plc ag gmbh group holdings technologies industries partners pac l.p. sa s.a. nv bancorp motors airlines pharmaceuticals systems international strategies shipping lines airways hydrogen energy power electric steel mining petroleum oil gas foods beverages chemicals logistics freight railways motor automotive semiconductors electronics software labs laboratories therapeutics biotech networks telecom insurance securities capital ventures equity monitor watch initiative coalition")
-	papers    = set("times post news journal tribune herald magazine tv radio gazette chronicle globe press observer courier sentinel mercury review telegraph mail register enquirer bee star-ledger dispatch")
-)
-
-func set(words string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		m[w] = true
-	}
-	return m
 }
 
 // nameKind tells by its words alone what bears a name; none where they do not tell.
@@ -80,11 +63,11 @@ func nameKind(words []string) Kind {
 	if lexicon.Media(whole) || lexicon.Media(strings.TrimPrefix(whole, "the ")) {
 		return Media
 	}
-	if _, ok := lexicon.State(whole); ok || len(words) > 1 && companies[last] {
+	if _, ok := lexicon.State(whole); ok || len(words) > 1 && lexicon.CompanyWord.Has(last) {
 		return Organisation
 	}
 	_, first := lexicon.FirstName(words[0])
-	if len(words) > 1 && papers[last] && !first {
+	if len(words) > 1 && lexicon.PaperWord.Has(last) && !first {
 		return Media
 	}
 	for i, w := range words {

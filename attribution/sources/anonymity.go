@@ -1,8 +1,10 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
 
@@ -26,17 +28,17 @@ func (r *Register) withhold() {
 
 // withheld reports whether token i is the word by which a sentence says that a name is kept back.
 func withheld(s *syntax.Sentence, i int) bool {
-	switch s.Tokens[i].Lower {
-	case "anonymity", "anonymously":
+	switch w := s.Tokens[i].Lower; {
+	case w == "anonymity" || w == "anonymously":
 		return true
-	case "anonymous":
+	case w == "anonymous":
 		return s.Tokens[i].Rel != syntax.Amod
-	case "named", "identified", "quoted":
+	case lexicon.IdentifiedModifier.Has(w):
 		return s.Child(i, syntax.AuxPass) >= 0 && (negated(s, i) || declined(s, i))
-	case "used", "published", "disclosed", "revealed", "printed": // asked that her name not be used
+	case lexicon.PublishedModifier.Has(w): // asked that her name not be used
 		c := s.Child(i, syntax.NsubjPass)
 		return c >= 0 && negated(s, i) && (s.Tokens[c].Lemma == "name" || s.Tokens[c].Lemma == "identity")
-	case "authorized", "authorised", "permitted", "allowed":
+	case lexicon.AllowedModifier.Has(w):
 		return negated(s, i) && speaking(s, i)
 	}
 	return false
@@ -48,18 +50,14 @@ func declined(s *syntax.Sentence, i int) bool {
 	if h < 0 {
 		return false
 	}
-	switch s.Tokens[h].Lemma {
-	case "decline", "refuse", "ask", "request", "want", "wish":
-		return negated(s, i) || s.Tokens[h].Lemma == "decline" || s.Tokens[h].Lemma == "refuse" || negated(s, h)
-	}
-	return false
+	l := s.Tokens[h].Lemma
+	return lexicon.RefusingVerb.Has(l) || lexicon.WishingVerb.Has(l) && (negated(s, i) || negated(s, h))
 }
 
 // speaking reports whether what is not allowed is to speak.
 func speaking(s *syntax.Sentence, i int) bool {
 	for c := range s.Children(i) {
-		switch s.Tokens[c].Lemma {
-		case "speak", "talk", "discuss", "comment", "brief":
+		if lexicon.SpeakingVerb.Has(s.Tokens[c].Lemma) {
 			return true
 		}
 	}
@@ -134,7 +132,7 @@ func (r *Register) clauseEnd(s *syntax.Sentence, from, to int) int {
 
 // unnamed reports whether a mention says by itself that its names are kept back: "a source", "people familiar with the talks".
 func (r *Register) unnamed(m *mention) bool {
-	if m.lemma == "source" || m.lemma == "sources" || has(m.mods, "anonymous") || has(m.mods, "unnamed") || has(m.mods, "unidentified") {
+	if m.lemma == "source" || m.lemma == "sources" || slices.ContainsFunc(m.mods, lexicon.UnnamedModifier.Has) {
 		return true
 	}
 	if m.lemma != "people" && m.lemma != "person" && m.lemma != "official" {
@@ -142,7 +140,7 @@ func (r *Register) unnamed(m *mention) bool {
 	}
 	s := &r.in.Sentences[m.sentence]
 	for c := range s.Children(m.head) {
-		if w := s.Tokens[c].Lower; c > m.head && (w == "familiar" || w == "close" || w == "briefed") {
+		if w := s.Tokens[c].Lower; c > m.head && lexicon.InformedModifier.Has(w) {
 			return true
 		}
 	}

@@ -19,7 +19,7 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 			continue
 		}
 		end := runEnd(s, prose, i)
-		if i == 1 && begins[s.Tokens[0].Lower] && s.Tokens[0].Head < end { // a capital that every sentence has hides that the name begins here
+		if i == 1 && lexicon.OpeningWord.Has(s.Tokens[0].Lower) && s.Tokens[0].Head < end { // a capital that every sentence has hides that the name begins here
 			i = 0
 		}
 		if cut := personBehind(s, i, end); cut > i {
@@ -32,9 +32,6 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 	return out
 }
 
-// begins are adjectives that begin the names of bodies.
-var begins = map[string]bool{"human": true, "international": true, "national": true, "royal": true}
-
 // proper reports whether token i is tagged as a proper name and written with a capital or a digit.
 func proper(s *syntax.Sentence, prose string, i int) bool {
 	if i < 0 || i >= len(s.Tokens) {
@@ -44,7 +41,7 @@ func proper(s *syntax.Sentence, prose string, i int) bool {
 	if partyMark(s, i) || i > 0 && partyMark(s, i-1) || i > 1 && partyMark(s, i-2) {
 		return false
 	}
-	return (t.XPOS == syntax.NNP || t.XPOS == syntax.NNPS) && !calendar[t.Lower] && upper(t.Span.Of(prose))
+	return (t.XPOS == syntax.NNP || t.XPOS == syntax.NNPS) && !lexicon.NamesTime(t.Lower) && upper(t.Span.Of(prose))
 }
 
 // partyMark reports whether token i begins the mark of a party and a state behind the name of a politician: "(R-Wisc.)", ", D-Mass.,".
@@ -56,12 +53,8 @@ func partyMark(s *syntax.Sentence, i int) bool {
 	return (w == "r" || w == "d" || w == "i") && (dash == "-" || dash == "–")
 }
 
-// calendar are names of times, which name nobody.
-var calendar = map[string]bool{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true, "january": true, "february": true,
-	"march": true, "april": true, "may": true, "june": true, "july": true, "august": true, "september": true, "october": true, "november": true, "december": true, "sept.": true, "oct.": true, "nov.": true, "dec.": true, "jan.": true, "feb.": true, "aug.": true}
-
-// particles join the parts of a name in lower case.
-var particles = map[string]bool{"de": true, "la": true, "van": true, "von": true, "der": true, "den": true, "al": true, "bin": true, "ibn": true, "da": true, "di": true, "du": true, "el": true, "del": true, "&": true, "-": true, "in": false}
+// joins reports whether a word in lower case, or a mark, joins the parts of a name.
+func joins(w string) bool { return w == "&" || w == "-" || lexicon.ParticleWord.Has(w) }
 
 // runEnd is the token behind the name that begins at token i.
 func runEnd(s *syntax.Sentence, prose string, i int) int {
@@ -71,9 +64,9 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 		switch {
 		case proper(s, prose, end):
 			end++
-		case particles[w] && proper(s, prose, end+1):
+		case joins(w) && proper(s, prose, end+1):
 			end += 2
-		case particles[w] && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "-" && proper(s, prose, end+2): // al-Amr
+		case joins(w) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "-" && proper(s, prose, end+2): // al-Amr
 			end += 3
 		case (w == "of" || w == "for") && joinsOf(s, end) && proper(s, prose, end+1):
 			end += 2
@@ -139,11 +132,8 @@ func joinsOf(s *syntax.Sentence, i int) bool {
 	if n, ok := lexicon.Source(w); ok {
 		return n.Kind == lexicon.OrganisationSource || w == "secretary" || w == "chief"
 	}
-	return bodies[w]
+	return lexicon.BodyWord.Has(w)
 }
-
-// bodies are nouns of organisations and institutions that are no sources by themselves.
-var bodies = map[string]bool{"city": true, "town": true, "sons": true, "daughters": true, "knights": true, "brotherhood": true, "conference": true, "archdiocese": true, "diocese": true, "republic": true, "kingdom": true, "friends": true, "students": true, "people": true, "organisation": true}
 
 // cutTitles parts a run of capitalised words at its last office or title that a name follows.
 func cutTitles(s *syntax.Sentence, from, to int) []run {

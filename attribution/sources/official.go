@@ -57,7 +57,7 @@ func (e *entity) company() bool {
 			return true
 		}
 	}
-	return len(e.words) > 1 && companies[e.words[len(e.words)-1]]
+	return len(e.words) > 1 && lexicon.CompanyWord.Has(e.words[len(e.words)-1])
 }
 
 // officialRole reports whether one of the roles of an entity is an office of a state or public body.

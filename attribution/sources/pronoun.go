@@ -247,7 +247,7 @@ func (r *Register) compatible(m *mention, k int) bool {
 	return !same || o.place == possessor || m.place == o.place
 }
 
-var firstPerson = set("my our")
+var firstPerson = map[string]bool{"my": true, "our": true}
 
 // fitting reports whether number, sex and kind of an entity allow a pronoun.
 func (r *Register) fitting(m *mention, entity int) bool {

@@ -48,7 +48,7 @@ func (r *Register) owned(o role) string {
 // of him: in a quotation, or by a verb that does not state it.
 func (r *Register) weight(o role) int {
 	m := &r.mentions[o.at]
-	if firms[o.lemma] && m.form == nominal && len(o.mods) == 0 && !strings.Contains(o.text, " ") { // "the company" takes up a name, and tells nothing of it
+	if lexicon.FirmNoun.Has(o.lemma) && m.form == nominal && len(o.mods) == 0 && !strings.Contains(o.text, " ") { // "the company" takes up a name, and tells nothing of it
 		return 0
 	}
 	if m.quotation >= 0 && m.form != name || m.place == predicate && !r.states(m) {
@@ -59,14 +59,11 @@ func (r *Register) weight(o role) int {
 	} else if ok && (n.Official || n.Kind != lexicon.PersonSource || m.place != predicate) {
 		return 2
 	}
-	if human(o.lemma) && m.place != predicate && !vague[o.lemma] {
+	if human(o.lemma) && m.place != predicate && !lexicon.VagueNoun.Has(o.lemma) {
 		return 1
 	}
 	return 0
 }
-
-// vague nouns say nothing of who somebody is.
-var vague = set("person man woman guy boy girl winner loser one friend rival critic opponent supporter ally donor star figure individual fellow people kid")
 
 // states reports whether a predicate noun is stated flatly: "is a doctor", and not "would be", "is not", "was called".
 func (r *Register) states(m *mention) bool {

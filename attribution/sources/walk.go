@@ -202,7 +202,7 @@ func (r *Register) kindIn(m *mention) (Kind, bool) {
 }
 
 // parts are the words that pick some out of several.
-var parts = set("one another each some")
+var parts = map[string]bool{"one": true, "another": true, "each": true, "some": true}
 
 // nounKind is what a noun names.
 func nounKind(lemma string, plural bool) (Kind, bool) {
@@ -268,7 +268,7 @@ func (r *Register) agree(m, o *mention) bool {
 	if !known || m.plural != o.plural && k != Organisation {
 		return false
 	}
-	if _, state := lexicon.State(joined(o.words)); state && k == Organisation && !commonwealths[m.lemma] {
+	if _, state := lexicon.State(joined(o.words)); state && k == Organisation && !lexicon.CommonwealthNoun.Has(m.lemma) {
 		return false
 	}
 	e := o.entity
@@ -296,9 +296,6 @@ func (r *Register) unlike(m, o *mention) bool {
 	return k == Organisation || k == Media
 }
 
-// commonwealths are what a state, province or city can be called.
-var commonwealths = set("state country nation government republic kingdom province region city town capital territory island regime power ally neighbor neighbour")
-
 // known is the entity that a definite noun phrase takes up again: the last that was called so and that its other words do not tell apart.
 // Where two of the last few sentences would do, none is.
 func (r *Register) known(i int) int {
@@ -322,14 +319,11 @@ func (r *Register) known(i int) int {
 	return best
 }
 
-// firms are nouns that take up the name of a company.
-var firms = set("company firm corporation maker manufacturer chipmaker carmaker automaker airline carrier operator retailer")
-
 // firm is the only company named in this sentence and the three before, where mention i is no more than "the company"; -1 where none or
 // several are.
 func (r *Register) firm(i int) int {
 	m := &r.mentions[i]
-	if !firms[m.lemma] || m.plural || len(m.mods) > 0 || m.owner >= 0 {
+	if !lexicon.FirmNoun.Has(m.lemma) || m.plural || len(m.mods) > 0 || m.owner >= 0 {
 		return -1
 	}
 	found := -1
@@ -365,7 +359,7 @@ func (r *Register) fits(m *mention, e int) (int, bool) {
 		}
 		if found {
 			score += 2
-		} else if !idle[w] {
+		} else if !lexicon.IdleModifier.Has(w) {
 			score--
 		}
 	}
@@ -382,9 +376,6 @@ func (r *Register) fits(m *mention, e int) (int, bool) {
 	}
 	return score, score >= 0
 }
-
-// idle words say nothing that tells one from another.
-var idle = set("former current new own same first second last two three several other senior top old late embattled veteran longtime outgoing incoming")
 
 // ownerOf is the entity that possesses e, -1 where none is told.
 func (r *Register) ownerOf(e int) int {

@@ -1,6 +1,6 @@
 package text
 
-import "strings"
+import "factcheck/attribution/lexicon"
 
 // English reports whether a text can be English: of its words, one in ten at least is among the commonest English ones. Short texts get
 // the benefit of the doubt.
@@ -11,7 +11,7 @@ func (t *Text) English() bool {
 		for k := range toks {
 			if toks[k].IsWord() {
 				words++
-				if commonWords[toks[k].Lower] {
+				if lexicon.CommonFunction.Has(toks[k].Lower) {
 					common++
 				}
 			}
@@ -19,12 +19,3 @@ func (t *Text) English() bool {
 	}
 	return words < 40 || common*10 >= words
 }
-
-var commonWords = func() map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields(`the of and to in a is that for it was on with as he be at by this had not are but from or have an
-		they which one you were all she there would their we him been has when who will no more if out so said what its about`) {
-		out[w] = true
-	}
-	return out
-}()

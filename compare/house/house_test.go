@@ -72,6 +72,7 @@ func TestFiles(t *testing.T) {
 	spoil.Check(t, spoil.File{Name: "pairs.txt", Text: pairsFile, Separator: "\t", AnyNumber: true}, func(text string) error { return empty().readPairs("pairs.txt", text) })
 	spoil.Check(t, spoil.File{Name: "endings.txt", Text: endingsFile, Separator: "\t", Closed: []int{2}}, func(text string) error { return empty().readEndings("endings.txt", text) })
 	spoil.Check(t, spoil.File{Name: "notices.txt", Text: noticesFile, Separator: "\t"}, func(text string) error { _, err := readNotices(text); return err })
+	spoil.Check(t, spoil.File{Name: "notewords.txt", Text: noteWordsFile, Separator: "\t"}, func(text string) error { _, err := readNoteWords(text); return err })
 	for text, want := range map[string]string{
 		"car\tauto\ncoach\tbus\tauto": `own.txt:2: "auto" stands on line 1 already`,
 		"car\tmotor  car":             `own.txt:1: "motor  car" has two spaces in a row; write one`,
