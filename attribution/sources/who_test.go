@@ -118,6 +118,15 @@ func TestWho(t *testing.T) {
 	})
 }
 
+// TestSharedSurname: of two of one name, the one is meant whom the text calls so twice as often; where neither is, the name stands for itself.
+func TestSharedSurname(t *testing.T) {
+	both := "Ana Horvat opened the bridge. Ivo Horvat watched. "
+	assert.Equal(t, "Ana Horvat, person, named", who(both+"Ana Horvat waved. Ana Horvat left. Later Horvat said so.", "Horvat"))
+	assert.Equal(t, "Ivo Horvat, person, named", who(both+"Ivo Horvat waved. Ivo Horvat left. Later Horvat said so.", "Horvat"))
+	assert.Equal(t, "Horvat, person, named", who(both+"Later Horvat said so.", "Horvat"))
+	assert.Equal(t, "Horvat, person, named", who(both+"Ana Horvat waved. Ivo Horvat left. Ana Horvat sang. Later Horvat said so.", "Horvat"))
+}
+
 // TestSexByTitle tells whom a pronoun means by the titles before names of either sex.
 func TestSexByTitle(t *testing.T) {
 	whoAll(t, [][3]string{

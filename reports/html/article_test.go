@@ -90,6 +90,9 @@ func TestHTMLBar(t *testing.T) {
 		n += l.Count
 	}
 	assert.Equal(t, len(d.Claims), n)
+	one, _ := shownPage(t, "The bridge is closed.")
+	assert.Len(t, one.Bar, 1)
+	assert.Equal(t, 1000, one.Bar[0].Width)
 	empty, _ := shownPage(t, "")
 	assert.Empty(t, empty.Bar)
 	assert.Empty(t, empty.Labels)
