@@ -41,6 +41,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -121,6 +122,7 @@ type program struct {
 	names    []string        // what the inputs are named: arguments, and what a list names
 	suspects []string        // outputs whose name a shell may have put in the place of a pattern
 	git      *process.Git
+	expected int64      // bytes of text that were about to be analysed
 	renaming sync.Mutex // held while a file is on its way to its name
 }
 
@@ -450,7 +452,21 @@ func (p *program) desk(c *cli.Context, outputs []reports.Output) (*desk.Desk, er
 	guard, err := p.guard(c, outputs)
 	search := &article.Search{Dir: os.DirFS, Skip: p.house.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
 	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.in), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: files.Open, Search: search, SkipNamed: c.Bool("skip-ignored")},
-		House: p.house, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs}, err
+		House: p.house, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs, Expect: p.expect}, err
+}
+
+// Memory that the collector lets a run take before it collects sooner than it would: what an empty run has, and for each byte of text far more
+// than its analysis and its report hold, so that a run never collects in vain.
+const (
+	roomOfRun  = 265 << 20
+	roomOfByte = 90
+)
+
+// expect makes room for the analysis of more text, where the user has not said how much there is.
+func (p *program) expect(bytes int) {
+	if p.expected += int64(bytes); os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(roomOfRun + roomOfByte*p.expected)
+	}
 }
 
 // ignored is what git ignores in a directory.

@@ -26,7 +26,7 @@ func TestTooLong(t *testing.T) {
 }
 
 func TestTooManyMarks(t *testing.T) {
-	d := Analyze(article.FromText("", "", "Police said that two men were hurt.\n\n"+strings.Repeat(") ( . ", 14_000)+"\n\nThe mayor denied it."))
+	d := Analyze(article.FromText("", "", "Police said that two men were hurt.\n\n"+strings.Repeat("(;) ", 40_000)+"\n\nThe mayor denied it."))
 	assert.Len(t, d.Attributions, 1)
-	assert.Contains(t, strings.Join(d.Warnings, "\n"), "far more words and marks than prose of its length")
+	assert.Contains(t, strings.Join(d.Warnings, "\n"), "far more words, marks and sentences than prose of its length")
 }

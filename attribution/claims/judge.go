@@ -62,6 +62,9 @@ func (c *cutter) predicates() {
 
 // evidence gives the trail of a predicate in spans of the prose.
 func (c *cutter) evidence(in []certainty.Evidence) (out []Evidence) {
+	if len(in) > 4 {
+		out = make([]Evidence, 0, len(in))
+	}
 	for _, e := range in {
 		if e.Rule == "source" {
 			continue // the attribution tells it

@@ -45,7 +45,7 @@ type Sentence struct {
 	Block  int          // index of the block that it stands in
 	Tokens []Token
 	Cut    bool // it is longer than LongestSentence and goes on in the next
-	Unread bool // it has no tags and no tree but that all tokens hang on the first, for it lies behind what [Readable] allows
+	Last   bool // the text goes on behind it, but is not analysed, for it is more than [Readable] allows
 
 	links []link // see Link; as many as tokens, or stale
 }
@@ -54,9 +54,13 @@ type Sentence struct {
 // to search grows with it.
 const LongestSentence = 2000
 
-// Readable is how many tokens of a text of so many bytes are analysed. Prose has more than five bytes to a token; a text of nothing but
-// marks has one or two, and would cost as much as one of many times its length.
-func Readable(bytes int) int { return 20_000 + bytes/4 }
+// Readable is how many tokens of a text of so many bytes are analysed, a sentence counting as some more. Prose has more than five bytes to a
+// token; a text of nothing but marks has one or two, and one of single words a sentence for each: they would cost as much as prose of many
+// times their length.
+func Readable(bytes int) int { return 30_000 + 3*bytes/10 }
+
+// sentenceCost is what a sentence costs beside its tokens, in tokens.
+const sentenceCost = 5
 
 // LongestProse is how many tokens a sentence may have for its grammar to be relied on. Real ones have fewer; what is longer is no prose,
 // and a word at its one end says nothing about the other.
@@ -70,28 +74,22 @@ func Analyze(prose string, blocks []article.Block) []Sentence {
 	return analyze(prose, blocks, func(s *Sentence) { s.Parse(prose) })
 }
 
-func analyze(prose string, blocks []article.Block, parse func(*Sentence)) []Sentence {
-	out := Segment(prose, blocks)
+func analyze(prose string, blocks []article.Block, parse func(*Sentence)) (out []Sentence) {
 	left := Readable(len(prose))
-	for i := range out {
-		if left -= len(out[i].Tokens); left < 0 {
-			out[i].skip()
-		} else {
-			parse(&out[i])
+	for i, b := range blocks {
+		if !b.Kind.Says() {
+			continue
+		}
+		for _, s := range split(prose, tokens(prose, b.Span), i) {
+			if left -= len(s.Tokens) + sentenceCost; left < 0 {
+				out[len(out)-1].Last = true
+				return out
+			}
+			parse(&s)
+			out = append(out, s)
 		}
 	}
 	return out
-}
-
-// skip leaves a sentence without an analysis.
-func (s *Sentence) skip() {
-	s.Unread = true
-	for i := range s.Tokens {
-		t := &s.Tokens[i]
-		t.UPOS, t.XPOS, t.Lemma, t.Rel = X, FW, t.Lower, Dep
-	}
-	s.Tokens[0].Head, s.Tokens[0].Rel = -1, Root
-	s.Link()
 }
 
 // Segment cuts the blocks that make claims into sentences and tokens, without tags or trees.

@@ -181,24 +181,24 @@ func TestLongSentence(t *testing.T) {
 	}
 }
 
-// Of a text of nothing but marks as much is analysed as prose of many times its words has.
+// Of a text of nothing but marks, or of a sentence for each word, as much is analysed as prose of many times its words has.
 func TestReadable(t *testing.T) {
-	text := strings.Repeat("It rained, it snowed. ", 100) + strings.Repeat(") ( . ", 14_000) + "It rained."
-	blocks := []article.Block{{Span: article.Span{End: len(text)}}}
-	for _, ss := range [][]Sentence{Analyze(text, blocks), new(Memory).Analyze(text, blocks)} {
-		check(t, text, blocks, ss)
-		read := 0
-		for i, s := range ss {
-			if !s.Unread {
-				read += len(s.Tokens)
+	for _, unit := range []string{"(;) ", "Go. ", "Go.\n\n"} {
+		text := "It rained. " + strings.Repeat(unit, 150_000/len(unit)) + "It rained."
+		blocks := lines(text)
+		for _, ss := range [][]Sentence{Analyze(text, blocks), new(Memory).Analyze(text, blocks)} {
+			cost := 0
+			for i, s := range ss {
+				cost += len(s.Tokens) + sentenceCost
+				assert.Equal(t, i+1 == len(ss), s.Last)
 			}
-			assert.True(t, i == 0 || s.Unread || !ss[i-1].Unread)
+			assert.InDelta(t, Readable(len(text)), cost, LongestSentence+sentenceCost)
 		}
-		assert.InDelta(t, Readable(len(text)), read, LongestSentence)
-		assert.False(t, ss[0].Unread)
-		assert.True(t, ss[len(ss)-1].Unread)
-		assert.Equal(t, X, ss[len(ss)-1].Tokens[0].UPOS)
 	}
+	text := strings.Repeat("It rained, and the mayor of the town left early. “Why?” she said.\n", 2000)
+	ss := Analyze(text, lines(text))
+	check(t, text, lines(text), ss)
+	assert.False(t, ss[len(ss)-1].Last)
 }
 
 func TestBlocksThatSayNothingAreLeftOut(t *testing.T) {

@@ -47,7 +47,7 @@ func New(a *article.Article, m *syntax.Memory) *Text {
 func (t *Text) Lean() *Text {
 	out := &Text{Article: t.Article, Sentences: make([]syntax.Sentence, 0, len(t.Sentences)), order: t.order, body: t.body}
 	for _, s := range t.Sentences {
-		out.Sentences = append(out.Sentences, syntax.Sentence{Span: s.Span, Block: s.Block, Cut: s.Cut, Unread: s.Unread})
+		out.Sentences = append(out.Sentences, syntax.Sentence{Span: s.Span, Block: s.Block, Cut: s.Cut, Last: s.Last})
 	}
 	return out
 }

@@ -14,11 +14,11 @@ func (t *Text) Warnings() []string {
 	if !t.English() {
 		return []string{"The text does not look like English, so nothing in it was tagged."}
 	}
-	return t.oddities().warnings(len(t.Sentences))
+	return t.oddities().warnings()
 }
 
 // oddities counts the sentences that are not read as prose is.
-type oddities struct{ unsearched, longest, cut, unread, endless, notes int }
+type oddities struct{ unsearched, longest, cut, read, endless, notes int }
 
 func (t *Text) oddities() (o oddities) {
 	for i := range t.Sentences {
@@ -30,8 +30,8 @@ func (t *Text) oddities() (o oddities) {
 		if s.Cut {
 			o.cut++
 		}
-		if s.Unread {
-			o.unread++
+		if s.Last {
+			o.read = len(t.Sentences)
 		}
 		if slices.ContainsFunc(s.Tokens, endless) {
 			o.endless++
@@ -48,8 +48,8 @@ func (t *Text) oddities() (o oddities) {
 // endless reports whether a token is as long as what is read without a space can be.
 func endless(k syntax.Token) bool { return k.Span.Len() > syntax.LongestChunk-utf8.UTFMax }
 
-// warnings tells of the oddities of a text of so many sentences, each in one line.
-func (o oddities) warnings(sentences int) (out []string) {
+// warnings tells of the oddities, each in one line.
+func (o oddities) warnings() (out []string) {
 	warn := func(n int, format string, values ...any) {
 		if n > 0 {
 			out = append(out, fmt.Sprintf(format, values...))
@@ -61,8 +61,7 @@ func (o oddities) warnings(sentences int) (out []string) {
 		warn(o.unsearched, "%d sentences of up to %d words and marks were not searched for sources.", o.unsearched, o.longest)
 	}
 	warn(o.endless, "In %d sentences more than %d bytes stand without a space; they were not cut into words.", o.endless, syntax.LongestChunk)
-	warn(o.unread, "The text has far more words and marks than prose of its length; the last %d of %d sentences were not analysed.",
-		o.unread, sentences)
+	warn(o.read, "The text has far more words, marks and sentences than prose of its length; only its first %d sentences were analysed.", o.read)
 	warn(o.cut, "Sentences of more than %d words and marks were cut, in %d places: prose has stops.", syntax.LongestSentence, o.cut)
 	if o.notes > article.MostNotes {
 		warn(o.notes, "It has %d notes of the editors, of which the first %d are compared with what changed.", o.notes, article.MostNotes)

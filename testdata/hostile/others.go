@@ -3,6 +3,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -45,17 +46,23 @@ func lines() (out []class) {
 		return class{name: "batch " + name, args: []string{"batch", "a.jsonl"}, files: func(n int) []file { return []file{{"a.jsonl", text(n)}} }}
 	}
 	for _, u := range []unit{{text: "["}, {text: "{\"a\":"}, {text: "{}\n"}, {text: "\n"}, {text: "x"}, {text: "x\n"}, {text: "[", before: `{"id":`}, {text: "9", before: `{"text":"Rain fell.","id":`, behind: "}"}, {text: "a", before: `{"text":"Rain fell.","id":"`, behind: `"}`},
-		{text: `{"text":"Rain fell."},`, before: `{"id":1,"versions":[`, behind: `{"text":"Rain fell."}]}`}, {text: `{"text":"a"}` + "\n"}, {text: `\u0041`, before: `{"text":"`, behind: `"}`}, {text: `\ud800`, before: `{"text":"`, behind: `"}`},
-		{text: `\\`, before: `{"text":"`, behind: `"}`}, {text: `"a":1,`, before: `{`, behind: `"text":"Rain fell."}`}, {text: `"text":"Rain fell.",`, before: `{`, behind: `"id":1}`}, {text: "{\"a\":", before: `{"text":"Rain fell.","x":`}, {text: `"mentions",`, before: `{"text":"Rain fell.","include":[`, behind: `"mentions"]}`},
+		{text: `{"text":"Rain fell."},`, before: `{"id":1,"versions":[`, behind: `{"text":"Rain fell."}]}`}, {text: `{"id":1,"text":"a"}` + "\n"}, {text: `\u0041`, before: `{"id":1,"text":"`, behind: `"}`}, {text: `\ud800`, before: `{"id":1,"text":"`, behind: `"}`},
+		{text: `\\`, before: `{"id":1,"text":"`, behind: `"}`}, {text: `"a":1,`, before: `{"id":1,`, behind: `"text":"Rain fell."}`}, {text: `"text":"Rain fell.",`, before: `{`, behind: `"id":1}`}, {text: "{\"a\":", before: `{"id":1,"text":"Rain fell.","x":`}, {text: `"mentions",`, before: `{"id":1,"text":"Rain fell.","include":[`, behind: `"mentions"]}`},
 		{text: "[", before: `{"text":`}, {text: `{"text":"Rain fell.","time":"2020"},`, before: `{"id":1,"versions":[`, behind: `{"text":"Rain fell."}]}`}} {
 		out = append(out, batch(fmt.Sprintf("%.30q", u.before+u.text), u.of))
 	}
-	version := func(n int) string { return fmt.Sprintf("%q", prose(n, 5)) }
-	return append(out, batch("of prose", func(n int) string { return `{"text":` + version(n) + "}\n" }), batch("of two versions", func(n int) string {
-		return `{"versions":[{"text":` + version(n/2) + `},{"text":` + fmt.Sprintf("%q", shuffled(prose(n/2, 5), ". ", 3)) + "}]}\n"
+	version := func(n int) string { return quoted(prose(n, 5)) }
+	return append(out, batch("of prose", func(n int) string { return `{"id":1,"text":` + version(n) + "}\n" }), batch("of two versions", func(n int) string {
+		return `{"id":1,"versions":[{"text":` + version(n/2) + `},{"text":` + quoted(shuffled(prose(n/2, 5), ". ", 3)) + "}]}\n"
 	}), batch("of many versions", func(n int) string {
-		return `{"versions":[` + strings.TrimSuffix(counted(`{"text":"Bus%d hit the car. It rained on %d people."},`, n), ",") + "]}\n"
+		return `{"id":1,"versions":[` + strings.TrimSuffix(counted(`{"text":"Bus%d hit the car. It rained on %d people."},`, n), ",") + "]}\n"
 	}))
+}
+
+// quoted is a text in JSON.
+func quoted(text string) string {
+	b, _ := json.Marshal(text) // of a text it cannot fail
+	return string(b)
 }
 
 // pairs are two versions, each of n bytes in half.

@@ -33,7 +33,9 @@ func (o Options) answer(line []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return reports.AnalysisLine(o.Attribution.Analyze(a, nil), f["id"], o.IncludeText)
+	d := o.Attribution.Analyze(a, nil)
+	d.Forget()
+	return reports.AnalysisLine(d, f["id"], o.IncludeText)
 }
 
 // compare makes the output line of a series of versions.

@@ -32,6 +32,7 @@ type Desk struct {
 	Objects  func() (objects *history.Blobs, stop func(), err error) // starts the process that reads objects of git
 	Complain func(error)
 	Progress *progress.Display
+	Expect   func(bytes int) // told how much text is about to be analysed; nil for nobody
 }
 
 // Analyze reports on every article that the arguments stand for, nil where there is none.
@@ -45,6 +46,7 @@ func (d Desk) Analyze(ctx context.Context, args []string) (*reports.Report, erro
 	}
 	articles := d.Files.Some(names)
 	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(articles))})
+	d.expect(articles)
 	options := d.House.Attribution
 	options.Forgetful = true
 	docs, err := options.AnalyzeAll(ctx, articles, nil, d.one)
@@ -97,11 +99,23 @@ func (d Desk) series(ctx context.Context, versions []*article.Article) (*compare
 }
 
 func (d Desk) compare(ctx context.Context, versions []*article.Article, done func()) (*compare.Comparison, error) {
+	d.expect(versions)
 	docs, err := d.House.Attribution.AnalyzeAll(ctx, versions, &syntax.Memory{}, done)
 	if err != nil {
 		return nil, err
 	}
 	return d.House.Compare.Versions(docs), nil
+}
+
+// expect tells of the texts that are about to be analysed.
+func (d Desk) expect(articles []*article.Article) {
+	n := 0
+	for _, a := range articles {
+		n += len(a.Prose)
+	}
+	if d.Expect != nil {
+		d.Expect(n)
+	}
 }
 
 // Of is the report on one comparison.

@@ -201,6 +201,8 @@ func TestSince(t *testing.T) {
 		r.write(name, twelve)
 	}
 	r.commit("more were hurt")
+	expected := 0
+	r.Expect = func(bytes int) { expected += bytes }
 	names := func(paths ...string) (out []string) {
 		report, err := r.since(t.Context(), "main", paths...)
 		require.NoError(t, err)
@@ -216,7 +218,10 @@ func TestSince(t *testing.T) {
 		return out
 	}
 	assert.Equal(t, []string{"a.txt", "news/b.txt"}, names())
+	whole := expected
+	assert.Positive(t, whole, "both versions of each article")
 	assert.Equal(t, []string{"news/b.txt"}, names("news"))
+	assert.Less(t, expected-whole, whole)
 	assert.Empty(t, names("same.txt"))
 	assert.Equal(t, 3, r.stopped, "the process that reads objects is ended each time")
 	assert.Empty(t, r.complaints)
