@@ -293,3 +293,10 @@ type endless struct{}
 func (endless) Read(p []byte) (int, error) {
 	return copy(p, "{\"id\": 2, \"text\": \"Two men fled.\"}\n"), nil
 }
+
+// TestRepeatedName tells of a name that comes many times once.
+func TestRepeatedName(t *testing.T) {
+	f, err := object([]byte("{" + strings.Repeat(`"text":"Rain fell.",`, 50) + `"id":1,"id":2}`))
+	assert.EqualError(t, err, "\"text\" comes twice\n\"id\" comes twice")
+	assert.Equal(t, "1", string(f["id"]))
+}

@@ -68,6 +68,7 @@ func object(data []byte) (fields, error) {
 		return f, errors.New("it is no JSON object")
 	}
 	var twice error
+	told := map[string]bool{} // once each, however often a name comes
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
@@ -80,7 +81,9 @@ func object(data []byte) (fields, error) {
 		name, _ := key.(string)
 		switch {
 		case !slices.Contains(names, name):
+		case told[name]:
 		case f[name] != nil:
+			told[name] = true
 			twice = errors.Join(twice, fmt.Errorf("%q comes twice", name))
 		default:
 			f[name] = value
