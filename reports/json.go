@@ -3,28 +3,40 @@ package reports
 import (
 	"bufio"
 	"io"
+	"iter"
+
+	"factcheck/attribution"
+	"factcheck/compare"
 )
 
 // writeJSON writes one object: a list of analyses, or one of comparisons.
 func writeJSON(w io.Writer, r *Report, o Options) error {
-	if len(r.Comparisons) > 0 || r.Fork != nil {
-		out := make([]comparisonJSON, 0, len(r.Comparisons))
-		for _, c := range r.Comparisons {
-			out = append(out, newComparison(c, o.IncludeText).withLog(r.Log))
-		}
-		if len(out) == 1 && r.Fork == nil {
-			return writeIndented(w, out[0])
-		}
-		return writeIndented(w, comparisonsJSON{"factcheck.comparison/1", newBase(r.Fork), out})
+	switch {
+	case len(r.Comparisons) == 1 && r.Fork == nil:
+		return writeIndented(w, newComparison(r.Comparisons[0], o.IncludeText).withLog(r.Log))
+	case len(r.Comparisons) > 0 || r.Fork != nil:
+		head := comparisonsJSON{"factcheck.comparison/1", newBase(r.Fork), []comparisonJSON{}}
+		return writeIndentedList(w, head, each(r.Comparisons, func(c *compare.Comparison) any { return newComparison(c, o.IncludeText).withLog(r.Log) }))
 	}
-	out := make([]analysisJSON, 0, len(r.Analyses))
-	for _, d := range r.Analyses {
-		out = append(out, newAnalysis(d, o.IncludeText))
+	head := analysesJSON{"factcheck.analysis/1", []analysisJSON{}}
+	return writeIndentedList(w, head, each(r.Analyses, func(d *attribution.Document) any { return newAnalysis(d, o.IncludeText) }))
+}
+
+// analysesJSON is the object of analyze.
+type analysesJSON struct {
+	Schema   string         `json:"schema"`
+	Articles []analysisJSON `json:"articles"`
+}
+
+// each makes the value of every item when it is asked for.
+func each[T any](items []T, of func(T) any) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for _, x := range items {
+			if !yield(of(x)) {
+				return
+			}
+		}
 	}
-	return writeIndented(w, struct {
-		Schema   string         `json:"schema"`
-		Articles []analysisJSON `json:"articles"`
-	}{"factcheck.analysis/1", out})
 }
 
 // writeJSONL writes one object a line.

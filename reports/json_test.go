@@ -38,3 +38,17 @@ func TestDataIsSafeInPages(t *testing.T) {
 	require.NoError(t, json.Unmarshal(data, &back))
 	assert.Equal(t, text, back[text])
 }
+
+// A list that is written item by item has the bytes that it has in one piece.
+func TestListInPieces(t *testing.T) {
+	type list struct {
+		Schema string `json:"schema"`
+		Items  []any  `json:"items"`
+	}
+	for _, items := range [][]any{{}, {"a <b>"}, {map[string]any{"x": []int{1, 2}, "y": "##[group]\u200b"}, "z", []string{}}} {
+		var whole, pieces strings.Builder
+		require.NoError(t, writeIndented(&whole, list{"a []\n}", items}))
+		require.NoError(t, writeIndentedList(&pieces, list{"a []\n}", []any{}}, each(items, func(x any) any { return x })))
+		assert.Equal(t, whole.String(), pieces.String())
+	}
+}

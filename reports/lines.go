@@ -1,10 +1,12 @@
 package reports
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -15,26 +17,47 @@ import (
 )
 
 // marshal writes compact JSON on one line, without a line end.
-func marshal(v any) ([]byte, error) { return encode(v, "") }
+func marshal(v any) ([]byte, error) { return encode(v, "", "") }
 
 // writeIndented writes JSON for people, two spaces a level, and a line end.
 func writeIndented(w io.Writer, v any) error {
-	b, err := encode(v, "  ")
+	b, err := encode(v, "", "  ")
 	if err == nil {
-		_, err = w.Write(b)
-	}
-	if err == nil {
-		_, err = io.WriteString(w, "\n")
+		_, err = w.Write(append(b, '\n'))
 	}
 	return err
 }
 
+// writeIndentedList writes an object whose last field is a list, empty in head, with items in it. One item is in memory at a time, so that a
+// report on many articles takes no more room than one on one.
+func writeIndentedList(w io.Writer, head any, items iter.Seq[any]) error {
+	const empty = "[]\n}"
+	opening, err := encode(head, "", "  ")
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriter(w)
+	b.Write(bytes.TrimSuffix(opening, []byte(empty)))
+	between, end := "[\n    ", "[]\n}\n"
+	for v := range items {
+		item, err := encode(v, "    ", "  ")
+		if err != nil {
+			return err
+		}
+		b.WriteString(between)
+		b.Write(item)
+		between, end = ",\n    ", "\n  ]\n}\n"
+	}
+	b.WriteString(end)
+	return b.Flush()
+}
+
 // encode writes JSON that keeps every character and is safe wherever it is put: into a page, a script, a terminal, a log. <, > and & are
 // escaped, and so is what is invisible, and the second of two number signs, behind which the logs of CI systems read commands.
-func encode(v any, indent string) ([]byte, error) {
+func encode(v any, prefix, indent string) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
-	e.SetIndent("", indent)
+	e.SetIndent(prefix, indent)
 	err := e.Encode(v)
 	text := bytes.TrimRight(b.Bytes(), "\n")
 	if bytes.ContainsFunc(text, func(r rune) bool { return r != '\n' && escape.Invisible(r) }) {

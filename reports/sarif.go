@@ -182,7 +182,7 @@ func (s *sarif) resultBytes() int { return jsonSize(s.run.Results) + jsonSize(s.
 
 // jsonSize is a bound of the indented size of a value inside a log.
 func jsonSize(v any) int {
-	b, _ := encode(v, "  ")
+	b, _ := encode(v, "", "  ")
 	return len(b) + len("        ")*(bytes.Count(b, []byte{'\n'})+1)
 }
 
