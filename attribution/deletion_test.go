@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"factcheck/attribution/article"
@@ -43,6 +44,29 @@ func TestEveryVetoIsNeeded(t *testing.T) {
 		assert.NotEmpty(t, cited(v.Example), "%s is not needed: %s", v.ID, v.Example)
 		assert.Equal(t, near, cited(v.NearMiss), "%s: near miss: %s", v.ID, v.NearMiss)
 		extract.Vetoes = all
+	}
+}
+
+// TestEveryConstructionIsNeeded deletes each construction: its example, for those of headlines a headline, is read otherwise without it. Its near
+// miss does not have it, and stays.
+func TestEveryConstructionIsNeeded(t *testing.T) {
+	all := extract.Constructions
+	defer func() { extract.Constructions = all }()
+	for k, c := range all {
+		read := func(words string) []Attribution {
+			if strings.HasPrefix(c.ID, "headline-") {
+				return Analyze(article.FromText("", "", words+"\n\nNobody was on the bridge.")).Attributions
+			}
+			return Analyze(article.FromText("", "", "What happened at the bridge\n\n"+words)).Attributions
+		}
+		mine := func(a Attribution) bool { return a.Rule == c.ID }
+		with, near := read(c.Example), read(c.NearMiss)
+		assert.True(t, slices.ContainsFunc(with, mine), "%s: %s", c.ID, c.Example)
+		assert.False(t, slices.ContainsFunc(near, mine), "%s: near miss: %s", c.ID, c.NearMiss)
+		extract.Constructions = slices.Delete(slices.Clone(all), k, k+1)
+		assert.NotEqual(t, with, read(c.Example), "%s is not needed: %s", c.ID, c.Example)
+		assert.Equal(t, near, read(c.NearMiss), "%s: near miss: %s", c.ID, c.NearMiss)
+		extract.Constructions = all
 	}
 }
 

@@ -22,7 +22,7 @@ func (j *judge) adverbial(h, i int) state {
 		if j.outcome(h, i) {
 			return j.at[h]
 		}
-		return j.in[h].reset().with(lexicon.Planned, 1.1, Evidence{"purpose", m, m + 1})
+		return j.in[h].reset().with(lexicon.Planned, 1.1, Evidence{Purpose, m, m + 1})
 	}
 	if j.gerund(h) == i && j.Tree.Child(i, syntax.Mark) < 0 { // "they risk losing"
 		if o, e := j.operator(h, i); o != nil {
@@ -59,7 +59,7 @@ func (j *judge) present(i int) bool {
 
 // prepositional finds the operator of a verb over what a preposition ties to it: "accused of stealing", "prevented from leaving".
 func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) {
-	e := Evidence{"verb-operator", h, h + 1}
+	e := Evidence{VerbOperator, h, h + 1}
 	p := ""
 	for c := range j.Tree.Children(i) {
 		if r := j.t[c].Rel; r == syntax.Case || r == syntax.Mark {
@@ -75,14 +75,14 @@ func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) {
 	}
 	if v := j.t[h].Head; v >= 0 && v+1 == h {
 		if o := lexicon.Governs("of", j.t[v].Lemma+" "+j.t[h].Lower); o != nil {
-			return o, Evidence{"verb-operator", v, h + 1}
+			return o, Evidence{VerbOperator, v, h + 1}
 		}
 	}
 	if o := lexicon.Governs("of", j.t[h].Lemma); o != nil && ties[p] {
 		return o, e
 	}
 	if o := lexicon.Governs("pred", j.t[h].Lower); o != nil && j.t[h].UPOS == syntax.ADJ && (p == "of" || p == "on" || p == "to") {
-		e.Rule = "adjective-operator"
+		e.Ground = AdjectiveOperator
 		return o, e
 	}
 	return nil, e
@@ -106,7 +106,7 @@ func (j *judge) adnominal(h, i int) state {
 	if m := j.infinitive(i); m >= 0 {
 		if m > 0 && m-1 != h && j.common(m-1) { // "Mayor in talks to resign": the tree hung the verb on a noun before
 			if o := lexicon.Governs("noun", j.noun(m-1)); o != nil {
-				return j.at[h].under(o, Evidence{"noun-operator", m - 1, m})
+				return j.at[h].under(o, Evidence{NounOperator, m - 1, m})
 			}
 		}
 		if j.ranked(h) {
@@ -117,10 +117,10 @@ func (j *judge) adnominal(h, i int) state {
 				return j.at[v].under(o, e)
 			}
 		}
-		return j.at[h].with(lexicon.Planned, 1.1, Evidence{"purpose", m, m + 1})
+		return j.at[h].with(lexicon.Planned, 1.1, Evidence{Purpose, m, m + 1})
 	}
 	if m := j.Tree.Child(i, syntax.Mark, syntax.Case); m >= 0 && j.t[i].XPOS == syntax.VBG && (j.t[m].Lower == "of" || j.t[m].Lower == "for" || j.t[m].Lower == "in") {
-		return j.at[h].with(lexicon.Possible, 1.5, Evidence{"gerund", m, m + 1}) // "a means of making peace"
+		return j.at[h].with(lexicon.Possible, 1.5, Evidence{Gerund, m, m + 1}) // "a means of making peace"
 	}
 	return j.in[h].reset()
 }

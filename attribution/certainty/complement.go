@@ -12,7 +12,7 @@ func (j *judge) complement(h, i int) state {
 	t := j.t[h]
 	if n := j.Tree.Child(h, syntax.Obj); n >= 0 && n < i && j.t[i].Rel == syntax.Ccomp && j.contentClause(i) { // "dismissed reports that"
 		if o := lexicon.Governs("noun", j.noun(n)); o != nil && j.t[n].UPOS == syntax.NOUN {
-			return j.at[n].under(o, Evidence{"noun-operator", n, n + 1})
+			return j.at[n].under(o, Evidence{NounOperator, n, n + 1})
 		}
 	}
 	if o, e := j.operator(h, i); o != nil {
@@ -20,26 +20,26 @@ func (j *judge) complement(h, i int) state {
 	}
 	if t.Lower == "going" && t.Lemma == "go" && j.t[i].XPOS == syntax.VB {
 		o := lexicon.Governs("aux", "going to")
-		return j.at[h].under(o, Evidence{"modal", h, h + 1})
+		return j.at[h].under(o, Evidence{Modal, h, h + 1})
 	}
 	if (t.Lemma == "have" || t.Lemma == "be") && j.infinitive(i) > h && j.t[h+1].Lower == "yet" { // "has yet to comment"
-		return j.negate(j.at[h], Evidence{"negation", h, h + 2})
+		return j.negate(j.at[h], Evidence{Negation, h, h + 2})
 	}
 	if t.Lemma == "have" && j.infinitive(i) >= 0 {
 		if t.XPOS == syntax.VBD && j.at[h].polarity == Positive { // "had to leave": and did
 			return j.at[h]
 		}
-		return j.at[h].with(lexicon.Required, 1.5, Evidence{"modal", h, h + 1})
+		return j.at[h].with(lexicon.Required, 1.5, Evidence{Modal, h, h + 1})
 	}
 	if t.Lemma == "be" && t.UPOS != syntax.NOUN && j.t[i].XPOS == syntax.VB {
-		return j.at[h].under(isTo, Evidence{"modal", h, h + 1})
+		return j.at[h].under(isTo, Evidence{Modal, h, h + 1})
 	}
 	if j.t[i].Rel == syntax.Xcomp {
 		if m := j.infinitive(i); m >= 0 { // "selected to buy": it has not come about yet
 			if j.outcome(h, i) {
 				return j.at[h]
 			}
-			return j.at[h].with(lexicon.Planned, 1.1, Evidence{"purpose", m, m + 1})
+			return j.at[h].with(lexicon.Planned, 1.1, Evidence{Purpose, m, m + 1})
 		}
 		return j.mark(i, j.at[h])
 	}
@@ -70,10 +70,10 @@ func (j *judge) infinitive(i int) int {
 // operator finds the operator that a head is over its clause: a verb by its lemma, with its particle or preposition first; an adjective.
 func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	t := j.t[h]
-	e := Evidence{"verb-operator", h, h + 1}
+	e := Evidence{VerbOperator, h, h + 1}
 	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.XPOS == syntax.VBG || t.Rel == syntax.Xcomp || j.Headline && t.XPOS == syntax.VBD {
 		if o := lexicon.Governs("pred", t.Lower); o != nil && !j.compared(h) { // before its verb: "is determined to" is no "determines"
-			e.Rule = "adjective-operator"
+			e.Ground = AdjectiveOperator
 			return o, e
 		}
 	}
@@ -94,12 +94,12 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	}
 	if j.common(h) {
 		if o := lexicon.Governs("noun", j.noun(h)); o != nil {
-			e.Rule = "noun-operator"
+			e.Ground = NounOperator
 			return o, e
 		}
 	}
 	if t.XPOS == syntax.MD {
-		e.Rule = "modal"
+		e.Ground = Modal
 		return lexicon.Governs("aux", t.Lower), e
 	}
 	return nil, e
@@ -125,7 +125,7 @@ func (j *judge) compared(h int) bool {
 // mark applies a subordinating word on a clause: "whether" leaves it open.
 func (j *judge) mark(i int, s state) state {
 	if k := j.inverted(i); k >= 0 {
-		return s.with(lexicon.Conditional, .8, Evidence{"condition", k, k + 1})
+		return s.with(lexicon.Conditional, .8, Evidence{Condition, k, k + 1})
 	}
 	for c := range j.Tree.Children(i) {
 		if j.t[c].Rel != syntax.Mark {
@@ -145,7 +145,7 @@ func (j *judge) mark(i int, s state) state {
 			if w == "whether" && s.mood == requestedMood {
 				s.mood = plainMood // somebody asks, nobody asks for it
 			}
-			return s.with(o.Effect, o.Value, Evidence{"subordinator", c, end})
+			return s.with(o.Effect, o.Value, Evidence{Subordinator, c, end})
 		}
 	}
 	return s

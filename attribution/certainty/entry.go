@@ -27,7 +27,7 @@ func (j *judge) entry(i int) state {
 	switch t.Rel.Base() {
 	case syntax.Csubj:
 		if m := j.infinitive(i); m >= 0 && lexicon.Governs("pred", j.t[h].Lower) == nil { // "it is hard to see"
-			return j.at[h].with(lexicon.Possible, 1.1, Evidence{"infinitive", m, m + 1})
+			return j.at[h].with(lexicon.Possible, 1.1, Evidence{Infinitive, m, m + 1})
 		}
 		return j.complement(h, i)
 	case syntax.Xcomp, syntax.Ccomp:
@@ -50,9 +50,9 @@ func (j *judge) entry(i int) state {
 func (j *judge) said(i, k int) state {
 	st := j.Stands[k]
 	s := asserted
-	e := Evidence{"source", i, i + 1}
+	e := Evidence{Sourced, i, i + 1}
 	if st.Cue >= 0 {
-		e = Evidence{"source", st.Cue, st.Cue + 1}
+		e = Evidence{Sourced, st.Cue, st.Cue + 1}
 		if s = j.at[st.Cue]; !j.done[st.Cue] {
 			s = j.local(st.Cue, asserted)
 		}
@@ -96,9 +96,9 @@ func (j *judge) between(cue, i int) (*lexicon.Operator, Evidence) {
 	}
 	if o := lexicon.Governs("noun", j.noun(h)); o != nil && j.t[h].Rel == syntax.Obj {
 		if k := j.Tree.Child(h, syntax.Det); k >= 0 && j.t[k].Lower == "no" {
-			return &lexicon.Operator{Effect: o.Negated, Negated: o.Negated, Value: usual[o.Negated]}, Evidence{"noun-operator", k, h + 1}
+			return &lexicon.Operator{Effect: o.Negated, Negated: o.Negated, Value: usual[o.Negated]}, Evidence{NounOperator, k, h + 1}
 		}
-		return o, Evidence{"noun-operator", h, h + 1}
+		return o, Evidence{NounOperator, h, h + 1}
 	}
 	return nil, Evidence{}
 }

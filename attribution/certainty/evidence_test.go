@@ -42,7 +42,7 @@ func TestEvidence(t *testing.T) {
 			for _, k := range m.judge.t[e.From:e.To] {
 				words = append(words, k.Lower)
 			}
-			got = append(got, e.Rule+": "+strings.Join(words, " "))
+			got = append(got, e.Ground.String()+": "+strings.Join(words, " "))
 		}
 		assert.Equal(t, want, strings.Join(got, ", "), sentence)
 	}

@@ -74,16 +74,16 @@ func (j *judge) undergoer(i int) int {
 func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 	if k := j.undergoer(i); k >= 0 && j.t[i].UPOS == syntax.VERB && (j.event(k) || j.saying(k)) {
 		if o := j.overObject(i); o != nil && !(i == 0 && j.t[i].XPOS == syntax.VBG) { // "Missing jets spark fears"
-			return o, Evidence{"verb-operator", i, i + 1}
+			return o, Evidence{VerbOperator, i, i + 1}
 		}
 	}
 	if j.bare(i) {
 		if o := j.telling(i, false); o != nil {
-			return o, Evidence{"noun-operator", i, i + 1}
+			return o, Evidence{NounOperator, i, i + 1}
 		}
 		if k := j.Tree.Child(i, syntax.Amod); k >= 0 { // "Alleged gunman: what we know"
 			if o := lexicon.Governs("amod", j.compound(k)); o != nil && o.Effect == lexicon.Alleged {
-				return o, Evidence{"attributive", k, k + 1}
+				return o, Evidence{Attributive, k, k + 1}
 			}
 		}
 	}
@@ -91,11 +91,11 @@ func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 		switch r := j.t[c].Rel.Base(); r {
 		case syntax.Obl, syntax.Nmod: // "killed in attempt to flee": the attempt was made
 			if o := j.telling(c, false); o != nil && (o.Effect != lexicon.Possible && o.Effect != lexicon.Neg || r == syntax.Nmod) {
-				return o, Evidence{"noun-operator", c, c + 1}
+				return o, Evidence{NounOperator, c, c + 1}
 			}
 		case syntax.Nsubj, syntax.Obj:
 			if o := j.telling(c, r == syntax.Nsubj); o != nil {
-				return o, Evidence{"noun-operator", c, c + 1}
+				return o, Evidence{NounOperator, c, c + 1}
 			}
 		}
 	}
@@ -189,7 +189,7 @@ func (j *judge) debunked(i int) (*lexicon.Operator, Evidence) {
 		for m := k + 1; m < min(k+4, len(j.t)); m++ {
 			o := lexicon.Stance("predicate", j.t[m].Lower)
 			if o != nil && (o.Effect == lexicon.Neg || o.Effect == lexicon.Denied) && j.own(m, i) {
-				return o, Evidence{"stance", m, m + 1}
+				return o, Evidence{StanceTaken, m, m + 1}
 			}
 			if u := j.t[m].UPOS; u != syntax.ADV && u != syntax.DET && u != syntax.ADJ {
 				break

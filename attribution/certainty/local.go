@@ -10,20 +10,20 @@ import (
 // local applies what stands at a predicate itself: modals, negators, adverbs, attributes, the mood of its sentence.
 func (j *judge) local(i int, s state) state {
 	negator := j.negator(i)
-	if m, o := j.modal(i); o != nil {
+	if m, o := j.modal(i); o != nil && !silent[Modal] {
 		effect, value := o.Effect, o.Value
-		if negator >= 0 {
+		if negator >= 0 && !silent[Negation] {
 			effect, value = o.Negated, usual[o.Negated]
-			s.trail = &trail{Evidence{"negation", negator, negator + 1}, s.trail}
+			s.trail = &trail{Evidence{Negation, negator, negator + 1}, s.trail}
 			negator = -1
 		}
 		turned := s.polarity == Negative && s.mood != reportedMood
-		if s = s.with(effect, value, Evidence{"modal", m, m + 1}); turned { // "doubts that it will come": what turns it stands above
+		if s = s.with(effect, value, Evidence{Modal, m, m + 1}); turned { // "doubts that it will come": what turns it stands above
 			s.polarity = Positive + Negative - s.polarity
 		}
 	}
 	if negator >= 0 {
-		s = j.negate(s, Evidence{"negation", negator, negator + 1})
+		s = j.negate(s, Evidence{Negation, negator, negator + 1})
 	}
 	for c := range j.Tree.Children(i) {
 		s = j.modifier(i, c, s)
@@ -33,6 +33,9 @@ func (j *judge) local(i int, s state) state {
 
 // negate turns the polarity round, once for each negator: "had no plans to sell" denies the having, and the plans with it.
 func (j *judge) negate(s state, e Evidence) state {
+	if silent[e.Ground] {
+		return s
+	}
 	for t := s.trail; t != nil; t = t.before {
 		if t.Evidence == e {
 			return s
@@ -55,18 +58,18 @@ func (j *judge) modifier(i, c int, s state) state {
 	case t.Rel == syntax.Advmod:
 		if c > 0 {
 			if o := lexicon.Governs("adv", j.t[c-1].Lower+" "+t.Lower); o != nil {
-				return s.under(o, Evidence{"adverb", c - 1, c + 1})
+				return s.under(o, Evidence{Adverb, c - 1, c + 1})
 			}
 		}
 		if o := lexicon.Governs("adv", t.Lower); o != nil {
 			if o.Effect == lexicon.Neg {
-				return j.negate(s, Evidence{"adverb", c, c + 1})
+				return j.negate(s, Evidence{Adverb, c, c + 1})
 			}
-			return s.under(o, Evidence{"adverb", c, c + 1})
+			return s.under(o, Evidence{Adverb, c, c + 1})
 		}
 	case (t.Rel == syntax.Amod || t.Rel == syntax.Compound && t.UPOS == syntax.ADJ) && j.t[i].UPOS == syntax.NOUN:
 		if o := lexicon.Governs("amod", j.compound(c)); o != nil && lexicon.Event(j.noun(i)) {
-			return s.under(o, Evidence{"attributive", c, c + 1})
+			return s.under(o, Evidence{Attributive, c, c + 1})
 		}
 	}
 	return s
@@ -234,21 +237,21 @@ func (j *judge) clause(i int, s state) state {
 	top := j.top(i) || t.Rel == syntax.Conj && j.top(t.Head)
 	switch {
 	case j.question && (top || j.Headline && (t.Rel == syntax.Parataxis || t.UPOS == syntax.VERB && j.t[t.Head].Rel == syntax.Root)):
-		s = s.with(lexicon.Open, .8, Evidence{"question", len(j.t) - 1, len(j.t)})
+		s = s.with(lexicon.Open, .8, Evidence{Questioned, len(j.t) - 1, len(j.t)})
 		s.mood = askedMood
 		return s
 	case top && !j.Headline && j.imperative(i):
-		return s.with(lexicon.Requested, .5, Evidence{"imperative", i, i + 1})
+		return s.with(lexicon.Requested, .5, Evidence{Imperative, i, i + 1})
 	case j.Headline && (top || t.Rel == syntax.Acl):
 		if k := j.infinitive(i); k >= 0 && s.degree == Certain {
-			return s.with(lexicon.Planned, 2, Evidence{"headline-to", k, k + 1})
+			return s.with(lexicon.Planned, 2, Evidence{HeadlineTo, k, k + 1})
 		}
 	}
 	if at := j.infinitive(i); at >= 0 && top && s.time == Actual && s.polarity == Positive { // not "is not to sell"
-		return s.with(lexicon.Possible, 1.1, Evidence{"infinitive", at, at + 1})
+		return s.with(lexicon.Possible, 1.1, Evidence{Infinitive, at, at + 1})
 	}
 	if at := j.condition(i); at >= 0 {
-		return s.with(lexicon.Conditional, .8, Evidence{"condition", at, at + 1})
+		return s.with(lexicon.Conditional, .8, Evidence{Condition, at, at + 1})
 	}
 	return s
 }

@@ -18,13 +18,13 @@ func (j *judge) participant(h, i int) state {
 		}
 		if k := j.Tree.Child(i, syntax.Case); k == h+1 { // a particle that the tree took for a preposition: "called off the march"
 			if o := lexicon.Governs("obj", j.t[h].Lemma+" "+j.t[k].Lower); o != nil {
-				return j.at[h].under(o, Evidence{"verb-operator", h, k + 1})
+				return j.at[h].under(o, Evidence{VerbOperator, h, k + 1})
 			}
 		}
 	case syntax.Nmod:
 		if k := j.Tree.Child(i, syntax.Case); k >= 0 { // "on trial for theft"
 			if o := lexicon.Governs("of", j.noun(h)+" "+j.t[k].Lower); o != nil {
-				return j.at[h].under(o, Evidence{"noun-operator", h, k + 1})
+				return j.at[h].under(o, Evidence{NounOperator, h, k + 1})
 			}
 		}
 		if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN && j.of(i) {
@@ -33,7 +33,7 @@ func (j *judge) participant(h, i int) state {
 	}
 	if t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass {
 		if o := j.overObject(h); o != nil {
-			e := Evidence{"verb-operator", h, h + 1}
+			e := Evidence{VerbOperator, h, h + 1}
 			if n := lexicon.Governs("noun", j.noun(i)); o.Effect == lexicon.Neg && n != nil && n.Effect != lexicon.Planned { // not the report is undone, but what it says
 				return j.at[h].with(lexicon.Denied, o.Value, e)
 			}

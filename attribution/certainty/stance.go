@@ -18,23 +18,23 @@ func (r Reading) Stance(i int) (p Predicate, ok bool) {
 		o, e = j.focus(i)
 	}
 	if p := j.Tree.Child(i, syntax.CompoundPrt); o == nil && p >= 0 && j.ruled(i) { // "nothing has been ruled out"
-		o, e = lexicon.Governs("through", j.t[i].Lemma+" "+j.t[p].Lower), Evidence{"verb-operator", i, p + 1}
+		o, e = lexicon.Governs("through", j.t[i].Lemma+" "+j.t[p].Lower), Evidence{VerbOperator, i, p + 1}
 	}
 	switch {
 	case o != nil:
 		return j.settled(i, j.at[i].under(o, e)), true
 	case j.quoted(i) && j.Inside[i] < 0:
-		return j.settled(i, j.at[i].with(lexicon.Reported, usual[lexicon.Reported], Evidence{"headline-quotes", i, i + 1})), true
+		return j.settled(i, j.at[i].with(lexicon.Reported, usual[lexicon.Reported], Evidence{HeadlineQuotes, i, i + 1})), true
 	}
 	return p, false
 }
 
 // stance finds what a clause does to what was said, nil for nothing.
 func (j *judge) stance(i int) (*lexicon.Operator, Evidence) {
-	e := Evidence{"stance", i, i + 1}
+	e := Evidence{StanceTaken, i, i + 1}
 	if k, at := j.described(i); k >= 0 {
 		if o := j.stanceWord(at); o != nil && (j.saying(k) || o.Effect == lexicon.Open && j.t[k].UPOS == syntax.NOUN) {
-			return o, Evidence{"stance", at, at + 1}
+			return o, Evidence{StanceTaken, at, at + 1}
 		}
 	}
 	k := j.undergoer(i)

@@ -36,9 +36,9 @@ type trail struct {
 	before *trail
 }
 
-// Evidence is a rule and the tokens of the sentence that it saw, [From, To).
+// Evidence is a ground and the tokens of the sentence that it saw, [From, To).
 type Evidence struct {
-	Rule     string
+	Ground   Ground
 	From, To int
 }
 
@@ -90,6 +90,9 @@ var usual = [lexicon.EffectCount]float64{lexicon.Fact: 2.7, lexicon.Same: 2.7, l
 
 // with applies an effect. Degrees only fall: what is possible does not become certain below.
 func (s state) with(effect lexicon.Effect, value float64, e Evidence) state {
+	if silent[e.Ground] {
+		return s
+	}
 	s.trail = &trail{e, s.trail}
 	if value < 0 {
 		value = -value

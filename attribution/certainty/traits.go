@@ -78,7 +78,7 @@ func (t *traits) place() {
 func (t *traits) news(s state) []string {
 	inner := "none"
 	if s.trail != nil {
-		inner = s.trail.Rule
+		inner = s.trail.Ground.String()
 	}
 	return []string{"any", "inner " + inner, "tense " + t.tense}
 }
@@ -87,7 +87,7 @@ func (t *traits) news(s state) []string {
 func (t *traits) web(s state, l Label) []string {
 	out := []string{"any", "label " + l.String()}
 	for e, n := s.trail, 0; e != nil && n < longestTrail; e, n = e.before, n+1 {
-		out = append(out, "cue "+e.Rule+" "+t.t[e.From].Lemma)
+		out = append(out, "cue "+e.Ground.String()+" "+t.t[e.From].Lemma)
 	}
 	for c := range t.Tree.Children(t.head) {
 		if r := t.t[c].Rel.Base(); r == syntax.Aux || r == syntax.Cop {

@@ -65,7 +65,7 @@ var held = map[certainty.Label]bool{
 // able reports whether it is an ability or a question that leaves a predicate open: "can hold", "Who will win?".
 func able(es []claims.Evidence) bool {
 	n := len(es)
-	return n > 0 && (strings.EqualFold(es[n-1].Text, "can") || es[n-1].Rule == "question")
+	return n > 0 && (strings.EqualFold(es[n-1].Text, "can") || es[n-1].Rule == certainty.Questioned.String())
 }
 
 // driftLikeness is the share of the headline's content words that a claim of the article must have to say the same.

@@ -66,11 +66,11 @@ func (c *cutter) evidence(in []certainty.Evidence) (out []Evidence) {
 		out = make([]Evidence, 0, len(in))
 	}
 	for _, e := range in {
-		if e.Rule == "source" {
+		if e.Ground == certainty.Sourced {
 			continue // the attribution tells it
 		}
 		span := c.s.SpanOf(e.From, e.To)
-		out = append(out, Evidence{e.Rule, span, span.Of(c.t.Article.Prose)})
+		out = append(out, Evidence{e.Ground.String(), span, span.Of(c.t.Article.Prose)})
 	}
 	return out
 }

@@ -134,7 +134,7 @@ func printWrong(w io.Writer, t events.Text) {
 		if g, o := folds[e.Scale], oursFor(e); e.Labelled && g != o {
 			var cues []string
 			for _, c := range e.Predicate.Evidence {
-				cues = append(cues, c.Rule)
+				cues = append(cues, c.Ground.String())
 			}
 			fmt.Fprintf(w, "%s as %s: [%s] found %t (%s) %s\n", g, o, e.Text, e.Found, strings.Join(cues, " "), e.Sentence)
 		}

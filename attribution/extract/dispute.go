@@ -67,6 +67,17 @@ const (
 	guilt            // denied any involvement, denies wrongdoing
 )
 
+// construction names the shape of a denial, "" for nothing.
+func (h takenUp) construction() string {
+	switch h {
+	case nothing:
+		return ""
+	case relative:
+		return "denied-it"
+	}
+	return "denied-that"
+}
+
 // at reads a denial or confirmation at the verb at token i.
 func (w *disputeWalk) at(si, i int) {
 	s := &w.t.Sentences[si]
@@ -76,24 +87,24 @@ func (w *disputeWalk) at(si, i int) {
 	}
 	subject := s.ChildBase(i, syntax.Nsubj)
 	how, from := takes(s, i, v.Class)
-	if how == nothing || subject < 0 || subject > i || s.Tokens[subject].Rel == syntax.NsubjPass {
+	if !known(how.construction()) || subject < 0 || subject > i || s.Tokens[subject].Rel == syntax.NsubjPass {
 		return
 	}
-	a, known := w.cued[s.Tokens[i].Span.End]
+	a, cited := w.cued[s.Tokens[i].Span.End]
 	start, end := s.Yield(subject)
 	who := w.who.Source(si, start, end)
 	said := w.target(how, s.Tokens[from].Span.Start, who)
-	if said < 0 || known && a == said {
+	if said < 0 || cited && a == said {
 		return
 	}
 	if how == relative {
 		w.as[said].Content = cutAt(w.as[said].Content, s.Tokens[from].Span.Start)
 	}
 	switch {
-	case !known:
-		a = w.denial(v, s.Tokens[i].Span, who, said, how)
+	case !cited:
+		a = w.denial(v, s.Tokens[i].Span, who, said, how.construction())
 	case how == relative:
-		w.as[a].Content, w.as[a].Rule = w.as[said].Content, "denied-it"
+		w.as[a].Content, w.as[a].Rule = w.as[said].Content, how.construction()
 	}
 	w.denials[a] = true
 	w.dispute(said, a)
@@ -247,12 +258,8 @@ func (w *disputeWalk) blamed(a *Attribution, who sources.Source) bool {
 }
 
 // denial adds an attribution that denies or confirms another.
-func (w *disputeWalk) denial(v lexicon.Reporting, cue article.Span, who sources.Source, said int, how takenUp) int {
+func (w *disputeWalk) denial(v lexicon.Reporting, cue article.Span, who sources.Source, said int, rule string) int {
 	o := &w.as[said]
-	rule := "denied-that"
-	if how == relative {
-		rule = "denied-it"
-	}
 	w.as = append(w.as, Attribution{Mode: o.Mode, Parent: o.Parent, Confidence: o.Confidence, Content: o.Content, Rule: rule, Source: who,
 		finder: o.finder, Cue: Cue{Spans: []article.Span{cue}, Text: cue.Of(w.t.Article.Prose), Lemma: v.Lemma, Class: v.Class}})
 	return len(w.as) - 1

@@ -23,7 +23,7 @@ func learned(t *text.Text, who *sources.Register) (out []Candidate) {
 		if len(f.Source) > 0 {
 			a.Source = who.Source(words.Mention(f.Source))
 		}
-		a.Rule = construction(&t.Sentences[sentence], anchor, f.Content[0] < f.Anchor, &a)
+		a.Rule = shapeOf(&t.Sentences[sentence], anchor, f.Content[0] < f.Anchor, &a).construction()
 		out = append(out, Candidate{Attribution: a, Sentence: sentence, Anchor: anchor})
 	}
 	return out
@@ -43,40 +43,11 @@ func cueOf(t *text.Text, spans []article.Span, sentence, anchor int) Cue {
 	return c
 }
 
-// construction names the shape of an attribution: one of Rules. before reports whether the content begins before the cue.
-func construction(s *syntax.Sentence, anchor int, before bool, a *Attribution) string {
-	tok := s.Tokens[anchor]
-	switch {
-	case a.Cue.Lemma == "according to":
-		return "according-to"
-	case tok.UPOS == syntax.PUNCT || tok.UPOS == syntax.SYM:
-		return "name-colon"
-	case tok.UPOS.Verbal():
-		return verbal(s, anchor, before, a)
-	case a.Mode == Direct:
-		return "quoted-words"
-	case tok.UPOS.Nominal():
-		return "noun-cue"
+// shapeOf is that of an attribution whose cue has its anchor in a sentence; behind reports whether the content begins before it.
+func shapeOf(s *syntax.Sentence, anchor int, behind bool, a *Attribution) shape {
+	x := shape{a: a, word: s.Tokens[anchor], behind: behind}
+	if anchor+1 < len(s.Tokens) {
+		x.next = s.Tokens[anchor+1].Lower
 	}
-	return "phrase-cue"
-}
-
-// verbal names the shape of an attribution whose cue is a verb.
-func verbal(s *syntax.Sentence, anchor int, before bool, a *Attribution) string {
-	passive := len(a.Source.Spans) == 0 && s.Tokens[anchor].XPOS == syntax.VBN
-	switch {
-	case a.Cue.Class == "accuse" && a.Mode != Direct:
-		return "accused-of"
-	case passive && anchor+1 < len(s.Tokens) && s.Tokens[anchor+1].Lower == "as":
-		return "described-as"
-	case passive:
-		return "said-passive"
-	case a.Cue.Class == "ask" && a.Mode != Direct:
-		return "asked-to"
-	case a.Mode == Direct:
-		return "quoted-words"
-	case before:
-		return "said-behind"
-	}
-	return "said-clause"
+	return x
 }

@@ -34,14 +34,14 @@ func Resolve(t *text.Text, who *sources.Register, found []Candidate, least float
 func byCue(a, b Attribution) int { return a.Cue.Spans[0].Start - b.Cue.Spans[0].Start }
 
 // allowed are the candidates of a finder, which are the first of some, with their extents, but for those that are not sure enough, that
-// say nothing themselves or that are vetoed.
+// have no construction, that say nothing themselves or that are vetoed.
 func allowed(t *text.Text, found []Candidate, finder int, least float64) (out []Candidate) {
 	for _, c := range found {
 		if c.finder != finder {
 			break
 		}
 		c.Content, c.Cue.Spans = slices.Clone(c.Content), slices.Clone(c.Cue.Spans)
-		if c.Confidence < least {
+		if c.Confidence < least || !known(c.Rule) {
 			continue
 		}
 		if c.Anchor >= 0 {
