@@ -70,41 +70,16 @@ func TestEveryConstructionIsNeeded(t *testing.T) {
 	}
 }
 
-// finderExamples are texts which each finder reads as no other one does.
-var finderExamples = map[string]string{
-	"learned":          "Police said the bridge was closed.",
-	"passive":          "A clerk was charged with stealing the money.",
-	"clause":           "It said on Friday it had closed the yard, which it described as the oldest.",
-	"headline-hearing": "Clerk stole money, court hears\n\nThe trial goes on.",
-	"headline-tail":    "Bridge unsafe, say officials\n\nIt was closed on Monday.",
-	"headline-front":   "Sources: two dead in crash\n\nNobody saw it.",
-	"headline-denial":  "Club Denies Claim That Coach Quit\n\nNobody saw it.",
-	"headline-second":  "Union denies strike, says talks go on\n\nNobody saw it.",
-	"dash":             "The bus at the barrier\n\nThe bus went through it at noon.\n\n— We did not know that the road was closed, said the driver. It was dark.",
-	"turn":             "What happened at the bridge\n\nQ: Why did the ferry stop?\n\nA: The engine failed.",
-	"nested":           "The ministry said the report showed that the minister knew the bridge was unsafe.",
-}
-
-// unproved are finders for which no text is known that needs them, each with the text that comes closest.
-var unproved = map[string]string{
-	"headline-verb": "Local paper says man married dog\n\nNobody saw it.", // the learned layer reads it
-}
-
-// TestEveryFinderIsNeeded silences each finder: its example is read otherwise without it. What is listed as unproved is struck from the list
-// when its text begins to need it.
+// TestEveryFinderIsNeeded silences each finder: its example is read otherwise without it.
 func TestEveryFinderIsNeeded(t *testing.T) {
 	all := extract.Finders
 	defer func() { extract.Finders = all }()
 	cited := func(words string) []Attribution { return Analyze(article.FromText("", "", words)).Attributions }
 	for k, f := range all {
-		words, proved := finderExamples[f.Name]
-		if !proved {
-			words = unproved[f.Name]
-		}
-		with := cited(words)
+		with := cited(f.Example)
 		extract.Finders = slices.Clone(all)
 		extract.Finders[k].Find = func(*text.Text, *sources.Register) []extract.Candidate { return nil }
-		assert.Equal(t, proved, !assert.ObjectsAreEqual(with, cited(words)), "%s: %s", f.Name, words)
+		assert.NotEqual(t, with, cited(f.Example), "%s: %s", f.Name, f.Example)
 		extract.Finders = all
 	}
 }
