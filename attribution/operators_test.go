@@ -54,11 +54,11 @@ const leastValue = .1
 // loses reports whether an example is another one without one use of its operator.
 func loses(e lexicon.Example, use lexicon.Construction, with, without tag) bool {
 	switch {
-	case e.Weak && use == "through":
+	case e.Weak && use == lexicon.AsThrough:
 		return with.about && (!without.about || with.text != without.text)
 	case e.Weak:
 		return math.Abs(with.value-without.value) >= leastValue && with.predicate.Label == without.predicate.Label
-	case use == "through":
+	case use == lexicon.AsThrough:
 		return with.claim.Label != without.claim.Label
 	}
 	return with.predicate.Label != without.predicate.Label || !e.Inner && with.claim.Label != without.claim.Label
@@ -91,7 +91,7 @@ func TestEveryOperatorIsNeeded(t *testing.T) {
 			assert.Equal(t, with, tagOf(e), "%s: what was deleted was not put back", at)
 		}
 		for _, use := range o.Constructions {
-			assert.True(t, needed[use], "operators.txt:%d %s: no example needs %q", o.Line, o.Cue, use)
+			assert.True(t, needed[use], "operators.txt:%d %s: no example needs %s", o.Line, o.Cue, use)
 		}
 	}
 }

@@ -3,14 +3,15 @@ package attribution
 import (
 	"strings"
 
+	"factcheck/attribution/rule"
 	"factcheck/attribution/text"
 )
 
 // Options are what a newsroom sets for itself. The zero value is the default.
 type Options struct {
-	Verbs      Verbs             // reporting verbs beside those of the lexicon, or with another class
-	Names      map[string]string // other names of sources, each as [Alias] writes it, to the name that it stands for
-	Severities map[string]string // of findings, by rule; "quiet" leaves them out
+	Verbs      Verbs                    // reporting verbs beside those of the lexicon, or with another class
+	Names      map[string]string        // other names of sources, each as [Alias] writes it, to the name that it stands for
+	Severities map[string]rule.Severity // of findings, by rule; quiet leaves them out
 
 	Forgetful     bool    // documents are for reports alone; see [Document.Forget]
 	MinConfidence float64 // of attributions; less sure ones are left out, and their words are the article's own. 0 stands for [MoreLikely]
@@ -70,7 +71,7 @@ func (o Options) rate(fs []Finding) (out []Finding) {
 		if s, ok := o.Severities[f.Rule]; ok {
 			f.Severity = s
 		}
-		if f.Severity != "quiet" {
+		if f.Severity != rule.Quiet {
 			out = append(out, f)
 		}
 	}

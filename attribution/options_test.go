@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/rule"
 	"factcheck/attribution/syntax"
 
 	"github.com/stretchr/testify/assert"
@@ -19,8 +21,8 @@ func TestOptions(t *testing.T) {
 	d := o.Analyze(article.FromText("", "", text), &syntax.Memory{})
 	require.Len(t, d.Attributions, 2)
 	a, b := d.Attributions[0], d.Attributions[1]
-	assert.Equal(t, Cue{Spans: a.Cue.Spans, Text: "grumbled", Lemma: "grumble", Class: "claim"}, a.Cue)
-	assert.Equal(t, Cue{Spans: b.Cue.Spans, Text: "squawked", Lemma: "squawk", Class: "say"}, b.Cue)
+	assert.Equal(t, Cue{Spans: a.Cue.Spans, Text: "grumbled", Lemma: "grumble", Class: lexicon.Claim}, a.Cue)
+	assert.Equal(t, Cue{Spans: b.Cue.Spans, Text: "squawked", Lemma: "squawk", Class: lexicon.Say}, b.Cue)
 	assert.Equal(t, "the Interior Ministry", a.Source.Name)
 	assert.Equal(t, Named, a.Source.Naming)
 	assert.Equal(t, "The MUP", a.Source.Text)
@@ -32,8 +34,8 @@ func TestOptions(t *testing.T) {
 
 	text = "The clerk allegedly stole the money."
 	assert.Len(t, Analyze(article.FromText("", "", text)).Findings, 1)
-	d = Options{Severities: map[string]string{NobodyAlleges: "high"}}.Analyze(article.FromText("", "", text), nil)
-	assert.Equal(t, "high", d.Findings[0].Severity)
-	d = Options{Severities: map[string]string{NobodyAlleges: "quiet"}}.Analyze(article.FromText("", "", text), nil)
+	d = Options{Severities: map[string]rule.Severity{NobodyAlleges: rule.High}}.Analyze(article.FromText("", "", text), nil)
+	assert.Equal(t, rule.High, d.Findings[0].Severity)
+	d = Options{Severities: map[string]rule.Severity{NobodyAlleges: rule.Quiet}}.Analyze(article.FromText("", "", text), nil)
 	assert.Empty(t, d.Findings)
 }

@@ -90,7 +90,7 @@ func (p *pair) says(class lexicon.ModifierClass) bool {
 func (s side) cues() map[string]bool {
 	out := map[string]bool{}
 	if a := s.attribution(); a != nil {
-		out["("+a.Cue.Class+")"] = true
+		out["("+a.Cue.Class.String()+")"] = true
 	}
 	rules := map[string]bool{}
 	for _, i := range s.head().Attributions {

@@ -31,8 +31,8 @@ func (s side) hedges(other side) map[string]bool {
 		if w.quoted > 0 || w.Stated {
 			continue
 		}
-		modal := softens(w.Text, "aux") && !other.infinitiveOf(s.governed(i))
-		if modal || softens(w.Text, "adv") || s.infinitive(i, other) && (w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)) {
+		modal := softens(w.Text, lexicon.AsAux) && !other.infinitiveOf(s.governed(i))
+		if modal || softens(w.Text, lexicon.AsAdv) || s.infinitive(i, other) && (w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)) {
 			out[w.Text] = true
 		}
 	}
@@ -85,7 +85,7 @@ func softens(w string, in ...lexicon.Construction) bool {
 
 // intends reports whether a verb tells what somebody means to do.
 func intends(lemma string) bool {
-	o := lexicon.Governs("comp", lemma)
+	o := lexicon.Governs(lexicon.AsComp, lemma)
 	return o != nil && o.Effect == lexicon.Planned
 }
 

@@ -27,7 +27,7 @@ func (s side) callsOff() bool {
 
 // undoes reports whether a verb, with its particle, ends the event that is its object.
 func undoes(verb string) bool {
-	o := lexicon.Governs("obj", verb)
+	o := lexicon.Governs(lexicon.AsObj, verb)
 	return o != nil && o.Effect == lexicon.Neg
 }
 
@@ -55,7 +55,7 @@ func (s side) past() bool {
 
 // plans reports whether an adjective or participle before an infinitive tells of a plan: "due", "set", "poised".
 func plans(w string) bool {
-	o := lexicon.Governs("pred", w)
+	o := lexicon.Governs(lexicon.AsPred, w)
 	return o != nil && o.Effect == lexicon.Planned
 }
 

@@ -11,6 +11,7 @@ package compare
 import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/rule"
 )
 
 // Comparison is a series of versions of one article and the steps between them.
@@ -52,20 +53,18 @@ func (o Op) String() string {
 }
 
 // Severity says how much a change matters. The zero value is quiet.
-type Severity uint8
+type Severity = rule.Severity
 
 const (
-	Quiet Severity = iota
-	Info
-	Low
-	Medium
-	High
+	Quiet  = rule.Quiet
+	Info   = rule.Info
+	Low    = rule.Low
+	Medium = rule.Medium
+	High   = rule.High
 )
 
 // Severities are the printed words, by value.
-var Severities = [...]string{"quiet", "info", "low", "medium", "high"}
-
-func (s Severity) String() string { return Severities[s] }
+var Severities = rule.Severities
 
 // Aspect names what differs in a change; the list is closed.
 type Aspect uint8

@@ -88,7 +88,7 @@ func (f FailOn) Document(d *attribution.Document) bool {
 
 // Finding reports whether one of them does.
 func (f FailOn) Finding(x attribution.Finding) bool {
-	return f.Severe(Severity(max(0, slices.Index(Severities[:], x.Severity))))
+	return f.Severe(x.Severity)
 }
 
 // Differs reports whether any claim changed at all, in words, place or tags.

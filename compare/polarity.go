@@ -101,8 +101,7 @@ func (s side) holdsHead(other side) bool {
 
 // reverses reports whether a word makes the opposite of what it governs: "not", "fail".
 func reverses(w string) bool {
-	return slices.ContainsFunc(lexicon.Constructions, func(c string) bool {
-		o := lexicon.Governs(lexicon.Construction(c), w)
-		return o != nil && (o.Effect == lexicon.Neg || o.Effect == lexicon.Denied)
+	return slices.ContainsFunc(lexicon.GovernsAnyhow(w), func(o *lexicon.Operator) bool {
+		return o.Effect == lexicon.Neg || o.Effect == lexicon.Denied
 	})
 }

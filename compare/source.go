@@ -6,6 +6,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
 
 	"github.com/kljensen/snowball/english"
 )
@@ -74,7 +75,7 @@ func dropped(p *pair) []Detail {
 
 // meant reports whether cues of a class tell what somebody means to do and not what he says: of "the council plans to close it" the council
 // is left where it closes it.
-func meant(class string) bool { return class == "promise" || class == "ask" }
+func meant(class lexicon.Class) bool { return class == lexicon.Promise || class == lexicon.Ask }
 
 // named is a source as it is printed.
 func named(s *attribution.Source) string {

@@ -207,7 +207,7 @@ func newAnalysis(d *attribution.Document, includeText bool) analysisJSON {
 	}
 	for _, f := range d.Findings {
 		span, inTitle := l.span(f.Span)
-		out.Findings = append(out.Findings, findingJSON{f.Rule, f.Severity, index(f.Claim), &span, titleMark(inTitle), f.Message})
+		out.Findings = append(out.Findings, findingJSON{f.Rule, f.Severity.String(), index(f.Claim), &span, titleMark(inTitle), f.Message})
 	}
 	for _, x := range d.Accepted {
 		out.Accepted = append(out.Accepted, acceptedJSON{Rule: x.Rule, Claim: index(x.Claim), By: x.By, Reason: x.Reason})
@@ -224,7 +224,7 @@ func (l *locator) attribution(a attribution.Attribution) attributionJSON {
 	s := a.Source
 	j.Source = sourceJSON{Text: s.Text, Name: s.Name, Kind: s.Kind.String(), Official: s.Official, Naming: s.Naming.String()}
 	j.Source.Spans, _ = l.spans(s.Spans)
-	j.Cue = cueJSON{Text: a.Cue.Text, Lemma: a.Cue.Lemma, Class: a.Cue.Class}
+	j.Cue = cueJSON{Text: a.Cue.Text, Lemma: a.Cue.Lemma, Class: a.Cue.Class.String()}
 	j.Cue.Spans, _ = l.spans(a.Cue.Spans)
 	return j
 }

@@ -87,8 +87,7 @@ func (c *collector) add(r result) {
 func (c *collector) analysis(d *attribution.Document) {
 	p := newPage(d.Article, c.unit)
 	for _, f := range d.Findings {
-		s := compare.Severity(max(0, slices.Index(compare.Severities[:], f.Severity)))
-		r := result{rule: f.Rule, severity: s, headline: f.Rule, details: []string{f.Message}, at: p.of(f.Span), key: f.Rule + ":" + textKey(f.Message), fails: c.failOn.Severe(s)}
+		r := result{rule: f.Rule, severity: f.Severity, headline: f.Rule, details: []string{f.Message}, at: p.of(f.Span), key: f.Rule + ":" + textKey(f.Message), fails: c.failOn.Severe(f.Severity)}
 		if f.Claim >= 0 {
 			r.key = f.Rule + ":" + d.Claims[f.Claim].ID
 			r.new = &passage{at: p.of(firstSentence(d, f.Claim, d.Claims[f.Claim].Spans)...), text: d.Claims[f.Claim].Text, tag: blocks.TagOf(d, &compare.Side{Claims: []int{f.Claim}})}

@@ -73,7 +73,7 @@ func stagesOf(t testing.TB, n int) []*Report {
 		a.Time = w
 		d := attribution.Analyze(a)
 		d.Warnings = append(d.Warnings, w)
-		d.Accepted = append(d.Accepted, attribution.Accepted{Finding: attribution.Finding{Rule: "nobody-alleges", Severity: "low", Claim: -1, Message: w}, By: "comment", Reason: w})
+		d.Accepted = append(d.Accepted, attribution.Accepted{Finding: attribution.Finding{Rule: "nobody-alleges", Severity: compare.Low, Claim: -1, Message: w}, By: "comment", Reason: w})
 		docs = append(docs, d)
 	}
 	two := compare.Versions(docs[:2])

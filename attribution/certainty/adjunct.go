@@ -70,18 +70,18 @@ func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) {
 	if p == "" || p == "to" && j.t[i].XPOS == syntax.VB {
 		return nil, e
 	}
-	if o := lexicon.Governs("of", j.t[h].Lemma+" "+p); o != nil {
+	if o := lexicon.Governs(lexicon.AsOf, j.t[h].Lemma+" "+p); o != nil {
 		return o, e
 	}
 	if v := j.t[h].Head; v >= 0 && v+1 == h {
-		if o := lexicon.Governs("of", j.t[v].Lemma+" "+j.t[h].Lower); o != nil {
+		if o := lexicon.Governs(lexicon.AsOf, j.t[v].Lemma+" "+j.t[h].Lower); o != nil {
 			return o, Evidence{VerbOperator, v, h + 1}
 		}
 	}
-	if o := lexicon.Governs("of", j.t[h].Lemma); o != nil && ties[p] {
+	if o := lexicon.Governs(lexicon.AsOf, j.t[h].Lemma); o != nil && ties[p] {
 		return o, e
 	}
-	if o := lexicon.Governs("pred", j.t[h].Lower); o != nil && j.t[h].UPOS == syntax.ADJ && (p == "of" || p == "on" || p == "to") {
+	if o := lexicon.Governs(lexicon.AsPred, j.t[h].Lower); o != nil && j.t[h].UPOS == syntax.ADJ && (p == "of" || p == "on" || p == "to") {
 		e.Ground = AdjectiveOperator
 		return o, e
 	}
@@ -105,7 +105,7 @@ func (j *judge) adnominal(h, i int) state {
 	}
 	if m := j.infinitive(i); m >= 0 {
 		if m > 0 && m-1 != h && j.common(m-1) { // "Mayor in talks to resign": the tree hung the verb on a noun before
-			if o := lexicon.Governs("noun", j.noun(m-1)); o != nil {
+			if o := lexicon.Governs(lexicon.AsNoun, j.noun(m-1)); o != nil {
 				return j.at[h].under(o, Evidence{NounOperator, m - 1, m})
 			}
 		}

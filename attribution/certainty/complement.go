@@ -11,7 +11,7 @@ import (
 func (j *judge) complement(h, i int) state {
 	t := j.t[h]
 	if n := j.Tree.Child(h, syntax.Obj); n >= 0 && n < i && j.t[i].Rel == syntax.Ccomp && j.contentClause(i) { // "dismissed reports that"
-		if o := lexicon.Governs("noun", j.noun(n)); o != nil && j.t[n].UPOS == syntax.NOUN {
+		if o := lexicon.Governs(lexicon.AsNoun, j.noun(n)); o != nil && j.t[n].UPOS == syntax.NOUN {
 			return j.at[n].under(o, Evidence{NounOperator, n, n + 1})
 		}
 	}
@@ -19,7 +19,7 @@ func (j *judge) complement(h, i int) state {
 		return j.mark(i, j.at[h].under(o, e))
 	}
 	if t.Lower == "going" && t.Lemma == "go" && j.t[i].XPOS == syntax.VB {
-		o := lexicon.Governs("aux", "going to")
+		o := lexicon.Governs(lexicon.AsAux, "going to")
 		return j.at[h].under(o, Evidence{Modal, h, h + 1})
 	}
 	if (t.Lemma == "have" || t.Lemma == "be") && j.infinitive(i) > h && j.t[h+1].Lower == "yet" { // "has yet to comment"
@@ -48,7 +48,7 @@ func (j *judge) complement(h, i int) state {
 
 // outcome reports whether an infinitive tells how what happened ended: "rose to close at nine".
 func (j *judge) outcome(h, i int) bool {
-	return j.t[h].XPOS == syntax.VBD && lexicon.Governs("outcome", j.t[i].Lemma) != nil
+	return j.t[h].XPOS == syntax.VBD && lexicon.Governs(lexicon.AsOutcome, j.t[i].Lemma) != nil
 }
 
 // infinitive is the "to" of an infinitive, -1 where token i is none.
@@ -72,7 +72,7 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	t := j.t[h]
 	e := Evidence{VerbOperator, h, h + 1}
 	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.XPOS == syntax.VBG || t.Rel == syntax.Xcomp || j.Headline && t.XPOS == syntax.VBD {
-		if o := lexicon.Governs("pred", t.Lower); o != nil && !j.compared(h) { // before its verb: "is determined to" is no "determines"
+		if o := lexicon.Governs(lexicon.AsPred, t.Lower); o != nil && !j.compared(h) { // before its verb: "is determined to" is no "determines"
 			e.Ground = AdjectiveOperator
 			return o, e
 		}
@@ -80,27 +80,27 @@ func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
 	if t.UPOS == syntax.VERB {
 		for c := range j.Tree.Children(h) {
 			if r := j.t[c].Rel; r == syntax.CompoundPrt || r == syntax.Advmod && c == h+1 {
-				if o := lexicon.Governs("comp", t.Lemma+" "+j.t[c].Lower); o != nil {
+				if o := lexicon.Governs(lexicon.AsComp, t.Lemma+" "+j.t[c].Lower); o != nil {
 					return o, e
 				}
 			}
 		}
-		if o := lexicon.Governs("that", t.Lemma); o != nil && j.infinitive(i) < 0 { // "forgot that he paid", not "forgot to pay"
+		if o := lexicon.Governs(lexicon.AsThat, t.Lemma); o != nil && j.infinitive(i) < 0 { // "forgot that he paid", not "forgot to pay"
 			return o, e
 		}
-		if o := lexicon.Governs("comp", t.Lemma); o != nil {
+		if o := lexicon.Governs(lexicon.AsComp, t.Lemma); o != nil {
 			return o, e
 		}
 	}
 	if j.common(h) {
-		if o := lexicon.Governs("noun", j.noun(h)); o != nil {
+		if o := lexicon.Governs(lexicon.AsNoun, j.noun(h)); o != nil {
 			e.Ground = NounOperator
 			return o, e
 		}
 	}
 	if t.XPOS == syntax.MD {
 		e.Ground = Modal
-		return lexicon.Governs("aux", t.Lower), e
+		return lexicon.Governs(lexicon.AsAux, t.Lower), e
 	}
 	return nil, e
 }
@@ -141,7 +141,7 @@ func (j *judge) mark(i int, s state) state {
 		if w == "if" && j.t[i].Rel.Base() != syntax.Advcl {
 			w = "whether"
 		}
-		if o := lexicon.Governs("mark", w); o != nil && o.Effect != lexicon.Neg {
+		if o := lexicon.Governs(lexicon.AsMark, w); o != nil && o.Effect != lexicon.Neg {
 			if w == "whether" && s.mood == requestedMood {
 				s.mood = plainMood // somebody asks, nobody asks for it
 			}

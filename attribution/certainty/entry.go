@@ -26,7 +26,7 @@ func (j *judge) entry(i int) state {
 	}
 	switch t.Rel.Base() {
 	case syntax.Csubj:
-		if m := j.infinitive(i); m >= 0 && lexicon.Governs("pred", j.t[h].Lower) == nil { // "it is hard to see"
+		if m := j.infinitive(i); m >= 0 && lexicon.Governs(lexicon.AsPred, j.t[h].Lower) == nil { // "it is hard to see"
 			return j.at[h].with(lexicon.Possible, 1.1, Evidence{Infinitive, m, m + 1})
 		}
 		return j.complement(h, i)
@@ -75,10 +75,10 @@ func (j *judge) said(i, k int) state {
 			return j.mark(i, j.local(at.From, s).under(o, at))
 		}
 	}
-	if o := lexicon.Governs("comp", st.Lemma); o != nil && j.fits(i, o, st.Class) {
+	if o := lexicon.Governs(lexicon.AsComp, st.Lemma); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))
 	}
-	if o := lexicon.Governs("noun", st.Lemma); o != nil && (st.Class == "say" || st.Cue >= 0 && j.t[st.Cue].UPOS == syntax.NOUN) {
+	if o := lexicon.Governs(lexicon.AsNoun, st.Lemma); o != nil && (st.Class == lexicon.Say || st.Cue >= 0 && j.t[st.Cue].UPOS == syntax.NOUN) {
 		return j.mark(i, s.under(o, e))
 	}
 	return j.mark(i, s.under(byClass[st.Class], e))
@@ -94,7 +94,7 @@ func (j *judge) between(cue, i int) (*lexicon.Operator, Evidence) {
 	if o, e := j.prepositional(h, i); o != nil {
 		return o, e
 	}
-	if o := lexicon.Governs("noun", j.noun(h)); o != nil && j.t[h].Rel == syntax.Obj {
+	if o := lexicon.Governs(lexicon.AsNoun, j.noun(h)); o != nil && j.t[h].Rel == syntax.Obj {
 		if k := j.Tree.Child(h, syntax.Det); k >= 0 && j.t[k].Lower == "no" {
 			return &lexicon.Operator{Effect: o.Negated, Negated: o.Negated, Value: usual[o.Negated]}, Evidence{NounOperator, k, h + 1}
 		}
@@ -105,26 +105,26 @@ func (j *judge) between(cue, i int) (*lexicon.Operator, Evidence) {
 
 // fits reports whether an operator is that of a cue of a class over the content that token i heads: people who ask request, and others
 // ("told them to leave", and not "told them that he left") where they take an infinitive.
-func (j *judge) fits(i int, o *lexicon.Operator, class string) bool {
+func (j *judge) fits(i int, o *lexicon.Operator, class lexicon.Class) bool {
 	if o.Effect == lexicon.Requested {
-		return class == "ask" || j.infinitive(i) >= 0
+		return class == lexicon.Ask || j.infinitive(i) >= 0
 	}
-	return class != "ask"
+	return class != lexicon.Ask
 }
 
 // byClass are the operators of cues that the lexicon does not know, by their class.
-var byClass = map[string]*lexicon.Operator{
-	"":        {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
-	"say":     {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
-	"claim":   {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 1.4},
-	"accuse":  {Effect: lexicon.Alleged, Negated: lexicon.Open, Value: 1},
-	"deny":    {Effect: lexicon.Denied, Negated: lexicon.Open, Value: -1.5},
-	"confirm": {Effect: lexicon.Confirmed, Negated: lexicon.Open, Value: 2.6},
-	"ask":     {Effect: lexicon.Requested, Negated: lexicon.Open, Value: 1},
-	"believe": {Effect: lexicon.Probable, Negated: lexicon.Doubted, Value: 1.5},
-	"know":    {Effect: lexicon.Fact, Negated: lexicon.Fact, Value: 2.5},
-	"promise": {Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 1.7},
-	"warn":    {Effect: lexicon.Possible, Negated: lexicon.Open, Value: 1.2},
-	"show":    {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.5},
-	"judge":   {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
+var byClass = [lexicon.ClassCount]*lexicon.Operator{
+	lexicon.NoClass: {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
+	lexicon.Say:     {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
+	lexicon.Claim:   {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 1.4},
+	lexicon.Accuse:  {Effect: lexicon.Alleged, Negated: lexicon.Open, Value: 1},
+	lexicon.Deny:    {Effect: lexicon.Denied, Negated: lexicon.Open, Value: -1.5},
+	lexicon.Confirm: {Effect: lexicon.Confirmed, Negated: lexicon.Open, Value: 2.6},
+	lexicon.Ask:     {Effect: lexicon.Requested, Negated: lexicon.Open, Value: 1},
+	lexicon.Believe: {Effect: lexicon.Probable, Negated: lexicon.Doubted, Value: 1.5},
+	lexicon.Know:    {Effect: lexicon.Fact, Negated: lexicon.Fact, Value: 2.5},
+	lexicon.Promise: {Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 1.7},
+	lexicon.Warn:    {Effect: lexicon.Possible, Negated: lexicon.Open, Value: 1.2},
+	lexicon.Show:    {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.5},
+	lexicon.Judge:   {Effect: lexicon.Reported, Negated: lexicon.Open, Value: 2.1},
 }

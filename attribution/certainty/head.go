@@ -24,7 +24,7 @@ func (r Reading) Through(i int) int {
 		}
 		switch t.Rel.Base() {
 		case syntax.Xcomp, syntax.Csubj, syntax.Ccomp:
-			if t.UPOS == syntax.ADJ && j.Tree.Child(i, syntax.AuxPass) >= 0 && lexicon.Governs("through", t.Lower) != nil { // "was found guilty of theft"
+			if t.UPOS == syntax.ADJ && j.Tree.Child(i, syntax.AuxPass) >= 0 && lexicon.Governs(lexicon.AsThrough, t.Lower) != nil { // "was found guilty of theft"
 				return c
 			}
 			if j.transparent(i, c) {
@@ -34,10 +34,10 @@ func (r Reading) Through(i int) int {
 			if j.t[i].UPOS == syntax.ADJ && j.infinitive(c) > i && j.transparentAdjective(i) { // "is due to publish"
 				return c
 			}
-			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
+			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs(lexicon.AsThrough, j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
-			if k := j.Tree.Child(c, syntax.Case); k == i+1 && j.event(c) && lexicon.Governs("through", j.t[i].Lemma+" "+j.t[k].Lower) != nil { // a particle that the tree took for a preposition
+			if k := j.Tree.Child(c, syntax.Case); k == i+1 && j.event(c) && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma+" "+j.t[k].Lower) != nil { // a particle that the tree took for a preposition
 				return c
 			}
 		case syntax.Nsubj, syntax.Obj:
@@ -59,13 +59,13 @@ func (j *judge) awaited(i, event int) bool {
 	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") { // the event is known, and was no surprise
 		return false
 	}
-	return o != nil && (o.Effect == lexicon.Planned || o.Effect == lexicon.Reported) && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
+	return o != nil && (o.Effect == lexicon.Planned || o.Effect == lexicon.Reported) && j.event(event) && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
 // ruled reports whether a verb says with its particle no more than whether its object is so: "has not ruled out arson".
 func (j *judge) ruled(i int) bool {
 	p := j.Tree.Child(i, syntax.CompoundPrt)
-	return p >= 0 && lexicon.Governs("through", j.t[i].Lemma+" "+j.t[p].Lower) != nil
+	return p >= 0 && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma+" "+j.t[p].Lower) != nil
 }
 
 // transparent reports whether the head of a complement says nothing by itself. A verb with a subject of its own that believes or expects
@@ -82,13 +82,13 @@ func (j *judge) transparent(h, c int) bool {
 	if o == nil || j.Tree.Child(h, syntax.Obj) >= 0 {
 		return false
 	}
-	return lexicon.Governs("through", o.Cue) != nil
+	return lexicon.Governs(lexicon.AsThrough, o.Cue) != nil
 }
 
 // transparentAdjective reports whether an adjective says nothing by itself of the infinitive behind it.
 func (j *judge) transparentAdjective(i int) bool {
-	o := lexicon.Governs("pred", j.t[i].Lower)
-	return o != nil && !j.compared(i) && lexicon.Governs("through", o.Cue) != nil
+	o := lexicon.Governs(lexicon.AsPred, j.t[i].Lower)
+	return o != nil && !j.compared(i) && lexicon.Governs(lexicon.AsThrough, o.Cue) != nil
 }
 
 // passive reports whether a verb stands in the passive, as a participle on a noun does, too.
@@ -106,7 +106,7 @@ func (j *judge) passive(i int) bool {
 func (r Reading) Complement(i int) bool {
 	j := r.judge
 	h := j.t[i].Head
-	return j.asks(i) || h >= 0 && j.t[h].UPOS == syntax.NOUN && j.contentClause(i) && lexicon.Governs("noun", j.noun(h)) != nil
+	return j.asks(i) || h >= 0 && j.t[h].UPOS == syntax.NOUN && j.contentClause(i) && lexicon.Governs(lexicon.AsNoun, j.noun(h)) != nil
 }
 
 // impersonal reports whether the subject of a clause is "it" or "there", or of what it hangs on: "it remains unclear".
@@ -167,7 +167,7 @@ func (j *judge) asked(i int) int {
 // content is the clause that a noun behind "there is" or "has" is about, behind other verbs where there is none of it: "there is evidence
 // that he fled", "the inquiry found no evidence that he fled".
 func (j *judge) content(i, noun int) int {
-	o := lexicon.Governs("noun", j.noun(noun))
+	o := lexicon.Governs(lexicon.AsNoun, j.noun(noun))
 	none := j.t[noun].Rel == syntax.Obj && j.negator(noun) >= 0
 	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" && !none || j.t[noun].UPOS != syntax.NOUN || o == nil {
 		return -1
@@ -198,13 +198,13 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 	switch j.t[c].Rel.Base() {
 	case syntax.Xcomp:
 		o, _ := j.operator(h, c)
-		if o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.infinitive(c) >= 0 && lexicon.Governs("through", o.Cue) != nil {
-			if r, ok := lexicon.ReportingVerb(j.t[h].Lemma); ok && r.Class != "know" {
+		if o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.infinitive(c) >= 0 && lexicon.Governs(lexicon.AsThrough, o.Cue) != nil {
+			if r, ok := lexicon.ReportingVerb(j.t[h].Lemma); ok && r.Class != lexicon.Know {
 				return Passive
 			}
 		}
 	case syntax.Ccomp, syntax.Csubj:
-		if o, _ := j.operator(h, c); o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.impersonal(h) && lexicon.Governs("through", o.Cue) != nil {
+		if o, _ := j.operator(h, c); o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.impersonal(h) && lexicon.Governs(lexicon.AsThrough, o.Cue) != nil {
 			return Passive
 		}
 	case syntax.Advcl, syntax.Obl:
@@ -226,12 +226,12 @@ func (j *judge) charge(h, c int) Unsource {
 	if o == nil || o.Effect != lexicon.Alleged || e.From != h {
 		return NotUnsourced
 	}
-	through := lexicon.Governs("through", j.t[h].Lemma) != nil
+	through := lexicon.Governs(lexicon.AsThrough, j.t[h].Lemma) != nil
 	switch active := j.Tree.Child(h, syntax.Obj) >= 0; {
 	case j.passive(h) && through:
 		return Passive
 	case through:
-	case j.t[c].UPOS == syntax.VERB, lexicon.Wrong(j.noun(c), "noun"), j.passive(h) && j.event(c):
+	case j.t[c].UPOS == syntax.VERB, lexicon.WrongNoun.Has(j.noun(c)), j.passive(h) && j.event(c):
 		if active || j.passive(h) {
 			return Charge
 		}

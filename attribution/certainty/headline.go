@@ -82,7 +82,7 @@ func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 			return o, Evidence{NounOperator, i, i + 1}
 		}
 		if k := j.Tree.Child(i, syntax.Amod); k >= 0 { // "Alleged gunman: what we know"
-			if o := lexicon.Governs("amod", j.compound(k)); o != nil && o.Effect == lexicon.Alleged {
+			if o := lexicon.Governs(lexicon.AsAmod, j.compound(k)); o != nil && o.Effect == lexicon.Alleged {
 				return o, Evidence{Attributive, k, k + 1}
 			}
 		}
@@ -105,7 +105,7 @@ func (j *judge) focus(i int) (*lexicon.Operator, Evidence) {
 // telling is the operator of a noun that tells something: it has a complement, or what it tells needs none ("Doubts grow"), or it is a
 // rumor that goes round.
 func (j *judge) telling(i int, subject bool) *lexicon.Operator {
-	o := lexicon.Governs("noun", j.noun(i))
+	o := lexicon.Governs(lexicon.AsNoun, j.noun(i))
 	if o == nil || !j.common(i) {
 		return nil
 	}
@@ -170,7 +170,7 @@ func (j *judge) remark(i int) int {
 			return -1
 		}
 		last := k+1 == len(j.t) || !j.t[k+1].UPOS.Nominal() && j.t[k+1].UPOS != syntax.ADJ && j.t[k+1].UPOS != syntax.NUM
-		if last && j.t[k].UPOS != syntax.ADP && lexicon.Stance("predicate", j.t[k].Lower) != nil {
+		if last && j.t[k].UPOS != syntax.ADP && lexicon.PredicateStance.Of(j.t[k].Lower) != nil {
 			return k
 		}
 	}
@@ -187,7 +187,7 @@ func (j *judge) debunked(i int) (*lexicon.Operator, Evidence) {
 			continue
 		}
 		for m := k + 1; m < min(k+4, len(j.t)); m++ {
-			o := lexicon.Stance("predicate", j.t[m].Lower)
+			o := lexicon.PredicateStance.Of(j.t[m].Lower)
 			if o != nil && (o.Effect == lexicon.Neg || o.Effect == lexicon.Denied) && j.own(m, i) {
 				return o, Evidence{StanceTaken, m, m + 1}
 			}

@@ -19,11 +19,12 @@ type Sentence struct {
 
 // Stand is what an attribution says of the words in its content.
 type Stand struct {
-	Lemma, Class string // of the cue
-	Voice        Voice
-	Secondhand   bool
-	Direct       bool // the words stand in quotation marks: their modals are the speaker's
-	Cue          int  // the head of the cue where it stands in this sentence, else -1
+	Lemma      string // of the cue
+	Class      lexicon.Class
+	Voice      Voice
+	Secondhand bool
+	Direct     bool // the words stand in quotation marks: their modals are the speaker's
+	Cue        int  // the head of the cue where it stands in this sentence, else -1
 }
 
 // Predicate is one head with how sure the text is of it.
@@ -174,7 +175,7 @@ func (j *judge) noun(i int) string {
 
 // common reports whether token i is a common noun, or one that a headline writes like a name: "Mayor in Talks to Resign".
 func (j *judge) common(i int) bool {
-	return j.t[i].UPOS == syntax.NOUN || j.Headline && j.t[i].UPOS == syntax.PROPN && lexicon.Governs("noun", j.noun(i)) != nil
+	return j.t[i].UPOS == syntax.NOUN || j.Headline && j.t[i].UPOS == syntax.PROPN && lexicon.Governs(lexicon.AsNoun, j.noun(i)) != nil
 }
 
 // event reports whether token i can be the event that an operator governs: a noun that names one, or a gerund.
@@ -210,7 +211,7 @@ func (j *judge) acronym(i int) bool {
 
 // opinion reports whether the clause of a predicate says what somebody holds it to be worth: "is essential for peace".
 func (j *judge) opinion(i int) bool {
-	if o := lexicon.Governs("pred", j.t[i].Lemma); o != nil && o.Effect == lexicon.Required && j.t[i].UPOS == syntax.ADJ {
+	if o := lexicon.Governs(lexicon.AsPred, j.t[i].Lemma); o != nil && o.Effect == lexicon.Required && j.t[i].UPOS == syntax.ADJ {
 		return true
 	}
 	return false

@@ -57,18 +57,18 @@ func (j *judge) modifier(i, c int, s state) state {
 		return s
 	case t.Rel == syntax.Advmod:
 		if c > 0 {
-			if o := lexicon.Governs("adv", j.t[c-1].Lower+" "+t.Lower); o != nil {
+			if o := lexicon.Governs(lexicon.AsAdv, j.t[c-1].Lower+" "+t.Lower); o != nil {
 				return s.under(o, Evidence{Adverb, c - 1, c + 1})
 			}
 		}
-		if o := lexicon.Governs("adv", t.Lower); o != nil {
+		if o := lexicon.Governs(lexicon.AsAdv, t.Lower); o != nil {
 			if o.Effect == lexicon.Neg {
 				return j.negate(s, Evidence{Adverb, c, c + 1})
 			}
 			return s.under(o, Evidence{Adverb, c, c + 1})
 		}
 	case (t.Rel == syntax.Amod || t.Rel == syntax.Compound && t.UPOS == syntax.ADJ) && j.t[i].UPOS == syntax.NOUN:
-		if o := lexicon.Governs("amod", j.compound(c)); o != nil && lexicon.Event(j.noun(i)) {
+		if o := lexicon.Governs(lexicon.AsAmod, j.compound(c)); o != nil && lexicon.Event(j.noun(i)) {
 			return s.under(o, Evidence{Attributive, c, c + 1})
 		}
 	}
@@ -100,7 +100,7 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
 		if t.Rel == syntax.Case && t.Lower == "due" && j.t[i].UPOS == syntax.ADJ { // "is due to close": no adjective follows "due to"
-			return c, lexicon.Governs("pred", "due")
+			return c, lexicon.Governs(lexicon.AsPred, "due")
 		}
 		if t.Lemma == "be" && (t.Rel == syntax.Aux || t.Rel == syntax.Cop) && c < i && j.infinitive(i) > c {
 			return c, isTo
@@ -113,11 +113,11 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		}
 		word := modalLemma(t.Lower)
 		if have {
-			if o := lexicon.Governs("aux", word+" have"); o != nil {
+			if o := lexicon.Governs(lexicon.AsAux, word+" have"); o != nil {
 				return c, o
 			}
 		}
-		if o := lexicon.Governs("aux", word); o != nil {
+		if o := lexicon.Governs(lexicon.AsAux, word); o != nil {
 			return c, o
 		}
 	}
@@ -156,7 +156,7 @@ func (j *judge) negator(i int) int {
 			}
 		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN:
 			return c
-		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN && lexicon.Governs("noun", j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
+		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN && lexicon.Governs(lexicon.AsNoun, j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
 			return c // "little doubt", "few signs", and not "a little doubt"
 		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
 			return c
@@ -303,7 +303,7 @@ func (j *judge) condition(i int) int {
 			}
 			continue
 		}
-		if o := lexicon.Governs("mark", j.t[m].Lower); o != nil && o.Effect == lexicon.Conditional && !(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
+		if o := lexicon.Governs(lexicon.AsMark, j.t[m].Lower); o != nil && o.Effect == lexicon.Conditional && !(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
 			return m
 		}
 	}

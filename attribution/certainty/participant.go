@@ -8,7 +8,7 @@ import (
 // participant is the state of a noun that takes part in what its head says: an event may be under an operator, or be what happens.
 func (j *judge) participant(h, i int) state {
 	t := j.t[i]
-	if !j.event(i) && lexicon.Governs("noun", j.noun(i)) == nil {
+	if !j.event(i) && lexicon.Governs(lexicon.AsNoun, j.noun(i)) == nil {
 		return j.at[h]
 	}
 	switch t.Rel.Base() {
@@ -17,13 +17,13 @@ func (j *judge) participant(h, i int) state {
 			return j.at[e.From].under(o, e)
 		}
 		if k := j.Tree.Child(i, syntax.Case); k == h+1 { // a particle that the tree took for a preposition: "called off the march"
-			if o := lexicon.Governs("obj", j.t[h].Lemma+" "+j.t[k].Lower); o != nil {
+			if o := lexicon.Governs(lexicon.AsObj, j.t[h].Lemma+" "+j.t[k].Lower); o != nil {
 				return j.at[h].under(o, Evidence{VerbOperator, h, k + 1})
 			}
 		}
 	case syntax.Nmod:
 		if k := j.Tree.Child(i, syntax.Case); k >= 0 { // "on trial for theft"
-			if o := lexicon.Governs("of", j.noun(h)+" "+j.t[k].Lower); o != nil {
+			if o := lexicon.Governs(lexicon.AsOf, j.noun(h)+" "+j.t[k].Lower); o != nil {
 				return j.at[h].under(o, Evidence{NounOperator, h, k + 1})
 			}
 		}
@@ -34,7 +34,7 @@ func (j *judge) participant(h, i int) state {
 	if t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass {
 		if o := j.overObject(h); o != nil {
 			e := Evidence{VerbOperator, h, h + 1}
-			if n := lexicon.Governs("noun", j.noun(i)); o.Effect == lexicon.Neg && n != nil && n.Effect != lexicon.Planned { // not the report is undone, but what it says
+			if n := lexicon.Governs(lexicon.AsNoun, j.noun(i)); o.Effect == lexicon.Neg && n != nil && n.Effect != lexicon.Planned { // not the report is undone, but what it says
 				return j.at[h].with(lexicon.Denied, o.Value, e)
 			}
 			return j.at[h].under(o, e)
@@ -52,11 +52,11 @@ func (j *judge) participant(h, i int) state {
 // overObject finds the operator that a verb is over its object, with its particle first.
 func (j *judge) overObject(h int) *lexicon.Operator {
 	if c := j.Tree.Child(h, syntax.CompoundPrt); c >= 0 {
-		if o := lexicon.Governs("obj", j.t[h].Lemma+" "+j.t[c].Lower); o != nil {
+		if o := lexicon.Governs(lexicon.AsObj, j.t[h].Lemma+" "+j.t[c].Lower); o != nil {
 			return o
 		}
 	}
-	return lexicon.Governs("obj", j.t[h].Lemma)
+	return lexicon.Governs(lexicon.AsObj, j.t[h].Lemma)
 }
 
 // of reports whether a noun hangs on another by "of", "to", "about", "for" or "against".
@@ -70,9 +70,9 @@ func (j *judge) happens(h, i int) bool {
 	verb := j.t[h].Lemma
 	switch j.t[i].Rel {
 	case syntax.Obj, syntax.NsubjPass:
-		return lexicon.Occurring(verb, "object")
+		return lexicon.ObjectOccurs.Has(verb)
 	case syntax.Nsubj:
-		return lexicon.Occurring(verb, "subject") || lexicon.Occurring(verb, "object") && j.Tree.Child(h, syntax.Obj) < 0
+		return lexicon.SubjectOccurs.Has(verb) || lexicon.ObjectOccurs.Has(verb) && j.Tree.Child(h, syntax.Obj) < 0
 	}
 	return false
 }

@@ -18,7 +18,7 @@ func (r Reading) Stance(i int) (p Predicate, ok bool) {
 		o, e = j.focus(i)
 	}
 	if p := j.Tree.Child(i, syntax.CompoundPrt); o == nil && p >= 0 && j.ruled(i) { // "nothing has been ruled out"
-		o, e = lexicon.Governs("through", j.t[i].Lemma+" "+j.t[p].Lower), Evidence{VerbOperator, i, p + 1}
+		o, e = lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma+" "+j.t[p].Lower), Evidence{VerbOperator, i, p + 1}
 	}
 	switch {
 	case o != nil:
@@ -42,9 +42,9 @@ func (j *judge) stance(i int) (*lexicon.Operator, Evidence) {
 		return nil, e
 	}
 	if c := j.Tree.Child(i, syntax.CompoundPrt); c >= 0 {
-		return lexicon.Stance("verb", j.t[i].Lemma+" "+j.t[c].Lower), e
+		return lexicon.VerbStance.Of(j.t[i].Lemma + " " + j.t[c].Lower), e
 	}
-	return lexicon.Stance("verb", j.t[i].Lemma), e
+	return lexicon.VerbStance.Of(j.t[i].Lemma), e
 }
 
 // described finds the subject of a clause and the word that says how it is: "the motive is unknown", "remains unclear", in a headline
@@ -78,12 +78,12 @@ func (j *judge) described(i int) (subject, word int) {
 // stanceWord looks a word up as it stands, with its preposition where it has one, and then its lemma.
 func (j *judge) stanceWord(i int) *lexicon.Operator {
 	if k := j.Tree.Child(i, syntax.Case); k == i-1 && k >= 0 {
-		return lexicon.Stance("predicate", j.t[k].Lower+" "+j.t[i].Lower)
+		return lexicon.PredicateStance.Of(j.t[k].Lower + " " + j.t[i].Lower)
 	}
-	if o := lexicon.Stance("predicate", j.t[i].Lower); o != nil {
+	if o := lexicon.PredicateStance.Of(j.t[i].Lower); o != nil {
 		return o
 	}
-	return lexicon.Stance("predicate", j.t[i].Lemma)
+	return lexicon.PredicateStance.Of(j.t[i].Lemma)
 }
 
 // saying reports whether a noun stands for what somebody said: a claim, a rumor.

@@ -75,7 +75,7 @@ func (in *Input) wrongs(c claims.Claim) (out []string) {
 	s := &in.Sentences[c.Sentence]
 	for _, t := range in.Tokens(c.Sentence, c.Spans) {
 		k := s.Tokens[t]
-		if k.UPOS == syntax.VERB && lexicon.Wrong(k.Lemma, "verb") || k.UPOS == syntax.NOUN && lexicon.Wrong(k.Lemma, "noun") {
+		if k.UPOS == syntax.VERB && lexicon.WrongVerb.Has(k.Lemma) || k.UPOS == syntax.NOUN && lexicon.WrongNoun.Has(k.Lemma) {
 			out = append(out, k.Lemma)
 		}
 	}

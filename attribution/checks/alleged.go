@@ -14,7 +14,7 @@ func titles(in *Input) (out []Finding) {
 	for si := range in.Sentences {
 		s := &in.Sentences[si]
 		for i := 1; i+1 < len(s.Tokens); i++ {
-			if !lexicon.AccusedModifier.Has(s.Tokens[i-1].Lower) || !lexicon.Wrong(s.Tokens[i].Lemma, "person") || s.Tokens[i+1].UPOS != syntax.PROPN {
+			if !lexicon.AccusedModifier.Has(s.Tokens[i-1].Lower) || !lexicon.WrongPerson.Has(s.Tokens[i].Lemma) || s.Tokens[i+1].UPOS != syntax.PROPN {
 				continue
 			}
 			if span := titled(s, i); !in.Quoted(span) {
@@ -47,7 +47,7 @@ func unsourced(in *Input) (out []Finding) {
 			continue
 		}
 		e := p.Evidence[0]
-		o := lexicon.Governs("adv", strings.ToLower(e.Text))
+		o := lexicon.Governs(lexicon.AsAdv, strings.ToLower(e.Text))
 		if o != nil && o.Effect == lexicon.Alleged && !in.tellsOfAllegation(p.Sentence, e.Span) {
 			told[e.Span.Start] = true
 			out = append(out, finding(p.Claim, e.Span, "“%s” without a word of who alleges it.", e.Text))
@@ -61,12 +61,12 @@ func unsourced(in *Input) (out []Finding) {
 func (in *Input) tellsOfAllegation(sentence int, at article.Span) bool {
 	s := &in.Sentences[sentence]
 	for _, a := range in.Attributions {
-		if s.Span.Contains(a.Cue.Spans[0]) && (a.Cue.Class == "accuse" || slices.ContainsFunc(a.Content, at.Overlaps)) {
+		if s.Span.Contains(a.Cue.Spans[0]) && (a.Cue.Class == lexicon.Accuse || slices.ContainsFunc(a.Content, at.Overlaps)) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(s.Tokens, func(t syntax.Token) bool {
-		for _, c := range []lexicon.Construction{"of", "comp", "noun"} {
+		for _, c := range []lexicon.Construction{lexicon.AsOf, lexicon.AsComp, lexicon.AsNoun} {
 			if o := lexicon.Governs(c, t.Lemma); o != nil && o.Effect == lexicon.Alleged {
 				return true
 			}

@@ -25,7 +25,7 @@ type Input struct {
 // Finding is something in an article, or between two versions, that an editor should look at.
 type Finding struct {
 	Rule     string
-	Severity string
+	Severity rule.Severity
 	Claim    int // -1 for none
 	Span     article.Span
 	Message  string
@@ -34,7 +34,7 @@ type Finding struct {
 // Check is one thing to look for. The findings of its function get its name and its severity.
 type Check struct {
 	rule.Rule
-	Severity string
+	Severity rule.Severity
 	find     func(in *Input) []Finding
 }
 
@@ -63,32 +63,32 @@ var All = []Check{
 		Doc:      "An accusation stands before a name like a title, so that the name takes it on.",
 		Example:  "Police are looking for suspected murderer Jonas Brandt.",
 		NearMiss: "Police are looking for Jonas Brandt, who is suspected of murder.",
-	}, "medium", titles},
+	}, rule.Medium, titles},
 	{rule.Rule{
 		ID:       NobodyAlleges,
 		Doc:      "“Allegedly” and its like without a word of who alleges.",
 		Example:  "The clerk allegedly stole the money.",
 		NearMiss: "The clerk allegedly stole the money, prosecutors said.",
-	}, "low", unsourced},
+	}, rule.Low, unsourced},
 	{rule.Rule{
 		ID:      SingleSource,
 		Doc:     "A serious allegation rests on one source that is not named.",
 		Example: "An official who asked not to be named said the mayor had bribed a judge.",
 		NearMiss: "An official who asked not to be named said the mayor had bribed a judge. Prosecutors said the same " +
 			"in court papers: the mayor bribed the judge.",
-	}, "medium", singleSource},
+	}, rule.Medium, singleSource},
 	{rule.Rule{
 		ID:       RightOfReply,
 		Doc:      "A named person is accused, and the article has no denial, comment or refusal to comment of his or hers.",
 		Example:  "Prosecutors accused Jonas Brandt of stealing the money.",
 		NearMiss: "Prosecutors accused Jonas Brandt of stealing the money. Brandt denied it.",
-	}, "medium", rightOfReply},
+	}, rule.Medium, rightOfReply},
 	{rule.Rule{
 		ID:       HeadlineDrift,
 		Doc:      "The headline says flatly what the article only alleges, suspects or holds possible.",
 		Example:  "Mayor took bribes\n\nThe mayor allegedly took bribes for years.",
 		NearMiss: "Mayor accused of taking bribes\n\nThe mayor allegedly took bribes for years.",
-	}, "high", headlineDrift},
+	}, rule.High, headlineDrift},
 }
 
 // Run gives the findings of all checks.

@@ -29,7 +29,7 @@ func TestChecks(t *testing.T) {
 		assert.NotEmpty(t, found, "%s: %s", c.ID, c.Example)
 		assert.Empty(t, c.Find(nearMiss), "%s: near miss: %s", c.ID, c.NearMiss)
 		for _, f := range found {
-			assert.Equal(t, []string{c.ID, c.Severity}, []string{f.Rule, f.Severity})
+			assert.Equal(t, []any{c.ID, c.Severity}, []any{f.Rule, f.Severity})
 			assert.Contains(t, Run(example), f)
 		}
 		has := func(in *Input) bool {

@@ -151,7 +151,7 @@ func (c *cutter) conditional(i int) bool {
 	if k < 0 {
 		return false
 	}
-	o := lexicon.Governs("mark", c.s.Tokens[k].Lower)
+	o := lexicon.Governs(lexicon.AsMark, c.s.Tokens[k].Lower)
 	return o != nil && o.Effect == lexicon.Conditional
 }
 

@@ -107,7 +107,7 @@ func piecesOf(t *text.Text, as []extract.Attribution) [][]piece {
 // It says nothing on its own, so that the clause of the cue is the claim. An event can be said, and a deed: "reported two deaths", "accused
 // him of stealing". The content begins in the sentence.
 func mereThing(t *text.Text, a extract.Attribution, sentence int) bool {
-	judges := a.Cue.Class == "judge" || a.Cue.Class == "believe" || a.Cue.Class == "know"
+	judges := a.Cue.Class == lexicon.Judge || a.Cue.Class == lexicon.Believe || a.Cue.Class == lexicon.Know
 	s := &t.Sentences[sentence]
 	spoken := a.Mode == extract.Direct || a.Mode == extract.Mixed && !judges
 	if spoken || standsAlone[a.Rule] || !s.Span.Contains(a.Content[len(a.Content)-1]) {
@@ -134,7 +134,7 @@ func takesNoun(cue string) bool {
 
 // happens reports whether a word is one of an event or of a deed.
 func happens(k syntax.Token) bool {
-	return k.UPOS == syntax.VERB || k.UPOS == syntax.NOUN && (lexicon.Event(k.Lemma) || lexicon.Wrong(k.Lemma, "noun"))
+	return k.UPOS == syntax.VERB || k.UPOS == syntax.NOUN && (lexicon.Event(k.Lemma) || lexicon.WrongNoun.Has(k.Lemma))
 }
 
 // merelyNamed reports whether a word heads no clause: "called him a liar" has one.

@@ -36,7 +36,7 @@ type Cue struct {
 	Spans []article.Span
 	Text  string
 	Lemma string
-	Class string // one of lexicon.Classes
+	Class lexicon.Class
 }
 
 // Mode tells how the words of a source stand in an article. The zero value is indirect.
@@ -89,17 +89,18 @@ type words struct{ from, to int }
 
 // parts are those of an attribution within one sentence, before its source is resolved.
 type parts struct {
-	rule, lemma, class string // an empty class stands for that of the lexicon
-	source, cue        words  // an empty source names nobody
-	content            []words
-	place              words // over which it contends; the cue where it is empty
-	sure               bool
+	rule, lemma string
+	class       lexicon.Class // none stands for that of the lexicon
+	source, cue words         // an empty source names nobody
+	content     []words
+	place       words // over which it contends; the cue where it is empty
+	sure        bool
 }
 
 // candidate makes an attribution of its parts. anchor is the head of the cue.
 func (p parts) candidate(t *text.Text, who *sources.Register, sentence, anchor int) Candidate {
 	s := &t.Sentences[sentence]
-	if p.class == "" {
+	if p.class == lexicon.NoClass {
 		p.class = lexicon.CueClass(p.lemma, s.Tokens[min(p.cue.to, len(s.Tokens)-1)].Lower)
 	}
 	if p.place == (words{}) {

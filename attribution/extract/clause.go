@@ -33,7 +33,7 @@ func sayable(s *syntax.Sentence, i int) int {
 	if g := s.Child(i, syntax.Xcomp, syntax.Ccomp); g == i+1 && s.Tokens[g].XPOS == syntax.VBG {
 		return g
 	}
-	if o := s.Child(i, syntax.Obj); o > i && s.Tokens[o].UPOS == syntax.NOUN && lexicon.Wrong(strings.ToLower(s.Tokens[o].Lemma), "noun") {
+	if o := s.Child(i, syntax.Obj); o > i && s.Tokens[o].UPOS == syntax.NOUN && lexicon.WrongNoun.Has(strings.ToLower(s.Tokens[o].Lemma)) {
 		return o
 	}
 	return -1
@@ -43,7 +43,7 @@ func sayable(s *syntax.Sentence, i int) int {
 func thatClause(s *syntax.Sentence, i int) bool {
 	v, known := lexicon.ReportingVerb(s.Tokens[i].Lemma)
 	c := s.Child(i, syntax.Ccomp)
-	if !known || c < i || v.Frames&lexicon.That == 0 || v.Class != "say" && v.Class != "claim" {
+	if !known || c < i || v.Frames&lexicon.That == 0 || v.Class != lexicon.Say && v.Class != lexicon.Claim {
 		return false
 	}
 	from, _ := s.Yield(c)

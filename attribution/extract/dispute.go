@@ -116,7 +116,7 @@ func answers(s *syntax.Sentence, i int) (v lexicon.Reporting, ok bool) {
 		return v, false
 	}
 	v, ok = lexicon.ReportingVerb(s.Tokens[i].Lemma)
-	return v, ok && (v.Class == "deny" || v.Class == "confirm") && v.Frames&lexicon.Noun != 0
+	return v, ok && (v.Class == lexicon.Deny || v.Class == lexicon.Confirm) && v.Frames&lexicon.Noun != 0
 }
 
 // refused reports whether a verb is negated: who does not confirm does not deny either.
@@ -130,7 +130,7 @@ func refused(s *syntax.Sentence, i int) bool {
 }
 
 // takes tells how the verb at token i names what it denies, and the token before which what it denies ends at the latest.
-func takes(s *syntax.Sentence, i int, class string) (takenUp, int) {
+func takes(s *syntax.Sentence, i int, class lexicon.Class) (takenUp, int) {
 	if h := s.Tokens[i].Head; s.Tokens[i].Rel == syntax.AclRelcl && h > 0 && lexicon.SaidNoun.Has(s.Tokens[h].Lemma) && s.Child(i, syntax.Ccomp) < 0 {
 		if comma := commaBefore(s, h); comma > 0 { // “, a charge that Belgrade denied”
 			return relative, comma
@@ -150,7 +150,7 @@ func takes(s *syntax.Sentence, i int, class string) (takenUp, int) {
 }
 
 // named tells what the object behind a denial or confirmation stands for.
-func named(s *syntax.Sentence, o int, class string) takenUp {
+func named(s *syntax.Sentence, o int, class lexicon.Class) takenUp {
 	t := &s.Tokens[o]
 	switch t.Lower {
 	case "which":
@@ -162,7 +162,7 @@ func named(s *syntax.Sentence, o int, class string) takenUp {
 	case detailed(s, o):
 	case lexicon.SaidNoun.Has(t.Lemma) && definite(s, o):
 		return charge
-	case class == "deny" && (lexicon.GuiltNoun.Has(t.Lemma) || lexicon.GuiltNoun.Has(t.Lower)):
+	case class == lexicon.Deny && (lexicon.GuiltNoun.Has(t.Lemma) || lexicon.GuiltNoun.Has(t.Lower)):
 		return guilt
 	}
 	return nothing
@@ -237,12 +237,12 @@ func (w *disputeWalk) target(how takenUp, at int, who sources.Source) int {
 // it, and who denies guilt is accused there.
 func (w *disputeWalk) deniable(how takenUp, at int, a *Attribution, who sources.Source) bool {
 	switch {
-	case a.Cue.Class == "ask", a.Source.Name != "" && strings.EqualFold(a.Source.Name, who.Name):
+	case a.Cue.Class == lexicon.Ask, a.Source.Name != "" && strings.EqualFold(a.Source.Name, who.Name):
 		return false
 	case how == relative:
 		return a.Content[0].Start < at
 	case how == guilt:
-		return a.Cue.Class == "accuse" || w.blamed(a, who)
+		return a.Cue.Class == lexicon.Accuse || w.blamed(a, who)
 	}
 	return true
 }
@@ -278,10 +278,10 @@ func cutAt(spans []article.Span, at int) (out []article.Span) {
 // dispute notes that attribution b denies or confirms what attribution a says, beside what others say of it.
 func (w *disputeWalk) dispute(a, b int) {
 	first, second := "asserts", "denies"
-	if w.as[a].Cue.Class == "accuse" {
+	if w.as[a].Cue.Class == lexicon.Accuse {
 		first = "accuses"
 	}
-	if w.as[b].Cue.Class == "confirm" {
+	if w.as[b].Cue.Class == lexicon.Confirm {
 		second = "confirms"
 	}
 	for i := range w.disputes {

@@ -173,7 +173,7 @@ func denial(s *syntax.Sentence) (parts, bool) {
 	for i := 1; i+3 < len(s.Tokens) && i <= longestTag; i++ {
 		v, known := lexicon.VerbForm(s.Tokens[i].Lower)
 		next := s.Tokens[i+1].Lower
-		denies := known && v.Form.Finite() && lexicon.CueClass(v.Lemma, next) == "deny"
+		denies := known && v.Form.Finite() && lexicon.CueClass(v.Lemma, next) == lexicon.Deny
 		if !denies || !lexicon.Hearsay(singular(next)) || s.Tokens[i+2].Lower != "that" {
 			continue
 		}

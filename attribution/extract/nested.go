@@ -19,7 +19,7 @@ func nestedAt(s *syntax.Sentence, t int) (p parts, ok bool) {
 	}
 	v, known := lexicon.ReportingVerb(s.Tokens[t].Lemma)
 	subject, clause := s.Child(t, syntax.Nsubj), s.Child(t, syntax.Ccomp)
-	if !known || v.Frames&lexicon.That == 0 || v.Class == "show" || subject < 0 || subject > t || clause < t {
+	if !known || v.Frames&lexicon.That == 0 || v.Class == lexicon.Show || subject < 0 || subject > t || clause < t {
 		return p, false
 	}
 	switch s.Tokens[subject].Lower {

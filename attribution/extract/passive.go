@@ -67,7 +67,7 @@ func chargeOf(s *syntax.Sentence, t, c int) (p parts, ok bool) {
 	if deed.from >= deed.to {
 		return p, false
 	}
-	p = parts{rule: "charged-with", lemma: s.Tokens[t].Lemma, class: "accuse", cue: words{t, t + 1}, content: []words{deed}}
+	p = parts{rule: "charged-with", lemma: s.Tokens[t].Lemma, class: lexicon.Accuse, cue: words{t, t + 1}, content: []words{deed}}
 	if s.Tokens[t].UPOS == syntax.NOUN { // "on suspicion of"
 		first, _ := s.Yield(t)
 		p.cue, p.rule = words{first, deed.from}, "held-on"
@@ -86,7 +86,7 @@ func yield(s *syntax.Sentence, k int) words {
 // passiveOf reads the passive that token t is over its dependent c: its subject belongs to the content, but for "it", and an agent is the
 // source.
 func passiveOf(s *syntax.Sentence, t, c int) parts {
-	p := parts{rule: "said-passive", lemma: s.Tokens[t].Lemma, class: "accuse", cue: words{cueStart(s, t), t + 1},
+	p := parts{rule: "said-passive", lemma: s.Tokens[t].Lemma, class: lexicon.Accuse, cue: words{cueStart(s, t), t + 1},
 		content: []words{yield(s, c)}}
 	if r, known := lexicon.ReportingVerb(p.lemma); known {
 		p.class = r.Class
@@ -129,7 +129,7 @@ func deedOf(s *syntax.Sentence, c int) words {
 
 // byWhat takes in by what a wrong came about, which the tree may take for who charges: "manslaughter by gross negligence".
 func byWhat(s *syntax.Sentence, c, to int) int {
-	if s.Tokens[c].UPOS != syntax.NOUN || !lexicon.Wrong(s.Tokens[c].Lower, "noun") {
+	if s.Tokens[c].UPOS != syntax.NOUN || !lexicon.WrongNoun.Has(s.Tokens[c].Lower) {
 		return to
 	}
 	for k := range s.Children(s.Tokens[c].Head) {

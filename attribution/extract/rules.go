@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/rule"
 	"factcheck/attribution/syntax"
 )
@@ -33,7 +34,7 @@ var Constructions = []Construction{
 		Doc:      "A source accuses somebody of something: the accusation is the content, and it is alleged.",
 		Example:  "Kosovo accused Serbia of planning the attack.",
 		NearMiss: "The accused left the court by a side door.",
-	}, func(x shape) bool { return x.verbal() && x.indirect("accuse") }},
+	}, func(x shape) bool { return x.verbal() && x.indirect(lexicon.Accuse) }},
 	{rule.Rule{
 		ID:       "described-as",
 		Doc:      "A participle with “as” passes a description on; nobody is named unless “by” names him.",
@@ -51,7 +52,7 @@ var Constructions = []Construction{
 		Doc:      "A source asks, urges or orders somebody to do something: the content is a request.",
 		Example:  "The minister urged both sides to show restraint.",
 		NearMiss: "The price that he asked was too high.",
-	}, func(x shape) bool { return x.verbal() && x.indirect("ask") }},
+	}, func(x shape) bool { return x.verbal() && x.indirect(lexicon.Ask) }},
 	{rule.Rule{
 		ID:       "quoted-words",
 		Doc:      "Direct speech beside a reporting verb and its subject.",
@@ -163,4 +164,6 @@ func (x shape) agentless() bool {
 }
 
 // indirect reports whether the cue is of a class, and the content no direct speech.
-func (x shape) indirect(class string) bool { return x.a.Cue.Class == class && x.a.Mode != Direct }
+func (x shape) indirect(class lexicon.Class) bool {
+	return x.a.Cue.Class == class && x.a.Mode != Direct
+}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 	"factcheck/attribution/text"
@@ -29,7 +30,7 @@ func turns(t *text.Text, who *sources.Register) (out []Candidate) {
 	for i, l := range ls {
 		mark := l.mark.Of(t.Article.Prose)
 		a := Attribution{Mode: Direct, Parent: -1, Rule: "turn", Source: l.speaker(guest), Content: turnContent(t, ls, i),
-			Cue: Cue{Spans: []article.Span{l.mark}, Text: mark, Lemma: mark, Class: "say"}}
+			Cue: Cue{Spans: []article.Span{l.mark}, Text: mark, Lemma: mark, Class: lexicon.Say}}
 		place := article.Span{Start: l.span.Start, End: l.mark.End}
 		out = append(out, Candidate{Attribution: a, Sentence: l.sentence, Anchor: -1, Place: place})
 	}

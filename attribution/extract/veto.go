@@ -113,7 +113,7 @@ func vetoed(t *text.Text, c *Candidate) string {
 
 // anonymity: "asked not to be identified", "declined to be named".
 func (r reading) anonymity() bool {
-	asks := r.Cue.Class == "ask" || r.Cue.Class == "deny" || lexicon.RefusingVerb.Has(r.Cue.Lemma)
+	asks := r.Cue.Class == lexicon.Ask || r.Cue.Class == lexicon.Deny || lexicon.RefusingVerb.Has(r.Cue.Lemma)
 	if !asks || r.content < 0 || r.Mode == Direct || r.finite() {
 		return false
 	}
@@ -166,17 +166,17 @@ func (r reading) bare(noun int) bool {
 func (r reading) otherSense() bool {
 	if o := r.s.Child(r.cue, syntax.Obj); o >= 0 {
 		for _, w := range r.classes(o) {
-			if lexicon.OtherSense(r.Cue.Lemma, "obj", w) {
+			if lexicon.ObjectTie.Turns(r.Cue.Lemma, w) {
 				return true
 			}
 		}
 	}
-	if k := r.cue + 1; k < len(r.s.Tokens) && lexicon.OtherSense(r.Cue.Lemma, "prt", r.s.Tokens[k].Lower) {
+	if k := r.cue + 1; k < len(r.s.Tokens) && lexicon.ParticleTie.Turns(r.Cue.Lemma, r.s.Tokens[k].Lower) {
 		return true
 	}
 	for c := range r.s.Children(r.cue) {
 		behind := r.s.Child(c, syntax.Case) == r.cue+1 && r.s.Tokens[c].Rel.Base() == syntax.Obl
-		if behind && lexicon.OtherSense(r.Cue.Lemma, "obl", r.s.Tokens[r.cue+1].Lower) {
+		if behind && lexicon.PrepositionTie.Turns(r.Cue.Lemma, r.s.Tokens[r.cue+1].Lower) {
 			return true
 		}
 	}
@@ -219,7 +219,7 @@ func (r reading) naming() bool {
 	if t := r.s.Tokens[r.cue]; t.XPOS == syntax.VBN && t.Rel.Base() == syntax.Acl && lexicon.NamingVerb.Has(r.Cue.Lemma) && len(r.words) > 0 {
 		return r.words[0] == r.cue+1 && r.s.Tokens[r.words[0]].UPOS == syntax.PROPN
 	}
-	return r.Cue.Lemma == "call" && r.Cue.Class != "ask" && r.Mode == Indirect && r.content >= 0 && r.last().UPOS == syntax.PROPN
+	return r.Cue.Lemma == "call" && r.Cue.Class != lexicon.Ask && r.Mode == Indirect && r.content >= 0 && r.last().UPOS == syntax.PROPN
 }
 
 // last is the last word of the content.

@@ -11,14 +11,11 @@ import (
 
 // StandIns maps each form of a verb that the lexicon need not know to the same form of a well-known reporting verb of a class, whose lemma
 // comes second: "grumbled" to "claimed" where grumble is of the class claim. Whatever knows the well-known verb then knows the other.
-func StandIns(lemma, class string) (standIns map[string]string, known string, err error) {
-	switch {
-	case !slices.Contains(Classes, class):
-		return nil, "", fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", class, hint.Ask(class, Classes), strings.Join(Classes, ", "))
-	case lemma == "" || strings.ContainsFunc(lemma, func(r rune) bool { return !unicode.IsLower(r) && r != '-' }):
+func StandIns(lemma string, class Class) (standIns map[string]string, known string, err error) {
+	if lemma == "" || strings.ContainsFunc(lemma, func(r rune) bool { return !unicode.IsLower(r) && r != '-' }) {
 		return nil, "", fmt.Errorf("%q is no verb in its base form; write one word in lower case, such as tell", lemma)
 	}
-	if known = class; class == "judge" {
+	if known = class.String(); class == Judge {
 		known = "criticize"
 	}
 	standIns = map[string]string{}
@@ -28,6 +25,14 @@ func StandIns(lemma, class string) (standIns map[string]string, known string, er
 		}
 	}
 	return standIns, known, nil
+}
+
+// ClassNamed is the class with a name. Its error is for who writes settings.
+func ClassNamed(name string) (Class, error) {
+	if c := classOf(name); c != NoClass {
+		return c, nil
+	}
+	return NoClass, fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", name, hint.Ask(name, Classes), strings.Join(Classes, ", "))
 }
 
 // inflected lists the words that are a form of a verb: what the lexicon has, else the regular one.

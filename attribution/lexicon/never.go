@@ -29,28 +29,47 @@ var measures = table("measures.txt", 1, []Column{word, oneOf("bare", "always")},
 // Measure looks a noun in the singular and in lower case up.
 func Measure(noun string) Measured { return measures()[noun] }
 
-type sense struct{ verb, tie string }
+// Tie is what ties a word to a verb that it gives another meaning; senses.txt explains each.
+type Tie uint8
 
-var otherSenses = table("senses.txt", 2, []Column{word, oneOf("obj", "obl", "prt"), companions}, func(rows []Row) (map[sense][]string, error) {
-	m := map[sense][]string{}
-	for _, r := range rows {
-		m[sense{r.Cols[0], r.Cols[1]}] = strings.Fields(r.Cols[2])
+const (
+	ObjectTie Tie = iota
+	PrepositionTie
+	ParticleTie
+	tieCount
+)
+
+var tieNames = [tieCount]string{"obj", "obl", "prt"}
+
+// Classes of words that stand in senses.txt for a word.
+const (
+	PersonWord = "PERSON"
+	NumberWord = "NUMBER"
+	ThingWord  = "THING"
+)
+
+var otherSenses = table("senses.txt", 2, []Column{word, oneOf(tieNames[:]...), companions}, func(rows []Row) (by [tieCount]map[string][]string, err error) {
+	for t := range by {
+		by[t] = map[string][]string{}
+		for _, r := range rows {
+			if r.Cols[1] == tieNames[t] {
+				by[t][r.Cols[0]] = strings.Fields(r.Cols[2])
+			}
+		}
 	}
-	return m, nil
+	return by, nil
 })
 
 // companions is a column of words and of classes of words.
 func companions(cell string) error {
 	ws := strings.Fields(cell)
-	plain := slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return slices.Contains([]string{"PERSON", "NUMBER", "THING"}, w) })
+	plain := slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return slices.Contains([]string{PersonWord, NumberWord, ThingWord}, w) })
 	if err := word(strings.Join(plain, " ")); err != nil {
 		return err
 	}
 	return twice(ws)
 }
 
-// OtherSense reports whether a verb of saying means something else beside a word, tied to it as object ("obj") or by a preposition ("obl",
-// the word being the preposition): "claim" with "life", "charge" with "into". For a class of words it is PERSON, NUMBER or THING.
-func OtherSense(verb, tie, word string) bool {
-	return slices.Contains(otherSenses()[sense{verb, tie}], word)
-}
+// Turns reports whether a verb of saying means something else beside a word so tied to it, or beside a class of words: "claim" with "life",
+// "charge" with "into". A preposition is the word itself.
+func (t Tie) Turns(verb, word string) bool { return slices.Contains(otherSenses()[t][verb], word) }

@@ -1,11 +1,14 @@
 package lexicon
 
-import (
-	"slices"
-	"strings"
+// Occurrence is where an event stands that a verb says to take place; occurring.txt explains each.
+type Occurrence uint16
+
+const (
+	ObjectOccurs Occurrence = 1 << iota
+	SubjectOccurs
 )
 
-// Occurring reports whether a verb, by its lemma, says of the event in a place, its "subject" or "object", that it takes place.
-func Occurring(verb, place string) bool { return slices.Contains(occurring()[verb], place) }
+var occurring = classed[Occurrence]("occurring.txt", "object", "subject")
 
-var occurring = table("occurring.txt", 1, []Column{word, someOf("subject", "object")}, entries(func(r Row) []string { return strings.Fields(r.Cols[1]) }))
+// Has reports whether a verb, by its lemma, says of the event there that it takes place.
+func (o Occurrence) Has(verb string) bool { return occurring()[verb]&o != 0 }

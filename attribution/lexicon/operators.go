@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -14,10 +15,37 @@ type Operator struct {
 }
 
 // Construction is a way in which a cue governs a predicate, as operators.txt names and explains it.
-type Construction string
+type Construction uint8
 
-// Constructions are a closed list.
-var Constructions = []string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that", "through"}
+const (
+	AsAux Construction = iota
+	AsAdv
+	AsAmod
+	AsComp
+	AsObj
+	AsOf
+	AsPred
+	AsNoun
+	AsMark
+	AsOutcome
+	AsThat
+	AsThrough
+	constructionCount
+)
+
+var constructionNames = [constructionCount]string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that", "through"}
+
+func (c Construction) String() string { return constructionNames[c] }
+
+// GovernsAnyhow lists what a cue does in all of its constructions.
+func GovernsAnyhow(cue string) (out []*Operator) {
+	for _, by := range operators().by {
+		if o := by[cue]; o != nil {
+			out = append(out, o)
+		}
+	}
+	return out
+}
 
 // Governs looks up what a cue does in a construction; nil for nothing.
 func Governs(c Construction, cue string) *Operator { return operators().by[c][cue] }
@@ -41,7 +69,7 @@ func Suspend(cue string, uses ...Construction) (restore func()) {
 
 // Hearsay reports whether a noun stands for what somebody said: a claim, a rumor.
 func Hearsay(noun string) bool {
-	o := Governs("noun", noun)
+	o := Governs(AsNoun, noun)
 	return o != nil && (o.Effect == Reported || o.Effect == Alleged)
 }
 
@@ -58,14 +86,14 @@ type OperatorEntry struct {
 }
 
 type operatorTables struct {
-	by  map[Construction]map[string]*Operator
+	by  [constructionCount]map[string]*Operator
 	all []OperatorEntry
 }
 
-var operators = table("operators.txt", 2, []Column{word, someOf(Constructions...), effect, effect, Number(-3, 3), examples, nearMiss}, func(rows []Row) (operatorTables, error) {
-	t := operatorTables{by: map[Construction]map[string]*Operator{}}
-	for _, c := range Constructions {
-		t.by[Construction(c)] = map[string]*Operator{}
+var operators = table("operators.txt", 2, []Column{word, someOf(constructionNames[:]...), effect, effect, Number(-3, 3), examples, nearMiss}, func(rows []Row) (operatorTables, error) {
+	var t operatorTables
+	for c := range t.by {
+		t.by[c] = map[string]*Operator{}
 	}
 	var mistakes []error
 	for _, r := range rows {
@@ -82,7 +110,7 @@ func (t *operatorTables) add(r Row) (err error) {
 	e.Examples, _ = readExamples(r.Cols[5]) // the columns are checked
 	e.NearMiss, _ = readExample(r.Cols[6])
 	for _, c := range strings.Fields(r.Cols[1]) {
-		k := Construction(c)
+		k := Construction(slices.Index(constructionNames[:], c))
 		if t.by[k][o.Cue] != nil {
 			err = r.Errorf("%q governs by %s on an earlier line already", o.Cue, c)
 			continue

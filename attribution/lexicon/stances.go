@@ -1,14 +1,27 @@
 package lexicon
 
-// Stance looks up what a "predicate" or a "verb" does to what was said; nil for nothing.
-func Stance(how, word string) *Operator { return stances()[stance{how, word}] }
+// Stance is a way in which a clause takes a stance on what was said; stances.txt explains each.
+type Stance uint8
 
-type stance struct{ how, word string }
+const (
+	PredicateStance Stance = iota
+	VerbStance
+	stanceCount
+)
 
-var stances = table("stances.txt", 2, []Column{word, oneOf("predicate", "verb"), effect, effect}, func(rows []Row) (map[stance]*Operator, error) {
-	m := map[stance]*Operator{}
-	for _, r := range rows {
-		m[stance{r.Cols[1], r.Cols[0]}] = &Operator{Cue: r.Cols[0], Effect: effects[r.Cols[2]], Negated: effects[r.Cols[3]]}
+var stanceNames = [stanceCount]string{"predicate", "verb"}
+
+// Of looks up what a word does so to what was said; nil for nothing.
+func (s Stance) Of(word string) *Operator { return stances()[s][word] }
+
+var stances = table("stances.txt", 2, []Column{word, oneOf(stanceNames[:]...), effect, effect}, func(rows []Row) (by [stanceCount]map[string]*Operator, err error) {
+	for s := range by {
+		by[s] = map[string]*Operator{}
+		for _, r := range rows {
+			if r.Cols[1] == stanceNames[s] {
+				by[s][r.Cols[0]] = &Operator{Cue: r.Cols[0], Effect: effects[r.Cols[2]], Negated: effects[r.Cols[3]]}
+			}
+		}
 	}
-	return m, nil
+	return by, nil
 })

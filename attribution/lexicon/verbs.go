@@ -42,13 +42,41 @@ const (
 
 var frameNames = map[string]Frame{"that": That, "quote": Quote, "person": Person, "prep": Prep, "noun": Noun, "to": To}
 
-// Classes are the classes of cues, as they are printed.
-var Classes = []string{"say", "claim", "accuse", "deny", "confirm", "ask", "believe", "know", "promise", "warn", "show", "judge"}
+// Class is what somebody does by a cue. The zero value is none.
+type Class uint8
+
+const (
+	NoClass Class = iota
+	Say
+	Claim
+	Accuse
+	Deny
+	Confirm
+	Ask
+	Believe
+	Know
+	Promise
+	Warn
+	Show
+	Judge
+	ClassCount
+)
+
+var classNames = [ClassCount]string{"", "say", "claim", "accuse", "deny", "confirm", "ask", "believe", "know", "promise", "warn", "show", "judge"}
+
+func (c Class) String() string { return classNames[c] }
+
+// Classes are the classes as they are printed.
+var Classes = classNames[Say:]
+
+// classOf is the class with a name, NoClass for none.
+func classOf(name string) Class { return Class(max(0, slices.Index(classNames[:], name))) }
 
 // Reporting is the entry of a reporting verb.
 type Reporting struct {
-	Lemma, Class string
-	Frames       Frame
+	Lemma  string
+	Class  Class
+	Frames Frame
 }
 
 // ReportingVerb looks a lemma up among the reporting verbs.
@@ -58,7 +86,7 @@ func ReportingVerb(lemma string) (Reporting, bool) { r, ok := reporting()[lemma]
 func VerbForm(word string) (Verb, bool) { v, ok := forms()[word]; return v, ok }
 
 var reporting = table("verbs.txt", 1, []Column{word, oneOf(Classes...), someOf("that", "quote", "person", "prep", "noun", "to")}, entries(func(r Row) Reporting {
-	e := Reporting{Lemma: r.Cols[0], Class: r.Cols[1]}
+	e := Reporting{Lemma: r.Cols[0], Class: classOf(r.Cols[1])}
 	for _, f := range strings.Fields(r.Cols[2]) {
 		e.Frames |= frameNames[f]
 	}

@@ -1,11 +1,15 @@
 package lexicon
 
-import (
-	"slices"
-	"strings"
+// WrongWord is how a word names wrongdoing; wrongs.txt explains each.
+type WrongWord uint16
+
+const (
+	WrongVerb WrongWord = 1 << iota
+	WrongNoun
+	WrongPerson
 )
 
-var wrongs = table("wrongs.txt", 1, []Column{word, someOf("verb", "noun", "person")}, entries(func(r Row) []string { return strings.Fields(r.Cols[1]) }))
+var wrongs = classed[WrongWord]("wrongs.txt", "verb", "noun", "person")
 
-// Wrong reports whether a lemma names wrongdoing as a "verb", as a "noun", or by the "person" who does it.
-func Wrong(lemma, as string) bool { return slices.Contains(wrongs()[lemma], as) }
+// Has reports whether a lemma names wrongdoing so.
+func (w WrongWord) Has(lemma string) bool { return wrongs()[lemma]&w != 0 }

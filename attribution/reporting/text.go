@@ -131,7 +131,7 @@ func (t *Text) sentence(s *syntax.Sentence) {
 			w.Head = int32(from + k.Head)
 		}
 		if r, ok := lexicon.ReportingVerb(k.Lemma); ok && k.UPOS == syntax.VERB {
-			w.Class, w.Frames = classNumber(r.Class), r.Frames
+			w.Class, w.Frames = uint8(r.Class), r.Frames
 		}
 		if k.UPOS == syntax.VERB && k.XPOS != syntax.VB || k.UPOS == syntax.AUX && k.XPOS != syntax.VB {
 			w.role |= roleFinite
@@ -139,15 +139,6 @@ func (t *Text) sentence(s *syntax.Sentence) {
 		t.Words = append(t.Words, w)
 	}
 	t.Sentences = append(t.Sentences, Range{from, len(t.Words)})
-}
-
-func classNumber(class string) uint8 {
-	for i, c := range lexicon.Classes {
-		if c == class {
-			return uint8(i + 1)
-		}
-	}
-	return 0
 }
 
 // link gives every word its children.

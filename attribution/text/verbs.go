@@ -13,7 +13,10 @@ import (
 type Verbs map[string]standIn
 
 // standIn is the same form of a well-known verb of the class.
-type standIn struct{ word, lemma, of, class string }
+type standIn struct {
+	word, lemma, of string
+	class           lexicon.Class
+}
 
 // replaced is a verb of the newsroom where a well-known one stands for it.
 type replaced struct {
@@ -25,12 +28,16 @@ type replaced struct {
 func NewVerbs(classes map[string]string) (Verbs, error) {
 	out := Verbs{}
 	for _, lemma := range slices.Sorted(maps.Keys(classes)) {
-		forms, known, err := lexicon.StandIns(lemma, classes[lemma])
+		class, err := lexicon.ClassNamed(classes[lemma])
+		if err != nil {
+			return nil, err
+		}
+		forms, known, err := lexicon.StandIns(lemma, class)
 		if err != nil {
 			return nil, err
 		}
 		for word, stands := range forms {
-			out[word] = standIn{stands, known, lemma, classes[lemma]}
+			out[word] = standIn{stands, known, lemma, class}
 		}
 	}
 	return out, nil
@@ -69,12 +76,12 @@ func (t *Text) Reading(verbs Verbs) *Text {
 }
 
 // OwnVerb is the verb of the newsroom in the pieces of a cue that another stood for, with its class.
-func (t *Text) OwnVerb(cue []article.Span) (lemma, class string, ok bool) {
+func (t *Text) OwnVerb(cue []article.Span) (lemma string, class lexicon.Class, ok bool) {
 	for _, c := range cue {
 		i, _ := slices.BinarySearchFunc(t.stood, c, func(r replaced, c article.Span) int { return r.span.Start - c.Start })
 		if i < len(t.stood) && c.Contains(t.stood[i].span) {
 			return t.stood[i].verb.of, t.stood[i].verb.class, true
 		}
 	}
-	return "", "", false
+	return "", lexicon.NoClass, false
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/lexicon"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -31,7 +32,7 @@ func TestReading(t *testing.T) {
 	assert.Equal(t, "squawked", own.Sentences[0].Tokens[2].Lower)
 	assert.Equal(t, "said", read.Sentences[0].Tokens[2].Lower)
 	lemma, class, ok := read.OwnVerb([]article.Span{own.Sentences[0].Tokens[2].Span})
-	assert.Equal(t, []any{"squawk", "say", true}, []any{lemma, class, ok})
+	assert.Equal(t, []any{"squawk", lexicon.Say, true}, []any{lemma, class, ok})
 	_, _, ok = read.OwnVerb([]article.Span{own.Sentences[0].Tokens[1].Span})
 	assert.False(t, ok)
 	assert.Same(t, own, own.Reading(nil))

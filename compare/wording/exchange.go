@@ -95,6 +95,6 @@ func otherDeed(w, o Word) bool {
 		return false
 	}
 	light := func(x Word) bool { return len(deeds().of[x.Lemma]) > 0 && !deeds().plain[x.Lemma] }
-	wrong := func(x Word) bool { return lexicon.Wrong(x.Lemma, "verb") && !light(x) }
+	wrong := func(x Word) bool { return lexicon.WrongVerb.Has(x.Lemma) && !light(x) }
 	return deeds().plain[w.Lemma] && deeds().plain[o.Lemma] || wrong(w) != wrong(o) && lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Unrelated
 }

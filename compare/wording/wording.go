@@ -256,7 +256,7 @@ func (e Edits) Deeds() (out Edits) {
 // OtherWrong reports whether one wrong was put for another: who was charged with one crime is charged with another one.
 func (g Gap) OtherWrong() bool {
 	wrong := func(w Word) bool {
-		return w.UPOS == syntax.NOUN && lexicon.Wrong(w.Lemma, "noun") || w.UPOS == syntax.VERB && lexicon.Wrong(w.Lemma, "verb")
+		return w.UPOS == syntax.NOUN && lexicon.WrongNoun.Has(w.Lemma) || w.UPOS == syntax.VERB && lexicon.WrongVerb.Has(w.Lemma)
 	}
 	return slices.ContainsFunc(content(g.Old), func(w Word) bool {
 		return wrong(w) && slices.ContainsFunc(content(g.New), func(o Word) bool { return wrong(o) && w.UPOS == o.UPOS && relate(w, o) != synonym })

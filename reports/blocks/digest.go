@@ -266,8 +266,3 @@ func surroundings(text string, behind, before bool) string {
 	parts := slices.Concat(words[:from], []string{"…"}, words[to:])
 	return lead + strings.Join(parts, " ") + tail
 }
-
-// SeverityNamed is a severity by its printed word, quiet for any other.
-func SeverityNamed(word string) compare.Severity {
-	return compare.Severity(max(0, slices.Index(compare.Severities[:], word)))
-}

@@ -93,7 +93,7 @@ func newArticle(d *attribution.Document, id string) *articlePage {
 		a.Entries = append(a.Entries, newClaim(d, c, id, i, number))
 	}
 	for _, f := range d.Findings {
-		h := finding{Severity: f.Severity, Rule: f.Rule, Doc: ruleDoc(f.Rule), Message: f.Message}
+		h := finding{Severity: f.Severity.String(), Rule: f.Rule, Doc: ruleDoc(f.Rule), Message: f.Message}
 		if f.Claim >= 0 {
 			e := &a.Entries[f.Claim]
 			h.Mark, e.Concerns = e.Mark, append(e.Concerns, f.Message)

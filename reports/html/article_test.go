@@ -5,6 +5,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
+	"factcheck/attribution/rule"
 	"factcheck/reports/blocks"
 
 	"github.com/stretchr/testify/assert"
@@ -25,10 +26,10 @@ func shownPage(t *testing.T, text string, findings ...attribution.Finding) (*art
 // TestHTMLFindings links each finding to the claim that it is about, the first one too, and flags that claim alone.
 func TestHTMLFindings(t *testing.T) {
 	a, d := shownPage(t, hearing,
-		attribution.Finding{Rule: "headline-claims-more", Severity: "high", Claim: 0, Message: "about the first"},
-		attribution.Finding{Rule: "headline-claims-more", Severity: "low", Claim: 2, Message: "about the third"},
-		attribution.Finding{Rule: "headline-claims-more", Severity: "low", Claim: 2, Message: "also about the third"},
-		attribution.Finding{Rule: "headline-claims-more", Severity: "low", Claim: -1, Message: "about none"})
+		attribution.Finding{Rule: "headline-claims-more", Severity: rule.High, Claim: 0, Message: "about the first"},
+		attribution.Finding{Rule: "headline-claims-more", Severity: rule.Low, Claim: 2, Message: "about the third"},
+		attribution.Finding{Rule: "headline-claims-more", Severity: rule.Low, Claim: 2, Message: "also about the third"},
+		attribution.Finding{Rule: "headline-claims-more", Severity: rule.Low, Claim: -1, Message: "about none"})
 	var marks []string
 	for _, f := range a.Findings {
 		marks = append(marks, f.Mark)

@@ -126,7 +126,7 @@ func (f Files) settings(name, root string, given bool) (*Settings, error) {
 // Attribution are the options of package attribution.
 func (s *Settings) Attribution() (attribution.Options, error) {
 	verbs, err := attribution.NewVerbs(s.Verbs)
-	o := attribution.Options{Verbs: verbs, Severities: s.Severity, Names: map[string]string{}}
+	o := attribution.Options{Verbs: verbs, Severities: s.severities(), Names: map[string]string{}}
 	for name, aliases := range s.Sources {
 		for _, a := range append(aliases, name) {
 			o.Names[attribution.Alias(a)] = name
@@ -135,12 +135,18 @@ func (s *Settings) Attribution() (attribution.Options, error) {
 	return o, err
 }
 
+// severities are those of the settings, which are verified.
+func (s *Settings) severities() map[string]compare.Severity {
+	out := map[string]compare.Severity{}
+	for kind, name := range s.Severity {
+		out[kind] = compare.Severity(slices.Index(compare.Severities[:], name))
+	}
+	return out
+}
+
 // Compare are the options of package compare.
 func (s *Settings) Compare() (compare.Options, error) {
-	o := compare.Options{Severities: map[string]compare.Severity{}}
-	for kind, name := range s.Severity {
-		o.Severities[kind] = compare.Severity(slices.Index(compare.Severities[:], name))
-	}
+	o := compare.Options{Severities: s.severities()}
 	if len(s.Style) == 0 {
 		return o, nil
 	}

@@ -146,11 +146,14 @@ func severity(kind string, value ast.Node) error {
 }
 
 func verb(lemma string, value ast.Node) error {
-	_, _, err := lexicon.StandIns(lemma, text(value))
-	if err != nil && slices.Contains(lexicon.Classes, text(value)) {
+	class, err := lexicon.ClassNamed(text(value))
+	if err != nil {
+		return err
+	}
+	if _, _, err := lexicon.StandIns(lemma, class); err != nil {
 		return keyError{err}
 	}
-	return err
+	return nil
 }
 
 // pair checks that a group is one, and that no word stands in two.
