@@ -44,12 +44,31 @@ func (r Reading) Through(i int) int {
 			if k := j.content(i, c); k >= 0 {
 				return k
 			}
+			subject := t.Rel != syntax.Obj
+			if subject && j.attributed(c) && (j.happens(i, c) || j.situated(i)) { // "the alleged theft took place in May"
+				return c
+			}
 			if t.Rel == syntax.NsubjPass && j.awaited(i, c) || t.Rel == syntax.Obj && j.event(c) && j.ruled(i) {
 				return c
 			}
 		}
 	}
 	return -1
+}
+
+// attributed reports whether an adjective says how sure it is that an event came about. A fake one is there all the same.
+func (j *judge) attributed(event int) bool {
+	for c := range j.Tree.Children(event) {
+		if o := j.attributive(event, c); o != nil && o.Effect != lexicon.Neg {
+			return true
+		}
+	}
+	return false
+}
+
+// situated reports whether a clause says no more of its subject than when or where it was: "the alleged attack was in May".
+func (j *judge) situated(i int) bool {
+	return j.t[i].UPOS.Nominal() && j.Tree.Child(i, syntax.Cop) >= 0 && j.Tree.Child(i, syntax.Case) >= 0
 }
 
 // awaited reports whether a clause says of an event no more than that it is to come, or is told: "a ruling is expected in May", "two deaths
@@ -59,7 +78,7 @@ func (j *judge) awaited(i, event int) bool {
 	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") { // the event is known, and was no surprise
 		return false
 	}
-	return o != nil && (o.Effect == lexicon.Planned || o.Effect == lexicon.Reported) && j.event(event) && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
+	return o != nil && believed[o.Effect] && j.event(event) && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
 // ruled reports whether a verb says with its particle no more than whether its object is so: "has not ruled out arson".

@@ -67,12 +67,20 @@ func (j *judge) modifier(i, c int, s state) state {
 			}
 			return s.under(o, Evidence{Adverb, c, c + 1})
 		}
-	case (t.Rel == syntax.Amod || t.Rel == syntax.Compound && t.UPOS == syntax.ADJ) && j.t[i].UPOS == syntax.NOUN:
-		if o := lexicon.Governs(lexicon.AsAmod, j.compound(c)); o != nil && lexicon.Event(j.noun(i)) {
-			return s.under(o, Evidence{Attributive, c, c + 1})
-		}
+	}
+	if o := j.attributive(i, c); o != nil {
+		return s.under(o, Evidence{Attributive, c, c + 1})
 	}
 	return s
+}
+
+// attributive is the operator of adjective c on an event noun, nil for none.
+func (j *judge) attributive(noun, c int) *lexicon.Operator {
+	t := j.t[c]
+	if j.t[noun].UPOS != syntax.NOUN || t.Rel != syntax.Amod && (t.Rel != syntax.Compound || t.UPOS != syntax.ADJ) || !lexicon.Event(j.noun(noun)) {
+		return nil
+	}
+	return lexicon.Governs(lexicon.AsAmod, j.compound(c))
 }
 
 // compound is a modifier in lower case with what is tied to it by hyphens: "so-called".
