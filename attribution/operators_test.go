@@ -3,6 +3,7 @@ package attribution
 import (
 	"fmt"
 	"math"
+	"strings"
 	"testing"
 
 	"factcheck/attribution/article"
@@ -106,4 +107,33 @@ func TestNearMissesOfOperators(t *testing.T) {
 		assert.Equal(t, with, tagOf(o.NearMiss), at)
 		restore()
 	}
+}
+
+// TestEveryShapeIsNeeded deletes each shape in which an operator reaches a predicate: what is told of its example changes, in a claim or a
+// predicate, and nothing in its near miss.
+func TestEveryShapeIsNeeded(t *testing.T) {
+	for _, c := range certainty.Constructions() {
+		at := fmt.Sprintf("constructions.txt:%d: ", c.Line)
+		with, near := toldOf(c.Example), toldOf(c.NearMiss)
+		restore := c.Suspend()
+		assert.NotEqual(t, with, toldOf(c.Example), at+c.Example)
+		assert.Equal(t, near, toldOf(c.NearMiss), at+"near miss: "+c.NearMiss)
+		restore()
+		assert.Equal(t, with, toldOf(c.Example), at+"what was deleted was not put back")
+	}
+}
+
+// toldOf lists how sure a text is of its claims and predicates, and what that rests on; a line without a period is a headline.
+func toldOf(text string) (out []any) {
+	if !strings.HasSuffix(text, ".") {
+		text += "\n\nIt rained all day in the town."
+	}
+	d := Analyze(article.FromText("", "", text))
+	for _, c := range d.Claims {
+		out = append(out, c.Text, c.Certainty, c.Evidence)
+	}
+	for _, p := range d.Predicates {
+		out = append(out, p.Certainty, p.Evidence)
+	}
+	return out
 }

@@ -57,35 +57,12 @@ func (j *judge) present(i int) bool {
 	return false
 }
 
-// prepositional finds the operator of a verb over what a preposition ties to it: "accused of stealing", "prevented from leaving".
-func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) {
-	e := Evidence{VerbOperator, h, h + 1}
-	p := ""
-	for c := range j.Tree.Children(i) {
-		if r := j.t[c].Rel; r == syntax.Case || r == syntax.Mark {
-			p = j.t[c].Lower
-			break
-		}
-	}
-	if p == "" || p == "to" && j.t[i].XPOS == syntax.VB {
-		return nil, e
-	}
-	if o := lexicon.Governs(lexicon.AsOf, j.t[h].Lemma+" "+p); o != nil {
-		return o, e
-	}
-	if v := j.t[h].Head; v >= 0 && v+1 == h {
-		if o := lexicon.Governs(lexicon.AsOf, j.t[v].Lemma+" "+j.t[h].Lower); o != nil {
-			return o, Evidence{VerbOperator, v, h + 1}
-		}
-	}
-	if o := lexicon.Governs(lexicon.AsOf, j.t[h].Lemma); o != nil && ties[p] {
-		return o, e
-	}
-	if o := lexicon.Governs(lexicon.AsPred, j.t[h].Lower); o != nil && j.t[h].UPOS == syntax.ADJ && (p == "of" || p == "on" || p == "to") {
-		e.Ground = AdjectiveOperator
-		return o, e
-	}
-	return nil, e
+// prepositional finds the operator over what a preposition ties to a head: "accused of stealing", "prevented from leaving".
+func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) { return j.reached(tied, h, i) }
+
+// infinitival reports whether a word is the "to" of an infinitive.
+func (j *judge) infinitival(i int) bool {
+	return j.t[i].Lower == "to" && j.t[j.t[i].Head].XPOS == syntax.VB
 }
 
 // ties are the prepositions by which operators take what they govern.

@@ -67,43 +67,8 @@ func (j *judge) infinitive(i int) int {
 	return -1
 }
 
-// operator finds the operator that a head is over its clause: a verb by its lemma, with its particle or preposition first; an adjective.
-func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) {
-	t := j.t[h]
-	e := Evidence{VerbOperator, h, h + 1}
-	if t.UPOS == syntax.ADJ || t.XPOS == syntax.VBN || t.XPOS == syntax.VBG || t.Rel == syntax.Xcomp || j.Headline && t.XPOS == syntax.VBD {
-		if o := lexicon.Governs(lexicon.AsPred, t.Lower); o != nil && !j.compared(h) { // before its verb: "is determined to" is no "determines"
-			e.Ground = AdjectiveOperator
-			return o, e
-		}
-	}
-	if t.UPOS == syntax.VERB {
-		for c := range j.Tree.Children(h) {
-			if r := j.t[c].Rel; r == syntax.CompoundPrt || r == syntax.Advmod && c == h+1 {
-				if o := lexicon.Governs(lexicon.AsComp, t.Lemma+" "+j.t[c].Lower); o != nil {
-					return o, e
-				}
-			}
-		}
-		if o := lexicon.Governs(lexicon.AsThat, t.Lemma); o != nil && j.infinitive(i) < 0 { // "forgot that he paid", not "forgot to pay"
-			return o, e
-		}
-		if o := lexicon.Governs(lexicon.AsComp, t.Lemma); o != nil {
-			return o, e
-		}
-	}
-	if j.common(h) {
-		if o := lexicon.Governs(lexicon.AsNoun, j.noun(h)); o != nil {
-			e.Ground = NounOperator
-			return o, e
-		}
-	}
-	if t.XPOS == syntax.MD {
-		e.Ground = Modal
-		return lexicon.Governs(lexicon.AsAux, t.Lower), e
-	}
-	return nil, e
-}
+// operator finds the operator that a head is over its clause.
+func (j *judge) operator(h, i int) (*lexicon.Operator, Evidence) { return j.reached(overClause, h, i) }
 
 // compared reports whether an adjective compares: "11 % more likely to fall ill than others" says how often and not how surely.
 func (j *judge) compared(h int) bool {

@@ -59,7 +59,7 @@ func (r Reading) Through(i int) int {
 // attributed reports whether an adjective says how sure it is that an event came about. A fake one is there all the same.
 func (j *judge) attributed(event int) bool {
 	for c := range j.Tree.Children(event) {
-		if o := j.attributive(event, c); o != nil && o.Effect != lexicon.Neg {
+		if o, _ := j.attributive(event, c); o != nil && o.Effect != lexicon.Neg {
 			return true
 		}
 	}

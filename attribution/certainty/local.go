@@ -51,36 +51,22 @@ func (j *judge) negate(s state, e Evidence) state {
 
 // modifier applies an adverb on a clause, or an adjective on an event noun.
 func (j *judge) modifier(i, c int, s state) state {
-	t := j.t[c]
-	switch {
-	case t.Rel == syntax.Advmod && j.softensNumber(c):
+	if o, e := j.attributive(i, c); o != nil {
+		return s.under(o, e)
+	}
+	switch o, e := j.reached(adverb, i, c); {
+	case o == nil || j.softensNumber(c):
 		return s
-	case t.Rel == syntax.Advmod:
-		if c > 0 {
-			if o := lexicon.Governs(lexicon.AsAdv, j.t[c-1].Lower+" "+t.Lower); o != nil {
-				return s.under(o, Evidence{Adverb, c - 1, c + 1})
-			}
-		}
-		if o := lexicon.Governs(lexicon.AsAdv, t.Lower); o != nil {
-			if o.Effect == lexicon.Neg {
-				return j.negate(s, Evidence{Adverb, c, c + 1})
-			}
-			return s.under(o, Evidence{Adverb, c, c + 1})
-		}
+	case o.Effect == lexicon.Neg && e.To == e.From+1:
+		return j.negate(s, e)
+	default:
+		return s.under(o, e)
 	}
-	if o := j.attributive(i, c); o != nil {
-		return s.under(o, Evidence{Attributive, c, c + 1})
-	}
-	return s
 }
 
 // attributive is the operator of adjective c on an event noun, nil for none.
-func (j *judge) attributive(noun, c int) *lexicon.Operator {
-	t := j.t[c]
-	if j.t[noun].UPOS != syntax.NOUN || t.Rel != syntax.Amod && (t.Rel != syntax.Compound || t.UPOS != syntax.ADJ) || !lexicon.Event(j.noun(noun)) {
-		return nil
-	}
-	return lexicon.Governs(lexicon.AsAmod, j.compound(c))
+func (j *judge) attributive(noun, c int) (*lexicon.Operator, Evidence) {
+	return j.reached(attribute, noun, c)
 }
 
 // compound is a modifier in lower case with what is tied to it by hyphens: "so-called".

@@ -16,16 +16,12 @@ func (j *judge) participant(h, i int) state {
 		if o, e := j.prepositional(h, i); o != nil {
 			return j.at[e.From].under(o, e)
 		}
-		if k := j.Tree.Child(i, syntax.Case); k == h+1 { // a particle that the tree took for a preposition: "called off the march"
-			if o := lexicon.Governs(lexicon.AsObj, j.t[h].Lemma+" "+j.t[k].Lower); o != nil {
-				return j.at[h].under(o, Evidence{VerbOperator, h, k + 1})
-			}
+		if o, e := j.reached(oblique, h, i); o != nil {
+			return j.at[h].under(o, e)
 		}
 	case syntax.Nmod:
-		if k := j.Tree.Child(i, syntax.Case); k >= 0 { // "on trial for theft"
-			if o := lexicon.Governs(lexicon.AsOf, j.noun(h)+" "+j.t[k].Lower); o != nil {
-				return j.at[h].under(o, Evidence{NounOperator, h, k + 1})
-			}
+		if o, e := j.reached(nominal, h, i); o != nil {
+			return j.at[h].under(o, e)
 		}
 		if o, e := j.operator(h, i); o != nil && j.t[h].UPOS == syntax.NOUN && j.of(i) {
 			return j.at[h].under(o, e)
@@ -49,14 +45,10 @@ func (j *judge) participant(h, i int) state {
 	return j.in[h].reset()
 }
 
-// overObject finds the operator that a verb is over its object, with its particle first.
+// overObject finds the operator that a verb is over its object.
 func (j *judge) overObject(h int) *lexicon.Operator {
-	if c := j.Tree.Child(h, syntax.CompoundPrt); c >= 0 {
-		if o := lexicon.Governs(lexicon.AsObj, j.t[h].Lemma+" "+j.t[c].Lower); o != nil {
-			return o
-		}
-	}
-	return lexicon.Governs(lexicon.AsObj, j.t[h].Lemma)
+	o, _ := j.reached(overObject, h, h)
+	return o
 }
 
 // of reports whether a noun hangs on another by "of", "to", "about", "for" or "against".

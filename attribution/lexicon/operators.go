@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -34,6 +35,15 @@ const (
 )
 
 var constructionNames = [constructionCount]string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that", "through"}
+
+// ConstructionNamed is the construction with a name. Its error is for who writes a file of patterns.
+func ConstructionNamed(name string) (Construction, error) {
+	k := slices.Index(constructionNames[:], name)
+	if k < 0 {
+		return 0, fmt.Errorf("%q is not one of %s", name, strings.Join(constructionNames[:], ", "))
+	}
+	return Construction(k), nil
+}
 
 func (c Construction) String() string { return constructionNames[c] }
 
