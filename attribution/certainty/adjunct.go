@@ -60,9 +60,10 @@ func (j *judge) present(i int) bool {
 // prepositional finds the operator over what a preposition ties to a head: "accused of stealing", "prevented from leaving".
 func (j *judge) prepositional(h, i int) (*lexicon.Operator, Evidence) { return j.reached(tied, h, i) }
 
-// infinitival reports whether a word is the "to" of an infinitive.
-func (j *judge) infinitival(i int) bool {
-	return j.t[i].Lower == "to" && j.t[j.t[i].Head].XPOS == syntax.VB
+// tie reports whether a word ties what it hangs on to another word: its first preposition or mark, but for the "to" of an infinitive.
+func (j *judge) tie(i int) bool {
+	h := j.t[i].Head
+	return j.Tree.Child(h, syntax.Case, syntax.Mark) == i && (j.t[i].Lower != "to" || j.t[h].XPOS != syntax.VB)
 }
 
 // ties are the prepositions by which operators take what they govern.
@@ -81,10 +82,8 @@ func (j *judge) adnominal(h, i int) state {
 		return j.mark(i, j.at[h].under(o, e))
 	}
 	if m := j.infinitive(i); m >= 0 {
-		if m > 0 && m-1 != h && j.common(m-1) { // "Mayor in talks to resign": the tree hung the verb on a noun before
-			if o := lexicon.Governs(lexicon.AsNoun, j.noun(m-1)); o != nil {
-				return j.at[h].under(o, Evidence{NounOperator, m - 1, m})
-			}
+		if o, e := j.reached(beside, h, i); o != nil {
+			return j.at[h].under(o, e)
 		}
 		if j.ranked(h) {
 			return j.at[h]

@@ -10,10 +10,8 @@ import (
 // complement is the state of a clause that a verb or adjective takes: under its operator, or as the verb itself is.
 func (j *judge) complement(h, i int) state {
 	t := j.t[h]
-	if n := j.Tree.Child(h, syntax.Obj); n >= 0 && n < i && j.t[i].Rel == syntax.Ccomp && j.contentClause(i) { // "dismissed reports that"
-		if o := lexicon.Governs(lexicon.AsNoun, j.noun(n)); o != nil && j.t[n].UPOS == syntax.NOUN {
-			return j.at[n].under(o, Evidence{NounOperator, n, n + 1})
-		}
+	if o, e := j.reached(content, h, i); o != nil {
+		return j.at[e.From].under(o, e)
 	}
 	if o, e := j.operator(h, i); o != nil {
 		return j.mark(i, j.at[h].under(o, e))

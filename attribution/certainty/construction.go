@@ -40,10 +40,14 @@ const (
 	nominal
 	attribute
 	adverb
+	content
+	beside
+	through
+	itself
 	placeCount
 )
 
-var placeNames = [placeCount]string{"clause", "tied", "object", "oblique", "nominal", "attribute", "adverb"}
+var placeNames = [placeCount]string{"clause", "tied", "object", "oblique", "nominal", "attribute", "adverb", "content", "beside", "through", "itself"}
 
 // form is a token of a binding in one of its forms.
 type form struct {
@@ -60,12 +64,14 @@ var forms = map[string]func(j *judge, i int) string{
 
 // shapes are what patterns may speak of.
 var shapes = pattern.Vocabulary[*judge]{Given: []string{"h", "i"}, Classes: map[string]func(*judge, int) bool{
-	"headline":    func(j *judge, _ int) bool { return j.Headline },
-	"compared":    (*judge).compared,
-	"common":      (*judge).common,
-	"infinitive":  func(j *judge, i int) bool { return j.infinitive(i) >= 0 },
-	"infinitival": (*judge).infinitival,
-	"event":       func(j *judge, i int) bool { return lexicon.Event(j.noun(i)) },
+	"headline":   func(j *judge, _ int) bool { return j.Headline },
+	"compared":   (*judge).compared,
+	"common":     (*judge).common,
+	"infinitive": func(j *judge, i int) bool { return j.infinitive(i) >= 0 },
+	"tie":        (*judge).tie,
+	"eventful":   func(j *judge, i int) bool { return lexicon.Event(j.noun(i)) },
+	"content":    (*judge).contentClause,
+	"event":      (*judge).event,
 }}
 
 // reached finds the operator that reaches token i from token h, with what it rests on; nil for none.

@@ -22,11 +22,11 @@ func (r Reading) Through(i int) int {
 		if j.asks(c) && j.impersonal(i) {
 			return c
 		}
+		if o, _ := j.reached(through, i, c); o != nil {
+			return c
+		}
 		switch t.Rel.Base() {
 		case syntax.Xcomp, syntax.Csubj, syntax.Ccomp:
-			if t.UPOS == syntax.ADJ && j.Tree.Child(i, syntax.AuxPass) >= 0 && lexicon.Governs(lexicon.AsThrough, t.Lower) != nil { // "was found guilty of theft"
-				return c
-			}
 			if j.transparent(i, c) {
 				return c
 			}
@@ -37,9 +37,6 @@ func (r Reading) Through(i int) int {
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs(lexicon.AsThrough, j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
-			if k := j.Tree.Child(c, syntax.Case); k == i+1 && j.event(c) && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma+" "+j.t[k].Lower) != nil { // a particle that the tree took for a preposition
-				return c
-			}
 		case syntax.Nsubj, syntax.Obj:
 			if k := j.content(i, c); k >= 0 {
 				return k
@@ -48,7 +45,7 @@ func (r Reading) Through(i int) int {
 			if subject && j.attributed(c) && (j.happens(i, c) || j.situated(i)) { // "the alleged theft took place in May"
 				return c
 			}
-			if t.Rel == syntax.NsubjPass && j.awaited(i, c) || t.Rel == syntax.Obj && j.event(c) && j.ruled(i) {
+			if t.Rel == syntax.NsubjPass && j.awaited(i, c) {
 				return c
 			}
 		}
@@ -79,12 +76,6 @@ func (j *judge) awaited(i, event int) bool {
 		return false
 	}
 	return o != nil && believed[o.Effect] && j.event(event) && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
-}
-
-// ruled reports whether a verb says with its particle no more than whether its object is so: "has not ruled out arson".
-func (j *judge) ruled(i int) bool {
-	p := j.Tree.Child(i, syntax.CompoundPrt)
-	return p >= 0 && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma+" "+j.t[p].Lower) != nil
 }
 
 // transparent reports whether the head of a complement says nothing by itself. A verb with a subject of its own that believes or expects

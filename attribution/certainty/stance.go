@@ -17,8 +17,8 @@ func (r Reading) Stance(i int) (p Predicate, ok bool) {
 	if o == nil && j.Headline {
 		o, e = j.focus(i)
 	}
-	if p := j.Tree.Child(i, syntax.CompoundPrt); o == nil && p >= 0 && j.ruled(i) { // "nothing has been ruled out"
-		o, e = lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma+" "+j.t[p].Lower), Evidence{VerbOperator, i, p + 1}
+	if o == nil {
+		o, e = j.reached(itself, i, i)
 	}
 	switch {
 	case o != nil:
