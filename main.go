@@ -343,7 +343,7 @@ func (p *program) batch(c *cli.Context) error {
 	if !isTerminal(p.out.Writer) { // on one, lines would run into what is shown
 		p.errs.Start(progress.Task{Things: "lines", Total: length(in)})
 	}
-	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Done: p.errs.Done,
+	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Expect: p.expect, Done: p.errs.Done,
 		Enough:      func(n batch.Tally) bool { return p.out.Left && n.Decided(c.Bool("strict")) },
 		Attribution: p.house.Attribution, Compare: p.house.Compare})
 	p.errs.End()
