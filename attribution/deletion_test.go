@@ -47,8 +47,8 @@ func TestEveryVetoIsNeeded(t *testing.T) {
 	}
 }
 
-// TestEveryConstructionIsNeeded deletes each construction: its example, for those of headlines a headline, is read otherwise without it. Its near
-// miss does not have it, and stays.
+// TestEveryConstructionIsNeeded deletes each construction: its example, for those of headlines a headline, is read otherwise without
+// it. Its near miss does not have it, and stays.
 func TestEveryConstructionIsNeeded(t *testing.T) {
 	all := extract.Constructions
 	defer func() { extract.Constructions = all }()

@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestEveryGroundIsNeeded silences each ground of certainty: its example, those of headlines as headlines, has another label without it. A near
-// miss does not rest on it, and stays.
+// TestEveryGroundIsNeeded silences each ground of certainty: its example, those of headlines as headlines, has another label without
+// it. A near miss does not rest on it, and stays.
 func TestEveryGroundIsNeeded(t *testing.T) {
 	for _, r := range Grounds {
 		with, told := labelled(r.Example, r.ID)

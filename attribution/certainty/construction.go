@@ -16,7 +16,8 @@ import (
 //go:embed constructions.txt
 var constructionFile string
 
-// Construction is a shape in which an operator reaches the predicate that it governs, a line of constructions.txt, which explains each part.
+// Construction is a shape in which an operator reaches the predicate that it governs, a line of constructions.txt,
+// which explains each part.
 type Construction struct {
 	Example, NearMiss string
 	Line              int
@@ -47,7 +48,8 @@ const (
 	placeCount
 )
 
-var placeNames = [placeCount]string{"clause", "tied", "object", "oblique", "nominal", "attribute", "adverb", "content", "beside", "through", "itself"}
+var placeNames = [placeCount]string{"clause", "tied", "object", "oblique", "nominal", "attribute", "adverb", "content", "beside",
+	"through", "itself"}
 
 // form is a token of a binding in one of its forms.
 type form struct {

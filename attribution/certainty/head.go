@@ -72,10 +72,11 @@ func (j *judge) situated(i int) bool {
 // were reported".
 func (j *judge) awaited(i, event int) bool {
 	o := j.overObject(i)
-	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") { // the event is known, and was no surprise
-		return false
+	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") {
+		return false // the event is known, and was no surprise
 	}
-	return o != nil && believed[o.Effect] && j.event(event) && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
+	told := o != nil && believed[o.Effect] && lexicon.Governs(lexicon.AsThrough, j.t[i].Lemma) != nil
+	return told && j.event(event) && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
 // transparent reports whether the head of a complement says nothing by itself. A verb with a subject of its own that believes or expects

@@ -32,7 +32,8 @@ func ClassNamed(name string) (Class, error) {
 	if c := classOf(name); c != NoClass {
 		return c, nil
 	}
-	return NoClass, fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", name, hint.Ask(name, Classes), strings.Join(Classes, ", "))
+	all := strings.Join(Classes, ", ")
+	return NoClass, fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", name, hint.Ask(name, Classes), all)
 }
 
 // inflected lists the words that are a form of a verb: what the lexicon has, else the regular one.

@@ -63,7 +63,7 @@ var otherSenses = table("senses.txt", 2, []Column{word, oneOf(tieNames[:]...), c
 // companions is a column of words and of classes of words.
 func companions(cell string) error {
 	ws := strings.Fields(cell)
-	plain := slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return slices.Contains([]string{PersonWord, NumberWord, ThingWord}, w) })
+	plain := slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return w == PersonWord || w == NumberWord || w == ThingWord })
 	if err := word(strings.Join(plain, " ")); err != nil {
 		return err
 	}

@@ -14,7 +14,9 @@ var stanceNames = [stanceCount]string{"predicate", "verb"}
 // Of looks up what a word does so to what was said; nil for nothing.
 func (s Stance) Of(word string) *Operator { return stances()[s][word] }
 
-var stances = table("stances.txt", 2, []Column{word, oneOf(stanceNames[:]...), effect, effect}, func(rows []Row) (by [stanceCount]map[string]*Operator, err error) {
+var stances = table("stances.txt", 2, []Column{word, oneOf(stanceNames[:]...), effect, effect}, byStance)
+
+func byStance(rows []Row) (by [stanceCount]map[string]*Operator, err error) {
 	for s := range by {
 		by[s] = map[string]*Operator{}
 		for _, r := range rows {
@@ -24,4 +26,4 @@ var stances = table("stances.txt", 2, []Column{word, oneOf(stanceNames[:]...), e
 		}
 	}
 	return by, nil
-})
+}

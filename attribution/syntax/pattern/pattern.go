@@ -10,8 +10,8 @@
 //	a..b          a stands somewhere before b
 //	a>=det|case   a token hangs on a by one of some relations
 //
-// A "!" before a term turns it round. Some tokens are given; each other one is bound by the first term that ties it to one before, so that a
-// match costs at most the children of the tokens that it names. The package refuses to know words or what a match means.
+// A "!" before a term turns it round. Some tokens are given; each other one is bound by the first term that ties it to one before, so
+// that a match costs at most the children of the tokens that it names. The package refuses to know words or what a match means.
 package pattern
 
 import (
@@ -199,7 +199,8 @@ func relations(names []string) (set [syntax.RelCount]bool, err error) {
 	return set, nil
 }
 
-// Match tries the bindings of a pattern around the given tokens, children in their order, until accept takes one, and reports whether it did.
+// Match tries the bindings of a pattern around the given tokens, children in their order, until accept takes one, and reports
+// whether it did.
 func (p *Pattern[C]) Match(c C, s *syntax.Sentence, given Binding, accept func(Binding) bool) bool {
 	return p.from(0, c, s, &given, accept)
 }
