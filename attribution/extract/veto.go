@@ -77,8 +77,9 @@ var Vetoes = []Veto{
 		NearMiss: "He called the barn a “hotel”.",
 	}, reading.scareQuote},
 	{rule.Rule{
-		ID:       "thing",
-		Doc:      "A thing shows and holds, and says nothing; nor does what is no known source where all it shows is a thing.",
+		ID: "thing",
+		Doc: "A thing shows and holds, and says nothing, unless it says or warns that something is so, as a think tank does; nor does " +
+			"what is no known source where all it shows is a thing.",
 		Example:  "The gauge shows the level of the water.",
 		NearMiss: "The report shows that the level of the water fell.",
 	}, reading.thing},
@@ -259,10 +260,17 @@ func (r reading) thing() bool {
 		return false
 	}
 	if lexicon.Thing(r.lemma(r.source)) {
-		return true
+		return !r.spoken()
 	}
 	shows := (r.Cue.Lemma == "show" || r.Cue.Lemma == "reveal") && r.unknown(r.source)
 	return shows && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
+}
+
+// spoken reports whether a verb that can carry direct speech governs a clause: then the noun for a thing stands for people, or is a part of
+// their name, as in "the think tank warned that".
+func (r reading) spoken() bool {
+	v, says := lexicon.ReportingVerb(r.Cue.Lemma)
+	return says && v.Frames&lexicon.Quote != 0 && r.finite() && r.s.Child(r.cue, syntax.Ccomp) >= 0
 }
 
 // witness: "saw him go back to the stern".

@@ -29,3 +29,16 @@ func vetoes(d result) (out []string) {
 	}
 	return out
 }
+
+// TestThingThatSpeaks cites a noun for a thing where it utters a clause, and not where it shows or measures one.
+func TestThingThatSpeaks(t *testing.T) {
+	for text, want := range map[string]int{
+		"The think tank warned that the town would run out of money.": 1,
+		"The think tank argued that the bridge was too narrow.":       1,
+		"The tank showed that the valve was open.":                    0,
+		"The gauge indicates that the tank is full.":                  0,
+		"The gauge shows the level of the water.":                     0,
+	} {
+		assert.Len(t, lone(text).Attributions, want, text)
+	}
+}
