@@ -134,7 +134,6 @@ func (r *solo) add(b int, pieces []article.Span, by *sources.Source) {
 		Cue: Cue{Spans: []article.Span{mark}, Text: words, Lemma: words, Class: "say"}}
 	if by != nil {
 		a.Source = *by
-		a.Source.Spans, a.Source.Text = nil, a.Source.Name
 		at, _ := slices.BinarySearchFunc(r.spoke, pieces[0].Start, func(s heardAt, at int) int { return s.at - at })
 		r.spoke = slices.Insert(r.spoke, at, heardAt{pieces[0].Start, *by})
 	}
@@ -149,29 +148,40 @@ func (r *solo) speaker(b int, pieces []article.Span) *sources.Source {
 	if s := r.signature(article.Span{Start: end, End: block.End}); !s.Empty() {
 		return r.named(s)
 	}
-	before := r.saying(b, -1)
 	if after := r.saying(b, +1); after >= 0 {
 		if s := r.signature(r.t.Article.Blocks[after].Span); !s.Empty() && s.Start == r.t.Article.Blocks[after].Span.Start {
 			return r.named(s)
 		}
 	}
-	in := []article.Span{{Start: block.Start, End: start}}
-	if before >= 0 {
-		in = append(in, r.t.Article.Blocks[before].Span)
-	}
-	for _, place := range in {
-		if s := r.lead(place); s != nil {
+	self := r.firstPerson(pieces)
+	for i, place := range r.places(b, start) {
+		if i > 1 && !self { // what is told of others may be anybody's
+			break
+		}
+		if s := r.lead(place); s != nil && i < 2 {
 			return s
 		}
 		if s := r.lastIn(place); s != nil {
 			return s
 		}
-		if s := r.subject(place, pieces); s != nil {
+		if s := r.subject(place); s != nil && self && i < 2 {
 			return s
 		}
 	}
 	return nil
 }
+
+// places are what stands before an offset of a block: in the block, and in the paragraphs before it, the nearest first.
+func (r *solo) places(b, start int) []article.Span {
+	out := []article.Span{{Start: r.t.Article.Blocks[b].Span.Start, End: start}}
+	for b = r.saying(b, -1); b >= 0 && len(out) < farthestSpeaker; b = r.saying(b, -1) {
+		out = append(out, r.t.Article.Blocks[b].Span)
+	}
+	return out
+}
+
+// farthestSpeaker is in how many paragraphs a speaker is sought, the one that stands alone included.
+const farthestSpeaker = 4
 
 // saying is the next block that makes claims in a direction, but for subheads; -1 for none.
 func (r *solo) saying(b, step int) int {
@@ -228,10 +238,10 @@ func (r *solo) lead(place article.Span) *sources.Source {
 	return nil
 }
 
-// subject is the person whose clause ends a place, where what stands alone is in the first person: "Irena Falk lost her bakery."
-func (r *solo) subject(place article.Span, pieces []article.Span) *sources.Source {
+// subject is the person whose clause ends a place: "Irena Falk lost her bakery."
+func (r *solo) subject(place article.Span) *sources.Source {
 	place = place.Trim(r.t.Article.Prose)
-	if place.Empty() || !r.firstPerson(pieces) {
+	if place.Empty() {
 		return nil
 	}
 	i := r.t.SentenceAt(place.End - 1)
