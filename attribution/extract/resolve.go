@@ -18,7 +18,7 @@ func Resolve(t *text.Text, who *sources.Register, found []Candidate, least float
 		if Finders[k].Name == "nested" { // what stands inside others waits for where they end
 			continued(t, as)
 			dashed(t, as)
-			as = alone(t, who, as)
+			as = alone(t, who, topics(t, as))
 		}
 		if from >= 0 {
 			as = admit(as, allowed(t, found[from:], k, least), Finders[k].meets)

@@ -105,9 +105,10 @@ const (
 	FearWord
 	SpreadingWord
 	HearerWord
+	FindingWord
 )
 
-var headlineWords = classed[HeadlineWord]("headlines.txt", "kicker", "genre", "hearsay", "fear", "spreading", "hearer")
+var headlineWords = classed[HeadlineWord]("headlines.txt", "kicker", "genre", "hearsay", "fear", "spreading", "hearer", "finding")
 
 // Has reports whether a noun in the singular, or a verb by its lemma, is of the class.
 func (h HeadlineWord) Has(word string) bool { return headlineWords()[word]&h != 0 }
