@@ -37,6 +37,9 @@ func alone(t *text.Text, who *sources.Register, as []Attribution) []Attribution 
 	return append(as, r.out...)
 }
 
+// QuotedAlone is the construction of a quotation that stands alone.
+const QuotedAlone = "quoted-alone"
+
 // solo looks for the speakers of what stands alone.
 type solo struct {
 	t              *text.Text
@@ -130,7 +133,7 @@ func (r *solo) add(b int, pieces []article.Span, by *sources.Source) {
 	}
 	mark := r.t.Sentences[r.t.SentenceAt(pieces[0].Start)].Tokens[0].Span
 	words := mark.Of(r.t.Article.Prose)
-	a := Attribution{Mode: Direct, Parent: -1, Rule: "quoted-alone", Content: pieces,
+	a := Attribution{Mode: Direct, Parent: -1, Rule: QuotedAlone, Content: pieces,
 		Cue: Cue{Spans: []article.Span{mark}, Text: words, Lemma: words, Class: "say"}}
 	if by != nil {
 		a.Source = *by

@@ -79,7 +79,7 @@ var Rules = []rule.Rule{
 		NearMiss: "A confident child opened the door.",
 	},
 	{
-		ID: "quoted-alone",
+		ID: QuotedAlone,
 		Doc: "Sentences in quotation marks, or in a block quotation, without a cue: whoever is signed or led in says them, or " +
 			"else whoever spoke last in the paragraph or in the one before; if nobody did, no source is named.",
 		Example:  "“The lamps went out,” said Odo Klee.\n\nHe is a miner. “Nobody ran to the gate.”",
