@@ -74,6 +74,9 @@ func (r *solo) block(b int, qs []quotes.Quotation, owner []int) {
 		return
 	}
 	if block.Quoted && !r.cues.any(block.Span) && !r.contents.any(block.Span) {
+		if b > 0 && r.t.Article.Blocks[b-1].Quoted && r.signatureBelow(b-1) == block.Span {
+			return
+		}
 		if signed := r.signature(block.Span); !signed.Empty() {
 			r.add(b, []article.Span{{Start: block.Span.Start, End: signed.Start}}, r.named(signed))
 			return
@@ -105,7 +108,8 @@ func (r *solo) whole(q quotes.Quotation) bool {
 		return false
 	}
 	behind := article.Span{Start: q.Span.End, End: max(q.Span.End, r.t.Sentences[last].Span.End)}
-	if strings.ContainsFunc(behind.Of(r.t.Article.Prose), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }) {
+	wordy := strings.ContainsFunc(behind.Of(r.t.Article.Prose), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+	if wordy && r.signature(behind).Empty() {
 		return false
 	}
 	words, verb := 0, false
@@ -151,10 +155,8 @@ func (r *solo) speaker(b int, pieces []article.Span) *sources.Source {
 	if s := r.signature(article.Span{Start: end, End: block.End}); !s.Empty() {
 		return r.named(s)
 	}
-	if after := r.saying(b, +1); after >= 0 {
-		if s := r.signature(r.t.Article.Blocks[after].Span); !s.Empty() && s.Start == r.t.Article.Blocks[after].Span.Start {
-			return r.named(s)
-		}
+	if s := r.signatureBelow(b); !s.Empty() {
+		return r.named(s)
 	}
 	self := r.firstPerson(pieces)
 	for i, place := range r.places(b, start) {
@@ -284,18 +286,41 @@ func (r *solo) signature(place article.Span) (none article.Span) {
 	at += place.Start
 	s := article.Span{Start: at, End: place.End}.Trim(prose)
 	name := article.Span{Start: at + len("—"), End: place.End}.Trim(prose)
-	if name.Empty() || strings.Count(name.Of(prose), " ") > longestSignature {
-		return none
-	}
-	i := r.t.SentenceAt(name.Start)
-	if i == len(r.t.Sentences) {
-		return none
-	}
-	toks := r.t.Tokens(i, []article.Span{name})
-	if len(toks) == 0 || !nominalsIn(&r.t.Sentences[i], toks[0], toks[len(toks)-1]+1) || r.t.Sentences[i].Tokens[toks[0]].UPOS != syntax.PROPN {
+	if !r.name(name) {
 		return none
 	}
 	return s
+}
+
+// name reports whether a place is a name, perhaps with an office.
+func (r *solo) name(place article.Span) bool {
+	if place.Empty() || strings.Count(place.Of(r.t.Article.Prose), " ") > longestSignature {
+		return false
+	}
+	i := r.t.SentenceAt(place.Start)
+	if i == len(r.t.Sentences) {
+		return false
+	}
+	s, toks := &r.t.Sentences[i], r.t.Tokens(i, []article.Span{place})
+	return len(toks) > 0 && nominalsIn(s, toks[0], toks[len(toks)-1]+1) && s.Tokens[toks[0]].UPOS == syntax.PROPN
+}
+
+// signatureBelow is a signature that is all of the next block, empty for none.
+func (r *solo) signatureBelow(b int) (none article.Span) {
+	if b+1 >= len(r.t.Article.Blocks) {
+		return none
+	}
+	next := r.t.Article.Blocks[b+1]
+	if opensWithDash(r.t, next) {
+		if r.name(next.Span) {
+			return next.Span
+		}
+		return none
+	}
+	if s := r.signature(next.Span); s.Start == next.Span.Start {
+		return s
+	}
+	return none
 }
 
 // longestSignature is how many blanks a signature has at most: a name and an office.

@@ -115,11 +115,12 @@ func saysBelow(t *text.Text, as []Attribution, a *Attribution, headline []syntax
 
 // tellsOf reports whether the subject of a headline is somebody: of a source before the colon it is told, then, and not by it.
 func tellsOf(headline []syntax.Token) bool {
-	for _, k := range headline {
+	for i, k := range headline {
 		if k.UPOS.Verbal() || k.UPOS == syntax.PART {
 			return false
 		}
-		if _, person := lexicon.Human(k.Lower); person && k.UPOS == syntax.NOUN {
+		title := i+1 < len(headline) && headline[i+1].UPOS == syntax.PROPN
+		if _, person := lexicon.Human(k.Lower); person && !title {
 			return true
 		}
 	}
