@@ -73,6 +73,8 @@ type Block struct {
 	Kind Kind
 	Span Span // in Prose, without white space at its ends
 	Part int  // which paragraph of the article it belongs to: a dateline and the prose behind it share one
+
+	Quoted bool // it stands in a block quotation
 }
 
 // Article is one text and how to read it.

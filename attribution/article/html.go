@@ -107,6 +107,8 @@ type pageText struct {
 	proseBuilder
 	line strings.Builder // the block so far
 	kind Kind
+
+	quoted int // block quotations around what is being written
 }
 
 // left are elements whose text is not the article's.
@@ -145,6 +147,10 @@ func (w *pageText) walk(n *html.Node) {
 		w.kind = kind
 	case block:
 		w.flush()
+	}
+	if n.DataAtom == atom.Blockquote {
+		w.quoted++
+		defer func() { w.quoted-- }()
 	}
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		w.walk(c)
@@ -214,7 +220,7 @@ func (w *pageText) add(s string, kind Kind) {
 	start := w.out.Len()
 	w.out.WriteString(s)
 	span := Span{start, w.out.Len()}
-	w.found = append(w.found, Block{Kind: kind, Span: span, Part: len(w.found)})
+	w.found = append(w.found, Block{Kind: kind, Span: span, Part: len(w.found), Quoted: w.quoted > 0})
 	w.ignores.block(span)
 }
 

@@ -73,8 +73,14 @@ func (b *proseBuilder) blocks(n ast.Node, kind Kind) {
 			b.block(c, kind)
 		case *ast.ListItem:
 			b.blocks(c, Item)
-		case *ast.List, *ast.Blockquote, *extast.FootnoteList, *extast.Footnote:
+		case *ast.List, *extast.FootnoteList, *extast.Footnote:
 			b.blocks(c, kind)
+		case *ast.Blockquote:
+			from := len(b.found)
+			b.blocks(c, kind)
+			for i := range b.found[from:] {
+				b.found[from+i].Quoted = true
+			}
 		case *ast.HTMLBlock:
 			b.ignores.note(b.htmlBlock(c))
 		case *extast.Table:

@@ -122,7 +122,7 @@ func refine(text string, in []Block) []Block {
 			b.Kind = Dateline
 		case datelineLength(s) > 0 && b.Part < 6:
 			cut := Span{b.Span.Start, b.Span.Start + datelineLength(s)}
-			out = append(out, Block{Dateline, cut.Trim(text), b.Part})
+			out = append(out, Block{Kind: Dateline, Span: cut.Trim(text), Part: b.Part})
 			b.Span = Span{cut.End, b.Span.End}.Trim(text)
 		case len(out) == 0 && headlineForm(s):
 			b.Kind = Headline

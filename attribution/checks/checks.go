@@ -54,6 +54,7 @@ const (
 	SingleSource    = "single-source"
 	RightOfReply    = "right-of-reply"
 	HeadlineDrift   = "headline-drift"
+	QuotationAlone  = "quotation-without-source"
 )
 
 // All are the checks, in the order in which their findings come.
@@ -89,6 +90,12 @@ var All = []Check{
 		Example:  "Mayor took bribes\n\nThe mayor allegedly took bribes for years.",
 		NearMiss: "Mayor accused of taking bribes\n\nThe mayor allegedly took bribes for years.",
 	}, rule.High, headlineDrift},
+	{rule.Rule{
+		ID:       QuotationAlone,
+		Doc:      "Somebody's words stand in quotation marks, and neither they nor the paragraphs before tell whose they are.",
+		Example:  "The mill closed in May.\n\n“They never told the town why it had to go.”\n\nThe town has 900 people.",
+		NearMiss: "The mill closed in May, the owner said.\n\n“We never told the town why it had to go.”",
+	}, rule.Medium, quotationAlone},
 }
 
 // Run gives the findings of all checks.

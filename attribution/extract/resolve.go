@@ -18,6 +18,7 @@ func Resolve(t *text.Text, who *sources.Register, found []Candidate, least float
 		if Finders[k].Name == "nested" { // what stands inside others waits for where they end
 			continued(t, as)
 			dashed(t, as)
+			as = alone(t, who, topics(t, as))
 		}
 		if from >= 0 {
 			as = admit(as, allowed(t, found[from:], k, least), Finders[k].meets)
@@ -27,6 +28,8 @@ func Resolve(t *text.Text, who *sources.Register, found []Candidate, least float
 	chain(as)
 	as, ds := disputes(t, who, as)
 	introduce(as)
+	author(t, as)
+	unname(t, as)
 	return as, ds
 }
 

@@ -121,6 +121,13 @@ var Constructions = []Construction{
 		Example:  "Kosovo accused Serbia of planning the attack. Belgrade denied it.",
 		NearMiss: "The mayor said the club was poor. The court denied it a licence.",
 	}, nil},
+	{rule.Rule{
+		ID: QuotedAlone,
+		Doc: "Sentences in quotation marks, or in a block quotation, without a cue: whoever is signed or led in says them, or " +
+			"else whoever spoke last in the paragraph or in the one before; if nobody did, no source is named.",
+		Example:  "“The lamps went out,” said Odo Klee.\n\nHe is a miner. “Nobody ran to the gate.”",
+		NearMiss: "The old sign at the gate says “Closed”. The road is closed, too.",
+	}, nil},
 }
 
 // Rules are the constructions in the order of their names.

@@ -30,10 +30,13 @@ func Pair(prose string, blocks []article.Block) []Quotation {
 	p := quoter{prose: prose, carried: -1}
 	blocks = slices.Clone(blocks)
 	slices.SortStableFunc(blocks, func(a, b article.Block) int { return a.Span.Start - b.Span.Start })
-	for _, b := range blocks {
-		if b.Kind.Says() {
-			p.block(b.Span)
+	blocks = slices.DeleteFunc(blocks, func(b article.Block) bool { return !b.Kind.Says() })
+	for i, b := range blocks {
+		next := article.Span{}
+		if i+1 < len(blocks) {
+			next = blocks[i+1].Span
 		}
+		p.block(b.Span, next)
 	}
 	return p.settle()
 }
@@ -65,7 +68,8 @@ type quoter struct {
 // deepest is how far quotations nest; marks beyond it are read as text.
 const deepest = 4
 
-func (p *quoter) block(b article.Span) {
+// block pairs the marks of a block. next is the one behind it, empty for none: what a single mark opens goes on there if one opens it anew.
+func (p *quoter) block(b, next article.Span) {
 	p.stack = p.stack[:0]
 	for at := b.Start; at < b.End; {
 		kind, n, dir := p.mark(b, at)
@@ -80,7 +84,7 @@ func (p *quoter) block(b article.Span) {
 	}
 	left := -1
 	for _, o := range p.stack {
-		if o.kind != singleMark {
+		if o.kind != singleMark || p.reopens(next) {
 			q := &p.out[o.index]
 			q.Open, q.Span.End, q.Inner.End = true, b.End, b.End
 			if left < 0 {
@@ -89,6 +93,12 @@ func (p *quoter) block(b article.Span) {
 		}
 	}
 	p.carried = left
+}
+
+// reopens reports whether a block begins with a single mark and a word.
+func (p *quoter) reopens(b article.Span) bool {
+	r, n := utf8.DecodeRuneInString(p.prose[b.Start:b.End])
+	return (r == '‘' || r == '\'') && unicode.IsLetter(p.after(b, b.Start+n)) && !elided(p.prose[b.Start+n:b.End])
 }
 
 // settle takes out the quotations that never ended, single marks that were apostrophes, and numbers the rest anew.
@@ -135,6 +145,11 @@ func (p *quoter) mark(b article.Span, at int) (kind markKind, n, dir int) {
 			return doubleMark, 2, +1
 		}
 	case '\'', '‘', '’', '‚', '‛':
+		if pair := p.prose[at:b.End]; strings.HasPrefix(pair, "‘‘") {
+			return doubleMark, len("‘‘"), +1
+		} else if strings.HasPrefix(pair, "’’") && p.isOpen(doubleMark) {
+			return doubleMark, len("’’"), -1
+		}
 		if strings.HasPrefix(p.prose[at:b.End], "''") {
 			return doubleMark, 2, p.direction(b, at, 2)
 		}
