@@ -11,6 +11,7 @@ import (
 	"factcheck/compare"
 	"factcheck/reports/blocks"
 	"factcheck/reports/escape"
+	"factcheck/reports/places"
 )
 
 // writeCSV writes a table by RFC 4180: a row for each claim of an analysis, or for each change of a comparison. Texts are cleaned to one
@@ -62,12 +63,12 @@ func cell(s string) string {
 }
 
 func (t table) claims(d *attribution.Document) {
-	l, p := newLocator(d.Article), newPage(d.Article, codePoints)
+	l, p := newLocator(d.Article), places.NewPage(d.Article, places.CodePoints)
 	for _, c := range d.Claims {
 		all, inTitle := l.spans(c.Spans)
 		line, start, end := "", "", ""
-		if at := p.of(c.Spans...); at.line > 0 && len(all) > 0 {
-			line, start, end = strconv.Itoa(at.line), strconv.Itoa(all[0][0]), strconv.Itoa(all[len(all)-1][1])
+		if at := p.Of(c.Spans...); at.Line > 0 && len(all) > 0 {
+			line, start, end = strconv.Itoa(at.Line), strconv.Itoa(all[0][0]), strconv.Itoa(all[len(all)-1][1])
 		}
 		src := attribution.Source{}
 		if s := d.SourceOf(c); s != nil {

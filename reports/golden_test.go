@@ -32,7 +32,7 @@ func TestGolden(t *testing.T) {
 			ar, err := txtar.ParseFile(name)
 			require.NoError(t, err)
 			r, dump := report(t, ar)
-			got := map[string]string{"dump": dump, "blocks": blocks.Build(r, true).Dump()}
+			got := map[string]string{"dump": dump, "blocks": blocks.Build(r, true).Dump(), "survey": blocks.Survey(r).Dump()}
 			for _, f := range Formats {
 				var b bytes.Buffer
 				require.NoError(t, f.Write(&b, r, Options{All: true}))

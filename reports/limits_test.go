@@ -10,6 +10,8 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/blocks"
+	"factcheck/reports/places"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -41,7 +43,7 @@ func TestAnnotationsCap(t *testing.T) {
 		counts[level] = strings.Count("\n"+b.String(), "\n::"+level+" ")
 		assert.LessOrEqual(t, counts[level], annotationsEach)
 	}
-	all := len(results(r, utf16Units, Options{}))
+	all := len(blocks.Results(r, places.UTF16, compare.FailOn{}))
 	shown := counts["error"] + counts["warning"] + counts["notice"] - 1
 	assert.Contains(t, b.String(), fmt.Sprintf("::%d more are not annotated", all-shown))
 }
@@ -72,7 +74,7 @@ func TestCut(t *testing.T) {
 // TestSARIFLimits proves that the gravest results stay where there is a limit, and that a notification counts the rest.
 func TestSARIFLimits(t *testing.T) {
 	r := many(30)
-	all := results(r, codePoints, Options{})
+	all := blocks.Results(r, places.CodePoints, compare.FailOn{})
 	for _, limit := range [][2]int{{10, sarifBytes}, {sarifResults, 30_000}} {
 		log := newSARIF(r, Options{}, limit[0], limit[1])
 		run := log.Runs[0]
@@ -107,8 +109,8 @@ func TestFingerprints(t *testing.T) {
 	assert.Equal(t, prints(""), prints("The mayor opened a bridge.\n\nVisitors travel by train.\n\n"))
 	seen := map[string]bool{}
 	for _, dir := range []string{"banjska", "budget"} {
-		for _, x := range results(seedSeries(t, dir), codePoints, Options{}) {
-			k := x.at.file + "\x00" + x.key
+		for _, x := range blocks.Results(seedSeries(t, dir), places.CodePoints, compare.FailOn{}) {
+			k := x.At.File + "\x00" + x.Key
 			assert.False(t, seen[k], k)
 			seen[k] = true
 		}

@@ -44,6 +44,8 @@ func markdownBlock(b blocks.Block) string {
 		return fmt.Sprintf("> **%s** %s: %s%s\n", b.Severity, b.Rule, b.About, markdown(b.Message))
 	case blocks.Change:
 		return markdownChange(b)
+	case blocks.Result:
+		return fmt.Sprintf("- **%s** %s (line %d): %s\n", b.Severity, b.Rule, max(1, b.At.Line), markdown(b.Message()))
 	case blocks.Claims:
 		return markdownClaims(b)
 	}
@@ -88,15 +90,18 @@ func lined[Row any](rows []Row, line func(Row) string) string {
 
 func markdownText(t blocks.Text) string {
 	var b strings.Builder
-	for _, p := range t {
+	for i, p := range t {
 		words := p.Words
 		if p.Quoted {
 			words = markdown(words)
 		}
-		if p.Strong {
-			words = "**" + words + "**"
+		if p.Strong && (i == 0 || !t[i-1].Strong) {
+			b.WriteString("**")
 		}
 		b.WriteString(words)
+		if p.Strong && (i+1 == len(t) || !t[i+1].Strong) {
+			b.WriteString("**")
+		}
 	}
 	return b.String()
 }

@@ -1,11 +1,12 @@
 package reports
 
 import (
-	"factcheck/reports/escape"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factcheck/reports/escape"
 )
 
 // markdown escapes text for GitHub-flavoured Markdown: every character that the syntax could read stands behind a backslash, and what GitHub or

@@ -2,10 +2,11 @@ package reports
 
 import (
 	"bytes"
-	"factcheck/reports/escape"
 	"regexp"
 	"strings"
 	"testing"
+
+	"factcheck/reports/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

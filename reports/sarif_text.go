@@ -3,6 +3,8 @@ package reports
 import (
 	"path"
 	"strings"
+
+	"factcheck/reports/blocks"
 )
 
 // sarifPlain makes a text a plain SARIF message: braces are doubled, since single ones stand for arguments, and a bracket pair that
@@ -12,9 +14,9 @@ func sarifPlain(s string) string {
 }
 
 // sarifMessage is the message of a result; where the old version said something, it links there.
-func sarifMessage(r result) string {
+func sarifMessage(r blocks.Result) string {
 	const mark = "\x00" // stands in no cleaned text
-	text := sarifPlain(strings.Join(r.parts(func(word string) string { return mark + word + mark }), " "))
+	text := sarifPlain(strings.Join(r.Sentences(func(word string) string { return mark + word + mark }), " "))
 	return strings.Replace(strings.Replace(text, mark, "[", 1), mark, "](1)", 1)
 }
 

@@ -94,6 +94,7 @@ type Change struct {
 	Sides    []Side
 	Details  []compare.Detail
 	Nearest  *Nearest // of a removed claim; nil for none
+	Brief    string   // in a survey: a sentence for each side, for where the change at length has no room
 }
 
 // Side is the words of one version in a change, and who says them how surely: "reported, police".
@@ -145,6 +146,7 @@ func (Sources) block()   {}
 func (Disputes) block()  {}
 func (Claims) block()    {}
 func (Change) block()    {}
+func (Result) block()    {}
 func (Articles) block()  {}
 func (Versions) block()  {}
 func (Lives) block()     {}

@@ -38,6 +38,8 @@ func (d *dumper) block(b Block) {
 		d.line("  finding %s %s: %s%q", b.Severity, b.Rule, b.About, b.Message)
 	case Change:
 		d.change(b)
+	case Result:
+		d.line("  result %s %s (%s:%d): %q", b.Severity, b.Rule, b.At.File, b.At.Line, b.Message())
 	case Claims:
 		d.line("  claims %q extract=%t", b.Title, b.Extract)
 		for _, c := range b.List {

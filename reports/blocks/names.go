@@ -1,10 +1,11 @@
 package blocks
 
 import (
-	"factcheck/attribution"
-	"factcheck/compare"
 	"fmt"
 	"strings"
+
+	"factcheck/attribution"
+	"factcheck/compare"
 )
 
 // Title is an article's name as a report's title.
