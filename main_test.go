@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"factcheck/reports/app"
+
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -152,7 +154,7 @@ func TestInterrupt(t *testing.T) {
 		}
 		time.AfterFunc(10*time.Millisecond, cancel)
 		var out, errs strings.Builder // read here, so that a race is seen if the run still writes
-		assert.Equal(t, interrupted, run(ctx, append([]string{"factcheck"}, args...), never, &out, &errs))
+		assert.Equal(t, app.Interrupted, run(ctx, append([]string{"factcheck"}, args...), never, &out, &errs))
 		assert.Empty(t, out.String()+errs.String())
 	}
 	left, err := os.ReadDir(dir)
@@ -176,15 +178,15 @@ func TestClosedPipe(t *testing.T) {
 		status int
 	}{
 		{"diff " + old + " " + fresh, 0},
-		{"diff --fail-on high " + old + " " + fresh, found},
-		{"diff --exit-code --format json -o " + report + " --format text " + old + " " + fresh, found},
-		{"analyze " + old + " " + dir + "/missing.md", failed},
+		{"diff --fail-on high " + old + " " + fresh, app.Found},
+		{"diff --exit-code --format json -o " + report + " --format text " + old + " " + fresh, app.Found},
+		{"analyze " + old + " " + dir + "/missing.md", app.Failed},
 		{"analyze --format markdown -o - --format json -o " + report + " " + old, 0},
 		{"note " + old + " " + fresh, 0},
-		{"batch " + bad, failed},
+		{"batch " + bad, app.Failed},
 		{"batch " + mixed, 0},
-		{"batch --strict " + mixed, failed},
-		{"explain", 0}, {"explain nothing-like-it", failed}, {"help", 0}, {"schema", 0}, {"man", 0}, {"version", 0}, {"completion bash", 0},
+		{"batch --strict " + mixed, app.Failed},
+		{"explain", 0}, {"explain nothing-like-it", app.Failed}, {"help", 0}, {"schema", 0}, {"man", 0}, {"version", 0}, {"completion bash", 0},
 	} {
 		os.Remove(report)
 		r, w, err := os.Pipe()

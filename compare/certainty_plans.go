@@ -1,9 +1,10 @@
 package compare
 
 import (
+	"slices"
+
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
-	"slices"
 )
 
 // would reports whether a side has the word.

@@ -1,11 +1,12 @@
 package compare
 
 import (
+	"maps"
+	"slices"
+
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
 	"factcheck/compare/wording"
-	"maps"
-	"slices"
 )
 
 // polarities tells that yes became no, or no yes: by how the claims were read, or else by a negation that came or went. Both may tell of one

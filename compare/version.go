@@ -1,15 +1,16 @@
 package compare
 
 import (
-	"factcheck/attribution"
-	"factcheck/attribution/article"
-	"factcheck/attribution/syntax"
-	"factcheck/compare/house"
 	"hash/maphash"
 	"slices"
 	"sort"
 	"strings"
 	"unicode"
+
+	"factcheck/attribution"
+	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
+	"factcheck/compare/house"
 )
 
 // version is one document, prepared.

@@ -1,8 +1,9 @@
 package history
 
 import (
-	"factcheck/attribution/article"
 	"fmt"
+
+	"factcheck/attribution/article"
 )
 
 // Call is what git hands to an external diff driver (gitattributes(5), GIT_EXTERNAL_DIFF in git(1)): a name and two files to read, one of

@@ -10,13 +10,14 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
 	"fmt"
 	"html/template"
 	"io"
 	"strings"
 	"sync"
+
+	"factcheck/reports/blocks"
+	"factcheck/reports/escape"
 )
 
 // The HTML report is one page that needs nothing else: style and script stand in it, and its policy lets in nothing but these two by

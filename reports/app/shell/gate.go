@@ -58,6 +58,9 @@ func (g *Gate) Write(p []byte) (int, error) {
 	return g.Writer.Write(p)
 }
 
+// Behind is what the gate passes on to.
+func (g *Gate) Behind() io.Writer { return g.Writer }
+
 // Shut lets a write that is under way come to its end, unless enough comes first, and none begin. It is called once.
 func (g *Gate) Shut(enough <-chan time.Time) {
 	close(g.shut)
