@@ -7,9 +7,9 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // annotationsEach is how many annotations of one level a code-hosting site shows for a step.

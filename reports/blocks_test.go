@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -21,7 +21,7 @@ var kindsOfBlock = []blocks.Block{blocks.Heading{Level: 2}, blocks.Paragraph{}, 
 // TestEveryBlockIsPrinted proves that text, Markdown and the dump know each kind of block, and print what an article says in it. Results stand
 // in surveys alone, which are Markdown.
 func TestEveryBlockIsPrinted(t *testing.T) {
-	declared, err := os.ReadFile("blocks/blocks.go")
+	declared, err := os.ReadFile("internal/blocks/blocks.go")
 	require.NoError(t, err)
 	known := append(kindsOfBlock, blocks.Result{})
 	for _, kind := range regexp.MustCompile(`(?m)^func \((\w+)\) block\(\)`).FindAllSubmatch(declared, -1) {

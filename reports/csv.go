@@ -9,9 +9,9 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // writeCSV writes a table by RFC 4180: a row for each claim of an analysis, or for each change of a comparison. Texts are cleaned to one

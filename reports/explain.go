@@ -9,7 +9,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/hint"
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // Explain writes what rules mean, with examples; without names, a list of all. The error says which name is none.

@@ -11,7 +11,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

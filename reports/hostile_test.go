@@ -13,7 +13,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

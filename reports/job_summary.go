@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
 // The limits of a code-hosting site: for the summary of a CI step, and for a comment on a pull request, which is counted in characters

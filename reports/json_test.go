@@ -6,7 +6,7 @@ import (
 	"testing"
 	"unicode"
 
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

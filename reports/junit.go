@@ -7,9 +7,9 @@ import (
 	"io"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // writeJUnit writes JUnit XML for the test page of a CI system: a suite for each file, a case for each result. A case fails where

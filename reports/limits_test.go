@@ -10,8 +10,8 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/places"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -13,7 +13,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // marshal writes compact JSON on one line, without a line end.

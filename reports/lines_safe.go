@@ -3,7 +3,7 @@ package reports
 import (
 	"strings"
 
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // Lines makes a message of one line or several safe to print: its lines keep their indentation and are clean otherwise, and none is a

@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
 )
 
 // writeMarkdown writes GitHub-flavoured Markdown: a summary first, then the claims or changes.

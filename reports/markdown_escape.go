@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // markdown escapes text for GitHub-flavoured Markdown: every character that the syntax could read stands behind a backslash, and what GitHub or

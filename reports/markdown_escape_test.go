@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

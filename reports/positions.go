@@ -2,7 +2,7 @@ package reports
 
 import (
 	"factcheck/attribution/article"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/places"
 )
 
 // locator gives the places of an article's spans as a report prints them.

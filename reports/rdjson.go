@@ -4,9 +4,9 @@ import (
 	"io"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // writeRDJSON writes the diagnostic format of reviewdog, which brings results into merge requests of many code-hosting sites. Columns

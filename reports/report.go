@@ -13,7 +13,7 @@ import (
 
 	"factcheck/attribution/hint"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
 // Report is what one run has to say.

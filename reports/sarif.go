@@ -9,9 +9,9 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // The limits of a code-hosting site for one SARIF file. The site counts bytes behind compression; here they are counted in front of it,

@@ -4,7 +4,7 @@ import (
 	"path"
 	"strings"
 
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
 // sarifPlain makes a text a plain SARIF message: braces are doubled, since single ones stand for arguments, and a bracket pair that

@@ -12,7 +12,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare"
 	"factcheck/compare/history"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 
 	"github.com/stretchr/testify/require"
 )

@@ -8,8 +8,8 @@ import (
 
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
 )
 
 // writeText writes for a terminal: wrapped lines, colours where they are wanted.

@@ -16,11 +16,11 @@ import (
 
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/app/files"
-	"factcheck/reports/app/process"
-	"factcheck/reports/app/progress"
-	"factcheck/reports/app/settings"
-	"factcheck/reports/app/shell"
+	"factcheck/reports/app/internal/files"
+	"factcheck/reports/app/internal/process"
+	"factcheck/reports/app/internal/progress"
+	"factcheck/reports/app/internal/settings"
+	"factcheck/reports/app/internal/shell"
 
 	"github.com/urfave/cli/v2"
 )

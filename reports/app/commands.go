@@ -8,11 +8,11 @@ import (
 	"factcheck/attribution/hint"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/app/batch"
-	"factcheck/reports/app/desk"
-	"factcheck/reports/app/files"
-	"factcheck/reports/app/progress"
-	"factcheck/reports/app/shell"
+	"factcheck/reports/app/internal/batch"
+	"factcheck/reports/app/internal/desk"
+	"factcheck/reports/app/internal/files"
+	"factcheck/reports/app/internal/progress"
+	"factcheck/reports/app/internal/shell"
 
 	"github.com/urfave/cli/v2"
 )

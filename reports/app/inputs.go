@@ -9,10 +9,10 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/app/desk"
-	"factcheck/reports/app/files"
-	"factcheck/reports/app/settings"
-	"factcheck/reports/app/shell"
+	"factcheck/reports/app/internal/desk"
+	"factcheck/reports/app/internal/files"
+	"factcheck/reports/app/internal/settings"
+	"factcheck/reports/app/internal/shell"
 
 	"github.com/urfave/cli/v2"
 )

@@ -9,8 +9,8 @@ import (
 
 	"factcheck/attribution/article"
 	"factcheck/reports"
-	"factcheck/reports/app/files"
-	"factcheck/reports/app/shell"
+	"factcheck/reports/app/internal/files"
+	"factcheck/reports/app/internal/shell"
 
 	"github.com/urfave/cli/v2"
 )

@@ -17,9 +17,9 @@ import (
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/app/files"
-	"factcheck/reports/app/progress"
-	"factcheck/reports/app/settings"
+	"factcheck/reports/app/internal/files"
+	"factcheck/reports/app/internal/progress"
+	"factcheck/reports/app/internal/settings"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // quoted is the longest passage of an article that a message repeats, in characters.

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"factcheck/compare"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/places"
 )
 
 // stepResults makes the results of one step.

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"factcheck/reports"
-	"factcheck/reports/schema"
+	"factcheck/reports/internal/schema"
 
 	"github.com/urfave/cli/v2"
 )

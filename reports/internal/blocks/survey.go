@@ -5,8 +5,8 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
-	"factcheck/reports/escape"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // Survey makes the tree of a report that is to fit into a limit. The first part is what must be known about the judging of a range, empty for

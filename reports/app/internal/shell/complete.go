@@ -12,7 +12,7 @@ import (
 	"factcheck/attribution/hint"
 	"factcheck/compare"
 	"factcheck/reports"
-	"factcheck/reports/schema"
+	"factcheck/reports/internal/schema"
 
 	"github.com/urfave/cli/v2"
 )

@@ -16,8 +16,8 @@ import (
 	"strings"
 	"sync"
 
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
 )
 
 // The HTML report is one page that needs nothing else: style and script stand in it, and its policy lets in nothing but these two by

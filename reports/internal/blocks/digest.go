@@ -8,7 +8,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // Digest is a step as it is read: the changes worth printing, gravest first, and counts of the rest.

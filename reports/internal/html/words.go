@@ -3,7 +3,7 @@ package html
 import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
 // labelFamily groups the labels by what they do to a claim, for a page that draws five ways and not thirteen: sure, reported, open,

@@ -16,7 +16,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-const root = "../../.."
+const root = "../../../.."
 
 func readYAML(t *testing.T, name string, v any) {
 	data, err := os.ReadFile(filepath.Join(root, name))

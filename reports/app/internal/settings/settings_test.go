@@ -27,7 +27,7 @@ var update = flag.Bool("update", false, "write the errors that are due anew")
 
 // TestErrors reads every other file of testdata/settings/errors.txtar; the one behind it is the error that is due.
 func TestErrors(t *testing.T) {
-	a, err := txtar.ParseFile("../../../testdata/settings/errors.txtar")
+	a, err := txtar.ParseFile("../../../../testdata/settings/errors.txtar")
 	require.NoError(t, err)
 	for i := 0; i+1 < len(a.Files); i += 2 {
 		in, want := a.Files[i], a.Files[i+1]
@@ -40,14 +40,14 @@ func TestErrors(t *testing.T) {
 		assert.Equal(t, strings.TrimSpace(string(want.Data)), strings.TrimSpace(err.Error()), in.Name)
 	}
 	if *update {
-		require.NoError(t, os.WriteFile("../../../testdata/settings/errors.txtar", txtar.Format(a), 0o644))
+		require.NoError(t, os.WriteFile("../../../../testdata/settings/errors.txtar", txtar.Format(a), 0o644))
 	}
 	_, err = Read("x.yaml", []byte("format: html5"))
 	assert.ErrorContains(t, err, `x.yaml:1:9: there is no format "html5" (did you mean html?); choose one of`)
 }
 
 func TestRead(t *testing.T) {
-	data, err := os.ReadFile("../../../testdata/settings/full.yaml")
+	data, err := os.ReadFile("../../../../testdata/settings/full.yaml")
 	require.NoError(t, err)
 	s, err := Read("/news/.factcheck.yaml", data)
 	require.NoError(t, err)

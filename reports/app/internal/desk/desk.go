@@ -18,9 +18,9 @@ import (
 	"factcheck/compare"
 	"factcheck/compare/history"
 	"factcheck/reports"
-	"factcheck/reports/app/files"
-	"factcheck/reports/app/progress"
-	"factcheck/reports/app/settings"
+	"factcheck/reports/app/internal/files"
+	"factcheck/reports/app/internal/progress"
+	"factcheck/reports/app/internal/settings"
 )
 
 // Desk is what reports are made with.

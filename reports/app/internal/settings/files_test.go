@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"factcheck/reports/app/files"
+	"factcheck/reports/app/internal/files"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

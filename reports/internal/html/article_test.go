@@ -5,7 +5,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

@@ -9,7 +9,7 @@ import (
 	"time"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"

@@ -7,7 +7,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
 // articlePage is one analysed article as the page shows it.

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
 // timeline is the life of each claim across versions: a line for each claim, a column for each version.

@@ -10,7 +10,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
-	"factcheck/reports/places"
+	"factcheck/reports/internal/places"
 )
 
 // Result is one thing that a check points at, with where it stands: a finding in an article, a change that is worth telling, or a finding

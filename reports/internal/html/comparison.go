@@ -5,8 +5,8 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
 )
 
 // comparisonPage is a series of versions as the page shows it.

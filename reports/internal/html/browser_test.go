@@ -17,7 +17,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
@@ -191,7 +191,7 @@ func (p *tab) shoot(name string, whole bool) {
 func seedDocs(t *testing.T, names ...string) (out []*attribution.Document) {
 	t.Helper()
 	for _, n := range names {
-		data, err := os.ReadFile(filepath.Join("../../seeds", n))
+		data, err := os.ReadFile(filepath.Join("../../../seeds", n))
 		require.NoError(t, err)
 		a, err := article.Read(n, data, article.ByName)
 		require.NoError(t, err)
