@@ -33,7 +33,7 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	if !t.English() {
 		return d
 	}
-	read := t.Reading(o.Verbs)
+	read := t.With(o.Verbs)
 	who := sources.Read(sources.Input{Prose: a.Prose, Sentences: read.Sentences, Quotations: read.Quotations})
 	d.Attributions, d.Disputes = extract.Resolve(read, who, extract.Find(read, who), o.least())
 	o.rename(read, d.Attributions)

@@ -85,8 +85,8 @@ func (d *Document) Behind(c Claim) int { return c.Behind(d.Attributions) }
 // SourceOf is the source that stands behind a claim, nil in the article's own voice. It may name nobody.
 func (d *Document) SourceOf(c Claim) *Source { return c.Source(d.Attributions) }
 
-// Readings are the sentences as they were judged, with what the values of their predicates rest on.
-func (d *Document) Readings() []certainty.Reading { return claims.Readings(d.Text, d.Attributions) }
+// Judgments are the sentences as they were judged, with what the values of their predicates rest on.
+func (d *Document) Judgments() []certainty.Judgment { return claims.Judgments(d.Text, d.Attributions) }
 
 // Normalize writes a text so that only a change of words changes it, as [claims.Normalize] does.
 func Normalize(text string) string { return claims.Normalize(text) }
@@ -96,11 +96,11 @@ type Finding = checks.Finding
 
 // The findings in one article.
 const (
-	GluedAccusation = checks.GluedAccusation
-	NobodyAlleges   = checks.NobodyAlleges
-	SingleSource    = checks.SingleSource
-	RightOfReply    = checks.RightOfReply
-	HeadlineDrift   = checks.HeadlineDrift
+	AccusingModifier    = checks.AccusingModifier
+	UnsourcedAllegation = checks.UnsourcedAllegation
+	SingleSource        = checks.SingleSource
+	RightOfReply        = checks.RightOfReply
+	HeadlineDrift       = checks.HeadlineDrift
 )
 
 // Accepted is a finding that an editor lets stand.

@@ -32,8 +32,8 @@ func TestOptions(t *testing.T) {
 
 	text = "The clerk allegedly stole the money."
 	assert.Len(t, Analyze(article.FromText("", "", text)).Findings, 1)
-	d = Options{Severities: map[string]string{NobodyAlleges: "high"}}.Analyze(article.FromText("", "", text), nil)
+	d = Options{Severities: map[string]string{UnsourcedAllegation: "high"}}.Analyze(article.FromText("", "", text), nil)
 	assert.Equal(t, "high", d.Findings[0].Severity)
-	d = Options{Severities: map[string]string{NobodyAlleges: "quiet"}}.Analyze(article.FromText("", "", text), nil)
+	d = Options{Severities: map[string]string{UnsourcedAllegation: "quiet"}}.Analyze(article.FromText("", "", text), nil)
 	assert.Empty(t, d.Findings)
 }

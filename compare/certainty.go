@@ -53,7 +53,7 @@ func (s shift) denied(before, after bool) bool {
 
 // owned reports whether somebody said it, and the article says it in its own voice now.
 func (s shift) owned() bool {
-	return s.to.Voice == certainty.OwnVoice && s.from.Voice != certainty.OwnVoice && s.from.Voice != certainty.NobodysVoice
+	return s.to.Voice == certainty.OwnVoice && s.from.Voice != certainty.OwnVoice && s.from.Voice != certainty.AgentlessVoice
 }
 
 // flat reports whether the new side says flatly what the old one had one of some labels for.

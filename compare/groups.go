@@ -200,7 +200,7 @@ func claimsOf(v *version, sentences []int) (out []int) {
 
 // elsewhere pairs claims that have no partner where they stand: those that went elsewhere.
 func (a *alignment) elsewhere(old, fresh []int) []group {
-	al := aligner{least: leastStray}
+	al := aligner{least: leastUnaligned}
 	for _, i := range old {
 		al.old = append(al.old, a.old.claims[i])
 	}

@@ -109,11 +109,11 @@ func markdownText(t blocks.Text) string {
 // markdownClaims prints claims: all of them by number and with what their tags rest on, an extract as a list.
 func markdownClaims(c blocks.Claims) string {
 	return "## " + c.Title + "\n\n" + lined(c.List, func(x blocks.Claim) string {
-		said := fmt.Sprintf("**%s**, %s: %s", x.Label, markdown(x.Source), markdown(x.Text))
+		line := fmt.Sprintf("**%s**, %s: %s", x.Label, markdown(x.Source), markdown(x.Text))
 		if c.Extract {
-			return "- " + said
+			return "- " + line
 		}
-		return fmt.Sprintf("%d. %s%s", x.Number, said, markdownEvidence(x))
+		return fmt.Sprintf("%d. %s%s", x.Number, line, markdownEvidence(x))
 	})
 }
 

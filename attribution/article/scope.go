@@ -57,7 +57,7 @@ func (s *Scope) find() ([]string, error) {
 		}
 		return s.out, nil
 	case s.left > 0:
-		s.search.Warn(Named(s.Base, errors.New("every article here is left out, by .gitignore, by --exclude or by what the settings ignore")))
+		s.search.Warn(InFile(s.Base, errors.New("every article here is left out, by .gitignore, by --exclude or by what the settings ignore")))
 		return nil, nil
 	case s.pattern != "":
 		return nil, errNoMatch
@@ -70,7 +70,7 @@ func (s *Scope) find() ([]string, error) {
 func (s *Scope) walk(tree fs.FS, dir string, depth int, ignored Ignored) {
 	entries, err := fs.ReadDir(tree, dir)
 	if s.shut = s.shut || err != nil; err != nil {
-		s.search.Fail(Named(path.Join(s.Base, dir), dirError(err)))
+		s.search.Fail(InFile(path.Join(s.Base, dir), dirError(err)))
 	}
 	if dir != "." && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ".git" }) {
 		inside := s.search.Ignored(path.Join(s.Base, dir))

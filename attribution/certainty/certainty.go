@@ -64,7 +64,7 @@ const (
 	NamedVoice
 	DescribedVoice
 	AnonymousVoice
-	NobodysVoice // attributed, to nobody
+	AgentlessVoice // attributed, to nobody
 )
 
 func (v Voice) String() string {

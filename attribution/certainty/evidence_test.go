@@ -79,7 +79,7 @@ func TestUsualValues(t *testing.T) {
 
 // TestPrintedNames are those of the schema.
 func TestPrintedNames(t *testing.T) {
-	assert.Equal(t, "own named described anonymous none", strings.Join([]string{OwnVoice.String(), NamedVoice.String(), DescribedVoice.String(), AnonymousVoice.String(), NobodysVoice.String()}, " "))
+	assert.Equal(t, "own named described anonymous none", strings.Join([]string{OwnVoice.String(), NamedVoice.String(), DescribedVoice.String(), AnonymousVoice.String(), AgentlessVoice.String()}, " "))
 	assert.Equal(t, "unknown open possible probable certain", strings.Join([]string{UnknownDegree.String(), Open.String(), PossibleDegree.String(), ProbableDegree.String(), Certain.String()}, " "))
 	assert.Equal(t, "unknown + -", strings.Join([]string{UnknownPolarity.String(), Positive.String(), Negative.String()}, " "))
 	assert.Equal(t, "unknown actual planned conditional", strings.Join([]string{UnknownTime.String(), Actual.String(), PlannedTime.String(), ConditionalTime.String()}, " "))

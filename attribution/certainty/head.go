@@ -9,7 +9,7 @@ import (
 
 // Through is the predicate for which the clause of token i stands: the complement of a cue that says nothing by itself ("are believed to
 // have fled", "it is unclear whether he fled", "there is no evidence that he fled"), -1 where the clause stands for itself.
-func (r Reading) Through(i int) int {
+func (r Judgment) Through(i int) int {
 	j := r.judge
 	if k := j.headlineVerb(i); k >= 0 {
 		return k
@@ -103,7 +103,7 @@ func (j *judge) passive(i int) bool {
 
 // Complement reports whether a clause is what a word is about, though the tree hangs it on like an addition: "unclear who fired", "no
 // evidence that he fled".
-func (r Reading) Complement(i int) bool {
+func (r Judgment) Complement(i int) bool {
 	j := r.judge
 	h := j.t[i].Head
 	return j.asks(i) || h >= 0 && j.t[h].UPOS == syntax.NOUN && j.contentClause(i) && lexicon.Governs("noun", j.noun(h)) != nil

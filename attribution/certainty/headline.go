@@ -180,10 +180,10 @@ func (j *judge) remark(i int) int {
 // debunked finds what a headline says behind "is" or "are" of what was said, wherever the tree hangs it in the clause of token i:
 // "Report that mayor stole is totally fake".
 func (j *judge) debunked(i int) (*lexicon.Operator, Evidence) {
-	said := false
+	reported := false
 	for k, t := range j.t {
-		said = said || j.saying(k)
-		if t.Lemma != "be" || !said {
+		reported = reported || j.saying(k)
+		if t.Lemma != "be" || !reported {
 			continue
 		}
 		for m := k + 1; m < min(k+4, len(j.t)); m++ {

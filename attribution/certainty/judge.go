@@ -45,22 +45,22 @@ const (
 	Opinion
 )
 
-// Reading is a sentence with its predicates, in order.
-type Reading struct {
+// Judgment is a sentence with its predicates, in order.
+type Judgment struct {
 	Predicates []Predicate
 	judge      *judge
 }
 
 // Judge finds the predicates of a sentence and how sure the text is of each.
-func Judge(in Sentence) Reading {
+func Judge(in Sentence) Judgment {
 	n := len(in.Tree.Tokens)
 	j := &judge{Sentence: in, t: in.Tree.Tokens, in: make([]state, n), at: make([]state, n), done: make([]bool, n), empty: map[int]bool{}}
 	if n == 0 {
-		return Reading{judge: j}
+		return Judgment{judge: j}
 	}
 	j.question = j.isQuestion()
 	j.walk()
-	r := Reading{judge: j}
+	r := Judgment{judge: j}
 	for i := range j.t {
 		if head := j.predicate(i); head >= 0 {
 			r.Predicates = append(r.Predicates, j.verdict(i, head))
@@ -72,7 +72,7 @@ func Judge(in Sentence) Reading {
 }
 
 // At is what holds at any token, a predicate or not, without a value.
-func (r Reading) At(i int) Predicate { return r.judge.verdict(i, i) }
+func (r Judgment) At(i int) Predicate { return r.judge.verdict(i, i) }
 
 type judge struct {
 	Sentence

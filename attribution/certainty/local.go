@@ -158,7 +158,7 @@ func (j *judge) negator(i int) int {
 		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
 			return c
 		case (t.Rel.Subject() || t.Rel == syntax.Obj) && j.t[i].UPOS != syntax.NOUN:
-			if at := j.nobody(c); at >= 0 {
+			if at := j.negative(c); at >= 0 {
 				return at
 			}
 		}
@@ -196,8 +196,8 @@ func (j *judge) negates(i, c int) int {
 	return -1
 }
 
-// nobody reports at which token a noun phrase says that there is nobody or nothing; -1 when it does not.
-func (j *judge) nobody(c int) int {
+// negative reports at which token a noun phrase says that there is nobody or nothing; -1 when it does not.
+func (j *judge) negative(c int) int {
 	switch j.t[c].Lower {
 	case "nobody", "nothing", "none", "neither":
 		if d := j.Tree.Child(c, syntax.Det); d >= 0 || c+1 < len(j.t) && j.t[c].Lower == "none" && j.t[c+1].Lower == "the" { // "a nobody", "none the less"

@@ -49,23 +49,23 @@ func (c Check) Find(in *Input) []Finding {
 
 // The names of the checks.
 const (
-	GluedAccusation = "glued-accusation"
-	NobodyAlleges   = "nobody-alleges"
-	SingleSource    = "single-source"
-	RightOfReply    = "right-of-reply"
-	HeadlineDrift   = "headline-drift"
+	AccusingModifier    = "glued-accusation"
+	UnsourcedAllegation = "nobody-alleges"
+	SingleSource        = "single-source"
+	RightOfReply        = "right-of-reply"
+	HeadlineDrift       = "headline-drift"
 )
 
 // All are the checks, in the order in which their findings come.
 var All = []Check{
 	{rule.Rule{
-		ID:       GluedAccusation,
+		ID:       AccusingModifier,
 		Doc:      "An accusation stands before a name like a title, so that the name takes it on.",
 		Example:  "Police are looking for suspected murderer Jonas Brandt.",
 		NearMiss: "Police are looking for Jonas Brandt, who is suspected of murder.",
 	}, "medium", titles},
 	{rule.Rule{
-		ID:       NobodyAlleges,
+		ID:       UnsourcedAllegation,
 		Doc:      "“Allegedly” and its like without a word of who alleges.",
 		Example:  "The clerk allegedly stole the money.",
 		NearMiss: "The clerk allegedly stole the money, prosecutors said.",

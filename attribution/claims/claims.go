@@ -96,7 +96,7 @@ func Cut(t *text.Text, as []extract.Attribution) *Cuttings {
 	out := &Cuttings{Occasions: make([][]article.Span, len(as))}
 	ids := namer{}
 	for i := range t.Sentences {
-		c := cutter{Cuttings: out, t: t, as: as, si: i, s: &t.Sentences[i], layout: ls[i], reading: rs[i], ids: ids}
+		c := cutter{Cuttings: out, t: t, as: as, si: i, s: &t.Sentences[i], layout: ls[i], judged: rs[i], ids: ids}
 		c.cut()
 		c.predicates()
 		c.heads()

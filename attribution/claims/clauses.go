@@ -111,7 +111,7 @@ func (c *cutter) splits(h, i int) bool {
 	case syntax.Parataxis:
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
-		return c.finite(i) && !c.conditional(i) && !c.reading.Complement(i) && c.differs(h, i)
+		return c.finite(i) && !c.conditional(i) && !c.judged.Complement(i) && c.differs(h, i)
 	case syntax.Ccomp, syntax.Xcomp:
 		return false
 	}
@@ -124,7 +124,7 @@ func (c *cutter) differs(h, i int) bool {
 	for c.s.Tokens[h].Head >= 0 && !c.clausal(h) && c.inside[c.s.Tokens[h].Head] == c.inside[h] {
 		h = c.s.Tokens[h].Head
 	}
-	host, own := c.reading.At(c.through(h)).Certainty.Label, c.reading.At(c.through(i)).Certainty.Label
+	host, own := c.judged.At(c.through(h)).Certainty.Label, c.judged.At(c.through(i)).Certainty.Label
 	from, _ := c.s.Yield(i)
 	joined := c.s.Tokens[i].Rel == syntax.AclRelcl && from > 0 && c.s.Tokens[from-1].Lower != ","
 	if joined && (own == certainty.Asserted || own == certainty.Reported) {
@@ -137,7 +137,7 @@ func (c *cutter) differs(h, i int) bool {
 // govern.
 func (c *cutter) through(i int) int {
 	for {
-		next := c.reading.Through(i)
+		next := c.judged.Through(i)
 		if next < 0 {
 			return i
 		}

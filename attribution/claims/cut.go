@@ -14,16 +14,16 @@ import (
 type cutter struct {
 	*Cuttings
 	layout
-	t       *text.Text
-	as      []extract.Attribution
-	si      int
-	s       *syntax.Sentence
-	reading certainty.Reading
-	ids     namer
-	owner   []int // for each token, the token whose clause makes its claim
-	claim   []int // for each token, its claim; -1 for none
-	roots   []int // for each claim of the sentence, the token whose clause makes it
-	first   int   // index of the first claim of the sentence
+	t      *text.Text
+	as     []extract.Attribution
+	si     int
+	s      *syntax.Sentence
+	judged certainty.Judgment
+	ids    namer
+	owner  []int // for each token, the token whose clause makes its claim
+	claim  []int // for each token, its claim; -1 for none
+	roots  []int // for each claim of the sentence, the token whose clause makes it
+	first  int   // index of the first claim of the sentence
 }
 
 func (c *cutter) cut() {
@@ -161,14 +161,14 @@ func (c *cutter) heads() {
 	for k, root := range c.roots {
 		cl := &c.Claims[c.first+k]
 		head := c.through(root)
-		v, stands := c.reading.Stance(head)
+		v, stands := c.judged.Stance(head)
 		if !stands {
-			v = c.reading.At(head)
+			v = c.judged.At(head)
 		}
 		if p, ok := at[c.predicateOf(head)]; ok {
 			cl.Head = p
 		}
-		if f := c.reading.At(root).Force; f != certainty.Statement {
+		if f := c.judged.At(root).Force; f != certainty.Statement {
 			v.Force = f
 		}
 		cl.Certainty = v.Certainty

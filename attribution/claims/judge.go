@@ -7,14 +7,14 @@ import (
 	"factcheck/attribution/text"
 )
 
-// Readings are the sentences of a text as they are judged, with what the values of their predicates rest on.
-func Readings(t *text.Text, as []extract.Attribution) []certainty.Reading {
+// Judgments are the sentences of a text as they are judged, with what the values of their predicates rest on.
+func Judgments(t *text.Text, as []extract.Attribution) []certainty.Judgment {
 	return judge(t, as, layouts(t, as))
 }
 
 // judge finds the predicates of every sentence and how sure the article is of each.
-func judge(t *text.Text, as []extract.Attribution, ls []layout) []certainty.Reading {
-	out := make([]certainty.Reading, len(t.Sentences))
+func judge(t *text.Text, as []extract.Attribution, ls []layout) []certainty.Judgment {
+	out := make([]certainty.Judgment, len(t.Sentences))
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
 		in := certainty.Sentence{Prose: t.Article.Prose, Tree: s, Inside: make([]int, len(s.Tokens)), Headline: t.InHeadline(i)}
@@ -37,7 +37,7 @@ func judge(t *text.Text, as []extract.Attribution, ls []layout) []certainty.Read
 }
 
 // voices are those of sources, by how much is told of them.
-var voices = [...]certainty.Voice{sources.Unnamed: certainty.NobodysVoice, sources.Anonymous: certainty.AnonymousVoice,
+var voices = [...]certainty.Voice{sources.Unnamed: certainty.AgentlessVoice, sources.Anonymous: certainty.AnonymousVoice,
 	sources.Described: certainty.DescribedVoice, sources.Named: certainty.NamedVoice}
 
 // standOf is what certainty knows of an attribution from within a sentence.
@@ -53,7 +53,7 @@ func standOf(t *text.Text, as []extract.Attribution, sentence, a int) certainty.
 
 // predicates writes the predicates of the sentence down.
 func (c *cutter) predicates() {
-	for _, p := range c.reading.Predicates {
+	for _, p := range c.judged.Predicates {
 		k := c.s.Tokens[p.Token]
 		c.Predicates = append(c.Predicates, Predicate{Span: k.Span, Sentence: c.si, Lemma: k.Lemma, Claim: c.claim[p.Token],
 			Certainty: p.Certainty, Value: p.Value, Evidence: c.evidence(p.Evidence)})

@@ -91,10 +91,10 @@ func piecesOf(t *text.Text, as []extract.Attribution) [][]piece {
 			put(a.Content, content)
 		}
 		put(a.Source.Spans, frame)
-		nobody := len(a.Source.Spans) == 0
+		agentless := len(a.Source.Spans) == 0
 		switch {
-		case a.Rule == "charged-with", a.Rule == "noun-cue" && nobody: // that there is a charge, or a rumour, is a claim of its own
-		case nobody && a.Rule != "held-on" && a.Rule != "headline-tag":
+		case a.Rule == "charged-with", a.Rule == "noun-cue" && agentless: // that there is a charge, or a rumour, is a claim of its own
+		case agentless && a.Rule != "held-on" && a.Rule != "headline-tag":
 			put(a.Cue.Spans, passiveCue)
 		default:
 			put(a.Cue.Spans, frame)

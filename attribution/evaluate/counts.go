@@ -193,8 +193,8 @@ var figures = func() []figure {
 // resamples is how often the documents are drawn anew for an interval.
 const resamples = 1000
 
-// report prints every figure over all documents.
-func report(w io.Writer, docs []counts, interval bool) {
+// printTable prints every figure over all documents.
+func printTable(w io.Writer, docs []counts, interval bool) {
 	var all counts
 	for i := range docs {
 		all.add(&docs[i])

@@ -32,7 +32,7 @@ func TestFigures(t *testing.T) {
 	scoreGold(gold, &c, seen)
 	scoreRaw(gold, &c, seen)
 	var out bytes.Buffer
-	report(&out, []counts{c}, false)
+	printTable(&out, []counts{c}, false)
 	for _, line := range []string{"XPOS 83.33", "LAS 100.00", "SENT 100.00", "TOKEN 100.00", "RAWLAS 100.00", "SUBJECT-R 100.00", "COMPLEMENT-P 100.00"} {
 		assert.Contains(t, out.String(), line+"\n")
 	}
@@ -42,7 +42,7 @@ func TestFigures(t *testing.T) {
 func TestIntervalsHoldTheValue(t *testing.T) {
 	docs := []counts{{words: 10, upos: 9}, {words: 10, upos: 7}, {words: 10, upos: 8}}
 	var out bytes.Buffer
-	report(&out, docs, true)
+	printTable(&out, docs, true)
 	assert.Contains(t, out.String(), "UPOS 80.00 70.00 90.00 30\n")
 }
 

@@ -35,7 +35,7 @@ func opensWithDash(t *text.Text, b article.Block) bool {
 // dashed makes the words of a reported sentence that a dash opens those of its speaker, with the rest of the paragraph where nobody else
 // says it.
 func dashed(t *text.Text, as []Attribution) {
-	said := indexed(as, func(a *Attribution) []article.Span { return a.Cue.Spans[:1] })
+	cues := indexed(as, func(a *Attribution) []article.Span { return a.Cue.Spans[:1] })
 	for i := range as {
 		a := &as[i]
 		k := t.SentenceAt(a.Cue.Spans[0].Start)
@@ -48,7 +48,7 @@ func dashed(t *text.Text, as []Attribution) {
 		}
 		a.Mode = Direct
 		rest := article.Span{Start: t.Sentences[k].Span.End, End: b.Span.End}.Trim(t.Article.Prose)
-		if !rest.Empty() && !said.any(rest) {
+		if !rest.Empty() && !cues.any(rest) {
 			a.Content = append(a.Content, rest)
 		}
 	}

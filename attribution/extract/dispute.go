@@ -82,21 +82,21 @@ func (w *disputeWalk) at(si, i int) {
 	a, known := w.cued[s.Tokens[i].Span.End]
 	start, end := s.Yield(subject)
 	who := w.who.Source(si, start, end)
-	said := w.target(how, s.Tokens[from].Span.Start, who)
-	if said < 0 || known && a == said {
+	content := w.target(how, s.Tokens[from].Span.Start, who)
+	if content < 0 || known && a == content {
 		return
 	}
 	if how == relative {
-		w.as[said].Content = cutAt(w.as[said].Content, s.Tokens[from].Span.Start)
+		w.as[content].Content = cutAt(w.as[content].Content, s.Tokens[from].Span.Start)
 	}
 	switch {
 	case !known:
-		a = w.denial(v, s.Tokens[i].Span, who, said, how)
+		a = w.denial(v, s.Tokens[i].Span, who, content, how)
 	case how == relative:
-		w.as[a].Content, w.as[a].Rule = w.as[said].Content, "denied-it"
+		w.as[a].Content, w.as[a].Rule = w.as[content].Content, "denied-it"
 	}
 	w.denials[a] = true
-	w.dispute(said, a)
+	w.dispute(content, a)
 }
 
 // answers reports whether token i is a verb that can deny or confirm what somebody else said.
@@ -120,7 +120,7 @@ func refused(s *syntax.Sentence, i int) bool {
 
 // takes tells how the verb at token i names what it denies, and the token before which what it denies ends at the latest.
 func takes(s *syntax.Sentence, i int, class string) (takenUp, int) {
-	if h := s.Tokens[i].Head; s.Tokens[i].Rel == syntax.AclRelcl && h > 0 && lexicon.SaidNoun.Has(s.Tokens[h].Lemma) && s.Child(i, syntax.Ccomp) < 0 {
+	if h := s.Tokens[i].Head; s.Tokens[i].Rel == syntax.AclRelcl && h > 0 && lexicon.SpeechNoun.Has(s.Tokens[h].Lemma) && s.Child(i, syntax.Ccomp) < 0 {
 		if comma := commaBefore(s, h); comma > 0 { // “, a charge that Belgrade denied”
 			return relative, comma
 		}
@@ -149,7 +149,7 @@ func named(s *syntax.Sentence, o int, class string) takenUp {
 	}
 	switch {
 	case detailed(s, o):
-	case lexicon.SaidNoun.Has(t.Lemma) && definite(s, o):
+	case lexicon.SpeechNoun.Has(t.Lemma) && definite(s, o):
 		return charge
 	case class == "deny" && (lexicon.GuiltNoun.Has(t.Lemma) || lexicon.GuiltNoun.Has(t.Lower)):
 		return guilt
@@ -247,8 +247,8 @@ func (w *disputeWalk) blamed(a *Attribution, who sources.Source) bool {
 }
 
 // denial adds an attribution that denies or confirms another.
-func (w *disputeWalk) denial(v lexicon.Reporting, cue article.Span, who sources.Source, said int, how takenUp) int {
-	o := &w.as[said]
+func (w *disputeWalk) denial(v lexicon.Reporting, cue article.Span, who sources.Source, content int, how takenUp) int {
+	o := &w.as[content]
 	rule := "denied-that"
 	if how == relative {
 		rule = "denied-it"

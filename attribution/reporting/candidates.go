@@ -101,12 +101,12 @@ func (d *decoder) score(c int) Range {
 
 // uncertain are the bounds of what is tried otherwise, as log chances.
 const (
-	sourceSure   = -31   // .97: a likelier source is not taken away
-	sourceNever  = -4006 // .02: a less likely one is not given
-	flipLeast    = one / 20
-	pathLeast    = -6 * Unit // a path so much less likely than the best is not tried
-	flips        = 2         // words of the content that are tried otherwise
-	flipDistance = 3         // words between them
+	sourceSure     = -31   // .97: a likelier source is not taken away
+	sourceUnlikely = -4006 // .02: a less likely one is not given
+	flipLeast      = one / 20
+	pathLeast      = -6 * Unit // a path so much less likely than the best is not tried
+	flips          = 2         // words of the content that are tried otherwise
+	flipDistance   = 3         // words between them
 )
 
 // cue adds the candidates of a cue at word c: the best path and the ones beside it.
@@ -129,7 +129,7 @@ func (d *decoder) cue(c int) {
 			all[i] = i
 		}
 		d.try(c, w, all, InSource, false, top, SourceTo)
-	case !has(path, InSource) && m > sourceNever:
+	case !has(path, InSource) && m > sourceUnlikely:
 		d.try(c, w, []int{source}, InSource, true, top, SourceTo)
 	}
 	d.flip(c, w, path, top)

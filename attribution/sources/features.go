@@ -63,7 +63,7 @@ const (
 	takesTurn    // the last speaker, and the pronoun says something
 	follows      // the mention comes behind the pronoun
 	speaksEver   // somewhere in the article it is the subject of a reporting verb by name, or was so far
-	neverSpeaks  // mentioned three times or more, and never so
+	silentSource // mentioned three times or more, and never so
 	noCandidate
 	featureCount
 )
@@ -154,7 +154,7 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 	on(upperSubject, m.sentence == o.sentence && o.place == subject && r.governs(o, m))
 	on(follows, c.mention > i)
 	on(speaksEver, e.speaks)
-	on(neverSpeaks, !e.speaks && e.count >= 3)
+	on(silentSource, !e.speaks && e.count >= 3)
 	return fs
 }
 

@@ -36,9 +36,9 @@ func NewVerbs(classes map[string]string) (Verbs, error) {
 	return out, nil
 }
 
-// Reading is a text in which well-known verbs stand for those of a newsroom, so that whatever knows the one knows the other. It is the
+// With is a text in which well-known verbs stand for those of a newsroom, so that whatever knows the one knows the other. It is the
 // text itself where none of them stands in it.
-func (t *Text) Reading(verbs Verbs) *Text {
+func (t *Text) With(verbs Verbs) *Text {
 	if len(verbs) == 0 {
 		return t
 	}

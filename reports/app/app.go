@@ -90,10 +90,10 @@ type program struct {
 	out      *shell.Pipe
 	errs     *progress.Display
 	status   int
-	house    *settings.House // what the newsroom sets for itself; settled finds it
-	fork     *history.Fork   // where HEAD left what --base names; nil without it
-	names    []string        // what the inputs are named: arguments, and what a list names
-	suspects []string        // outputs whose name a shell may have put in the place of a pattern
+	newsroom *settings.Newsroom // what the newsroom sets for itself; settled finds it
+	fork     *history.Fork      // where HEAD left what --base names; nil without it
+	names    []string           // what the inputs are named: arguments, and what a list names
+	suspects []string           // outputs whose name a shell may have put in the place of a pattern
 	git      *process.Git
 	expected int64      // bytes of text that were about to be analysed
 	renaming sync.Mutex // held while a file is on its way to its name

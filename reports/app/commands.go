@@ -102,7 +102,7 @@ func (p *program) batch(c *cli.Context) error {
 	if name := c.Args().First(); name != "" && name != article.StandardInput {
 		f, err := files.Open(name)
 		if err != nil {
-			return article.Named(name, err)
+			return article.InFile(name, err)
 		}
 		defer f.Close()
 		in = f
@@ -112,7 +112,7 @@ func (p *program) batch(c *cli.Context) error {
 	}
 	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Done: p.errs.Done,
 		Enough:      func(n batch.Tally) bool { return p.out.Left && n.Decided(c.Bool("strict")) },
-		Attribution: p.house.Attribution, Compare: p.house.Compare})
+		Attribution: p.newsroom.Attribution, Compare: p.newsroom.Compare})
 	p.errs.End()
 	if err == nil && n.Failed > 0 {
 		p.warn(n.Complaint())
@@ -128,6 +128,6 @@ func (p *program) config(c *cli.Context) error {
 	if err := shell.Verifies(c, files.Exists); err != nil {
 		return err
 	}
-	_, err := fmt.Fprint(c.App.Writer, p.house)
+	_, err := fmt.Fprint(c.App.Writer, p.newsroom)
 	return err
 }

@@ -24,11 +24,11 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 			return err
 		}
 		if c.IsSet("files-from") && len(p.names) == 0 {
-			p.warn(article.Named(c.String("files-from"), errors.New("the list names no file, so nothing was read")))
+			p.warn(article.InFile(c.String("files-from"), errors.New("the list names no file, so nothing was read")))
 			return nil
 		}
 		if err = p.furnish(c); err == nil {
-			p.house.Attribution.MinConfidence, err = shell.Confidence(c)
+			p.newsroom.Attribution.MinConfidence, err = shell.Confidence(c)
 		}
 		if err != nil {
 			return err
@@ -41,13 +41,13 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 func (p *program) furnish(c *cli.Context) (err error) {
 	asked := settings.Asked{Config: c.String("config"), Baseline: c.String("baseline"), First: filepath.ToSlash(p.first(c)), Written: c.Bool("write-baseline")}
 	if !c.IsSet("base") {
-		p.house, err = settings.Load(disk, asked)
+		p.newsroom, err = settings.Load(disk, asked)
 		return err
 	}
 	if p.fork, err = history.Since(p.git.Run, c.String("base")); err != nil {
 		return err
 	}
-	p.house, err = settings.LoadSince(disk, p.git.Run, p.fork, asked, p.complain)
+	p.newsroom, err = settings.LoadSince(disk, p.git.Run, p.fork, asked, p.complain)
 	return err
 }
 
@@ -102,9 +102,9 @@ func (p *program) desk(c *cli.Context, outputs []reports.Output) (*desk.Desk, er
 		return nil, err
 	}
 	guard, err := p.guard(c, outputs)
-	search := &article.Search{Dir: files.Tree, Skip: p.house.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.system.In), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: files.Open, Search: search, SkipNamed: c.Bool("skip-ignored")},
-		House: p.house, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs, Expect: p.expect}, err
+	search := &article.Search{Dir: files.Tree, Skip: p.newsroom.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.system.In), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: files.Open, Search: search, SkipIgnored: c.Bool("skip-ignored")},
+		Newsroom: p.newsroom, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs, Expect: p.expect}, err
 }
 
 // Memory that the collector lets a run take before it collects sooner than it would: what an empty run has, and for each byte of text far more
@@ -125,7 +125,7 @@ func (p *program) expect(bytes int) {
 func (p *program) ignored(dir string) article.Ignored {
 	is, err := history.Ignored(p.git.Run, dir)
 	if err != nil {
-		p.warn(article.Named(dir, err))
+		p.warn(article.InFile(dir, err))
 	}
 	return is
 }

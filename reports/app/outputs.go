@@ -18,7 +18,7 @@ import (
 // destination reads the flags that say what becomes of a report, and what is around the run.
 func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: p.system.Getenv("NO_COLOR") == "" && p.system.Getenv("TERM") != "dumb", Summary: p.system.Getenv("GITHUB_STEP_SUMMARY"), Size: files.Size,
-		Format: cmp.Or(p.system.Getenv("FACTCHECK_FORMAT"), p.house.Format), FailOn: cmp.Or(p.system.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.house.FailOn, ","))}
+		Format: cmp.Or(p.system.Getenv("FACTCHECK_FORMAT"), p.newsroom.Format), FailOn: cmp.Or(p.system.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.newsroom.FailOn, ","))}
 	around.Width, around.Shows = p.system.shown(p.out.Writer)
 	if around.Plain && p.system.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
@@ -30,10 +30,10 @@ func (p *program) destination(c *cli.Context) (shell.Destination, error) {
 // deliver writes a report to every output, and notes whether the run fails by what it found.
 func (p *program) deliver(c *cli.Context, r *reports.Report, d shell.Destination) error {
 	if r.Log == nil {
-		p.house.Accept(r)
+		p.newsroom.Accept(r)
 	}
 	if c.Bool("write-baseline") {
-		name, text, err := p.house.Written(r, d.Options.FailOn, c.String("reason"))
+		name, text, err := p.newsroom.Written(r, d.Options.FailOn, c.String("reason"))
 		if err != nil {
 			return err
 		}
@@ -55,8 +55,8 @@ func (p *program) guard(c *cli.Context, outputs []reports.Output) (*files.Guard,
 			targets = append(targets, files.Target{Name: o.Path, Adds: o.Add})
 		}
 	}
-	read := [][2]string{{"the settings", p.house.Path}, {"the list", c.String("files-from")}, {"the article", c.String("stdin-filename")}}
-	if baseline := p.house.BaselineName(); c.Bool("write-baseline") {
+	read := [][2]string{{"the settings", p.newsroom.Path}, {"the list", c.String("files-from")}, {"the article", c.String("stdin-filename")}}
+	if baseline := p.newsroom.BaselineName(); c.Bool("write-baseline") {
 		targets = append(targets, files.Target{Name: baseline})
 	} else {
 		read = append(read, [2]string{"the baseline", baseline})
@@ -79,7 +79,7 @@ func (p *program) writeFile(out reports.Output, write func(io.Writer) error) err
 	var b bytes.Buffer
 	switch err := write(&b); {
 	case err != nil:
-		return article.Named(out.Path, err)
+		return article.InFile(out.Path, err)
 	case out.Add:
 		if err = files.Add(out.Path, b.Bytes()); shell.Unread(err) {
 			err = nil

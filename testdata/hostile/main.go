@@ -160,5 +160,5 @@ func (r row) verdict() string {
 	case r.badness() > 1:
 		return "missed"
 	}
-	return r.large.said
+	return r.large.message
 }

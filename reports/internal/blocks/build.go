@@ -81,7 +81,7 @@ func sources(s Summary) (out Sources) {
 
 func findings(d *attribution.Document) (out Findings) {
 	for _, f := range d.Findings {
-		out = append(out, Finding{Severity: SeverityNamed(f.Severity), Rule: f.Rule, Message: f.Message})
+		out = append(out, Finding{Severity: SeverityOf(f.Severity), Rule: f.Rule, Message: f.Message})
 	}
 	return out
 }

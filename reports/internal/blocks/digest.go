@@ -267,7 +267,7 @@ func surroundings(text string, behind, before bool) string {
 	return lead + strings.Join(parts, " ") + tail
 }
 
-// SeverityNamed is a severity by its printed word, quiet for any other.
-func SeverityNamed(word string) compare.Severity {
+// SeverityOf is a severity by its printed word, quiet for any other.
+func SeverityOf(word string) compare.Severity {
 	return compare.Severity(max(0, slices.Index(compare.Severities[:], word)))
 }

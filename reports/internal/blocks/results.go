@@ -91,7 +91,7 @@ func (c *collector) add(r Result) {
 func (c *collector) analysis(d *attribution.Document) {
 	p := places.NewPage(d.Article, c.unit)
 	for _, f := range d.Findings {
-		s := SeverityNamed(f.Severity)
+		s := SeverityOf(f.Severity)
 		r := Result{Rule: f.Rule, Severity: s, Headline: f.Rule, Details: []string{f.Message}, At: p.Of(f.Span), Key: f.Rule + ":" + textKey(f.Message), Fails: c.failOn.Severe(s)}
 		if f.Claim >= 0 {
 			r.Key = f.Rule + ":" + d.Claims[f.Claim].ID

@@ -26,7 +26,7 @@ import (
 // Desk is what reports are made with.
 type Desk struct {
 	Files    *article.Files
-	House    *settings.House
+	Newsroom *settings.Newsroom
 	Guard    *files.Guard // of what the run writes; asked before an article is read
 	Git      history.Git
 	Objects  func() (objects *history.Blobs, stop func(), err error) // starts the process that reads objects of git
@@ -47,7 +47,7 @@ func (d Desk) Analyze(ctx context.Context, args []string) (*reports.Report, erro
 	articles := d.Files.Some(names)
 	d.Progress.Start(progress.Task{Things: "articles", Total: int64(len(articles))})
 	d.expect(articles)
-	options := d.House.Attribution
+	options := d.Newsroom.Attribution
 	options.Forgetful = true
 	docs, err := options.AnalyzeAll(ctx, articles, nil, d.one)
 	if ctx.Err() != nil {
@@ -100,11 +100,11 @@ func (d Desk) series(ctx context.Context, versions []*article.Article) (*compare
 
 func (d Desk) compare(ctx context.Context, versions []*article.Article, done func()) (*compare.Comparison, error) {
 	d.expect(versions)
-	docs, err := d.House.Attribution.AnalyzeAll(ctx, versions, &syntax.Memory{}, done)
+	docs, err := d.Newsroom.Attribution.AnalyzeAll(ctx, versions, &syntax.Memory{}, done)
 	if err != nil {
 		return nil, err
 	}
-	return d.House.Compare.Versions(docs), nil
+	return d.Newsroom.Compare.Versions(docs), nil
 }
 
 // expect tells of the texts that are about to be analysed.
@@ -144,7 +144,7 @@ func (d Desk) Driver(ctx context.Context, args []string, instead func(error) err
 // Since reports on every article that changed since a fork, below paths if there are any; nil where none can be read.
 func (d Desk) Since(ctx context.Context, fork *history.Fork, paths []string) (*reports.Report, error) {
 	root := func(name string) string { return path.Join(fork.Root, name) }
-	excluded, skips := d.Files.Search.Exclude, d.House.Skips
+	excluded, skips := d.Files.Search.Exclude, d.Newsroom.Skips
 	isArticle := func(name string) bool { return article.HasExtension(name) && !excluded(root(name)) }
 	if err := fork.List(d.Git, paths, isArticle, func(name string) bool { return skips(root(name)) }); err != nil {
 		return nil, err

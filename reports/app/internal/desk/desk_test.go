@@ -40,14 +40,14 @@ func newRoom(t *testing.T, config string) *room {
 	if config != "" {
 		r.write(".factcheck.yaml", config)
 	}
-	house, err := settings.Load(settings.Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}, settings.Asked{})
+	newsroom, err := settings.Load(settings.Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}, settings.Asked{})
 	require.NoError(t, err)
 	never := func(string) bool { return false }
-	search := &article.Search{Dir: os.DirFS, Skip: house.Skips, Exclude: never, Ignored: func(string) article.Ignored { return never }, Warn: r.complain, Fail: r.complain}
+	search := &article.Search{Dir: os.DirFS, Skip: newsroom.Skips, Exclude: never, Ignored: func(string) article.Ignored { return never }, Warn: r.complain, Fail: r.complain}
 	r.Desk = Desk{
 		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Search: search,
 			Open: func(name string) (io.ReadCloser, error) { return os.Open(name) }},
-		House: house, Guard: &files.Guard{}, Git: r.git, Objects: r.objects, Complain: r.complain,
+		Newsroom: newsroom, Guard: &files.Guard{}, Git: r.git, Objects: r.objects, Complain: r.complain,
 		Progress: progress.New(io.Discard, false, time.Now),
 	}
 	return r

@@ -30,7 +30,7 @@ func NewGuard(targets []Target) (*Guard, error) {
 		if t.Open != nil {
 			x.info, err = t.Open.Stat()
 		} else if x.place, err = placeOf(t.Name); err == nil {
-			err = named(t.Name, x.writable())
+			err = inFile(t.Name, x.writable())
 		}
 		if err != nil {
 			return nil, err

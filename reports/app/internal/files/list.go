@@ -55,7 +55,7 @@ func Listed(list string, standard io.Reader, warn func(error)) (out []string, er
 	if list != article.StandardInput {
 		f, err := os.Open(list)
 		if err != nil {
-			return nil, article.Named(list, err)
+			return nil, article.InFile(list, err)
 		}
 		defer f.Close()
 		in = f
@@ -68,7 +68,7 @@ func Listed(list string, standard io.Reader, warn func(error)) (out []string, er
 		}
 		out = append(out, name)
 	}
-	return out, article.Named(list, err)
+	return out, article.InFile(list, err)
 }
 
 // Excludes reads patterns of what is left out. One without a slash is about a file or a directory of that name anywhere, one with a slash

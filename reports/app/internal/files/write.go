@@ -22,7 +22,7 @@ func Replace(name string, data []byte) error {
 	if err == nil {
 		err = failure(p.replace(data))
 	}
-	return named(name, err)
+	return inFile(name, err)
 }
 
 // Add writes behind what is in a file, in one piece: a device, a pipe, a file that several programs add to. An error names the file.
@@ -32,7 +32,7 @@ func Add(name string, data []byte) error {
 		_, err = f.Write(data)
 		err = errors.Join(err, f.Close())
 	}
-	return named(name, failure(err))
+	return inFile(name, failure(err))
 }
 
 func (p place) replace(data []byte) error {
@@ -110,7 +110,7 @@ func failure(err error) error {
 	return fmt.Errorf("it cannot be written: %w", err)
 }
 
-func named(name string, err error) error {
+func inFile(name string, err error) error {
 	if err == nil {
 		return nil
 	}

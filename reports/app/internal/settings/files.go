@@ -42,14 +42,14 @@ func (f Files) read(name, root string, most int, given bool) (s source, err erro
 		return s, fs.ErrNotExist
 	}
 	if err != nil {
-		return s, article.Named(s.shown, err)
+		return s, article.InFile(s.shown, err)
 	}
 	if !given && !mode.IsRegular() && !mode.IsDir() {
-		return s, article.Named(s.shown, errors.New("it is no regular file; name another one on the command line"))
+		return s, article.InFile(s.shown, errors.New("it is no regular file; name another one on the command line"))
 	}
 	in, err := f.Open(name)
 	if err != nil {
-		return s, article.Named(s.shown, err)
+		return s, article.InFile(s.shown, err)
 	}
 	defer in.Close()
 	s.data, err = io.ReadAll(io.LimitReader(in, int64(most)+1))
@@ -57,7 +57,7 @@ func (f Files) read(name, root string, most int, given bool) (s source, err erro
 		err = fmt.Errorf("it is larger than %d bytes", most)
 	}
 	s.ours = mode.IsRegular() && f.inside(root, name)
-	return s, article.Named(s.shown, err)
+	return s, article.InFile(s.shown, err)
 }
 
 // root is the repository that a directory belongs to: the first one upwards with .git in it, or itself where there is none.

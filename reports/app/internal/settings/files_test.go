@@ -102,7 +102,7 @@ func TestBounded(t *testing.T) {
 }
 
 // soon loads what does not take long.
-func soon(t *testing.T, a Asked) (h *House, err error) {
+func soon(t *testing.T, a Asked) (h *Newsroom, err error) {
 	done := make(chan struct{})
 	go func() {
 		h, err = Load(onDisk, a)

@@ -40,7 +40,7 @@ func inFile(name string, err error) error {
 	if _, ok := err.(*mistake); ok {
 		return err
 	}
-	return article.Named(name, err)
+	return article.InFile(name, err)
 }
 
 // placed gives an error of the YAML library its place in a file. known are the keys that the file may have.

@@ -14,7 +14,7 @@ import (
 // LoadSince reads what judges the changes since a fork: the settings and the baseline that stood there, so that no branch can switch its own
 // check off, but for what is named on the command line. The fork is told which of these files changed since then. A mistake in what will
 // judge from now on goes to complain.
-func LoadSince(f Files, git history.Git, fork *history.Fork, a Asked, complain func(error)) (*House, error) {
+func LoadSince(f Files, git history.Git, fork *history.Fork, a Asked, complain func(error)) (*Newsroom, error) {
 	past := f.At(git, fork)
 	h, err := load(f, past, a)
 	if err != nil {
@@ -41,7 +41,7 @@ func LoadSince(f Files, git history.Git, fork *history.Fork, a Asked, complain f
 
 // judging are the files that settings may be found in, with the baseline that they name, and those that the command line names: by their
 // paths in the repository.
-func (h *House) judging(past Files, a Asked) (found, named []string, err error) {
+func (h *Newsroom) judging(past Files, a Asked) (found, named []string, err error) {
 	switch a.Config {
 	case "none":
 	case "":

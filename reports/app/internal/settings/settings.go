@@ -65,7 +65,7 @@ const (
 func Read(name string, data []byte) (s *Settings, err error) {
 	defer func() {
 		if r := recover(); r != nil { // the YAML library stumbles over some tags
-			s, err = nil, article.Named(name, errors.New("it cannot be read as YAML"))
+			s, err = nil, article.InFile(name, errors.New("it cannot be read as YAML"))
 		}
 	}()
 	if len(data) > mostBytes {

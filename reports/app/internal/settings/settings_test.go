@@ -95,7 +95,7 @@ func TestFind(t *testing.T) {
 
 // TestWrittenCanBeRead proves that no baseline is written that is too large to be read.
 func TestWrittenCanBeRead(t *testing.T) {
-	h := &House{baselineName: "accepted.yaml", baseline: &accept.Baseline{Accepted: []*accept.Entry{{Article: "a.md", Rule: "number", Old: strings.Repeat("x", mostBaselineBytes)}}}}
+	h := &Newsroom{baselineName: "accepted.yaml", baseline: &accept.Baseline{Accepted: []*accept.Entry{{Article: "a.md", Rule: "number", Old: strings.Repeat("x", mostBaselineBytes)}}}}
 	_, _, err := h.Written(&reports.Report{}, compare.FailOn{}, "Looked at")
 	assert.EqualError(t, err, "accepted.yaml: it would be larger than 4194304 bytes; let fewer articles share a baseline")
 }

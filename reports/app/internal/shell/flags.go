@@ -105,7 +105,7 @@ func Verifies(c *cli.Context, exists func(name string) bool) error {
 	case c.NArg() == 1:
 		return fmt.Errorf("config has no %q%s, and there is no such file; see factcheck config --help", name, hint.Ask(name, []string{"verify"}))
 	default:
-		return article.Named(name, fs.ErrNotExist)
+		return article.InFile(name, fs.ErrNotExist)
 	}
 }
 

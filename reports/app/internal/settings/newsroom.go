@@ -15,8 +15,8 @@ import (
 	"factcheck/reports"
 )
 
-// House is what holds for one run: the settings, ready for use, and the baseline.
-type House struct {
+// Newsroom is what holds for one run: the settings, ready for use, and the baseline.
+type Newsroom struct {
 	*Settings
 	Attribution attribution.Options
 	Compare     compare.Options
@@ -35,11 +35,11 @@ type Asked struct {
 }
 
 // Load reads what holds for a run.
-func Load(f Files, a Asked) (*House, error) { return load(f, f, a) }
+func Load(f Files, a Asked) (*Newsroom, error) { return load(f, f, a) }
 
 // load reads what a person named from disk, and what is found or named in settings from where things are found.
-func load(disk, found Files, a Asked) (*House, error) {
-	h := &House{Settings: &Settings{}, files: found}
+func load(disk, found Files, a Asked) (*Newsroom, error) {
+	h := &Newsroom{Settings: &Settings{}, files: found}
 	var err error
 	switch {
 	case a.Config == "none":
@@ -71,7 +71,7 @@ func (f Files) named(name string, as Files) (*Settings, error) {
 	}
 	s, err := f.settings(name, f.root(path.Dir(abs)), true)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, article.Named(name, err)
+		return nil, article.InFile(name, err)
 	}
 	if err != nil {
 		return nil, err
@@ -106,10 +106,10 @@ func (f Files) directory(first string) (string, error) {
 }
 
 // BaselineName is the file of the baseline, "" for none.
-func (h *House) BaselineName() string { return h.baselineName }
+func (h *Newsroom) BaselineName() string { return h.baselineName }
 
 // accepting reads the baseline.
-func (h *House) accepting(disk, found Files, a Asked) error {
+func (h *Newsroom) accepting(disk, found Files, a Asked) error {
 	from, given, root := disk, a.Baseline != "", ""
 	switch h.baselineName = a.Baseline; {
 	case given:
@@ -132,7 +132,7 @@ func (h *House) accepting(disk, found Files, a Asked) error {
 		h.baseline = &accept.Baseline{}
 		return nil
 	case errors.Is(err, fs.ErrNotExist):
-		return article.Named(src.shown, errors.New("there is no such baseline; --write-baseline --reason TEXT makes it"))
+		return article.InFile(src.shown, errors.New("there is no such baseline; --write-baseline --reason TEXT makes it"))
 	case err != nil:
 		return err
 	}
@@ -146,7 +146,7 @@ func (h *House) accepting(disk, found Files, a Asked) error {
 var baselineKeys = []string{"accepted", "article", "rule", "thread", "old", "new", "reason"}
 
 // Skips reports whether an input that was found, not named, is to be left out.
-func (h *House) Skips(name string) bool {
+func (h *Newsroom) Skips(name string) bool {
 	if len(h.Ignore) == 0 {
 		return false
 	}
@@ -155,7 +155,7 @@ func (h *House) Skips(name string) bool {
 }
 
 // Accept makes quiet in a report what comments and the baseline let stand.
-func (h *House) Accept(r *reports.Report) {
+func (h *Newsroom) Accept(r *reports.Report) {
 	for _, d := range r.Analyses {
 		accept.Document(d, h.baseline, h.key(d.Article.Name))
 	}
@@ -166,7 +166,7 @@ func (h *House) Accept(r *reports.Report) {
 
 // Written is the baseline, with what a report has to say accepted for a reason, as a file, and its name. What is worth it is what the run
 // would fail on, or, where it fails on nothing, what is low or graver.
-func (h *House) Written(r *reports.Report, failOn compare.FailOn, reason string) (name, text string, err error) {
+func (h *Newsroom) Written(r *reports.Report, failOn compare.FailOn, reason string) (name, text string, err error) {
 	switch {
 	case h.baselineName == "":
 		return "", "", errors.New("--write-baseline needs --baseline FILE, or baseline in the settings")
@@ -195,7 +195,7 @@ func (h *House) Written(r *reports.Report, failOn compare.FailOn, reason string)
 
 // keys are the names of an article in the baseline: that of the newest version, or, where the article is deleted, the one that git had, and
 // behind it the one from before a rename, for what it lets stand goes on. Names that git gives are relative to the top of its working tree.
-func (h *House) keys(r *reports.Report, c *compare.Comparison) []string {
+func (h *Newsroom) keys(r *reports.Report, c *compare.Comparison) []string {
 	name := c.Versions[len(c.Versions)-1].Article.Name
 	if r.Fork == nil {
 		return []string{h.key(name)}
@@ -212,7 +212,7 @@ func (h *House) keys(r *reports.Report, c *compare.Comparison) []string {
 }
 
 // key is a file's name in the baseline: its path from there.
-func (h *House) key(file string) string {
+func (h *Newsroom) key(file string) string {
 	name, nameErr := h.files.Abs(file)
 	base, baseErr := h.files.Abs(h.baselineName)
 	if nameErr != nil || baseErr != nil {
@@ -222,7 +222,7 @@ func (h *House) key(file string) string {
 }
 
 // String tells the settings in force, for people.
-func (h *House) String() string {
+func (h *Newsroom) String() string {
 	if h.Path == "" {
 		return "no .factcheck.yaml holds here; everything is as it comes\n"
 	}
