@@ -54,7 +54,8 @@ func main() {
 
 // run is the program with its own ends of the process.
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
-	return app.Run(ctx, args, app.System{In: in, Out: out, Errs: errs, Getenv: os.Getenv, Terminal: terminal, Now: time.Now, After: time.After,
+	return app.Run(ctx, args, app.System{In: in, Out: out, Errs: errs, Getenv: os.Getenv, Terminal: terminal, Now: time.Now,
+		After:  time.After,
 		Memory: func(limit int64) { debug.SetMemoryLimit(limit) }})
 }
 

@@ -27,10 +27,11 @@ func TestMain(m *testing.M) {
 func TestCommandLine(t *testing.T) {
 	root, err := os.Getwd()
 	require.NoError(t, err)
-	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != "", Setup: func(e *testscript.Env) error {
-		e.Setenv("ROOT", root)
-		return nil
-	}})
+	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("ROOT", root)
+			return nil
+		}})
 }
 
 var update = flag.Bool("update", false, "write the outputs in README and in the pages of the formats anew")
@@ -42,7 +43,8 @@ func TestReadme(t *testing.T) {
 	require.NoError(t, err)
 	bin := t.TempDir()
 	require.NoError(t, os.Symlink(exe, filepath.Join(bin, "factcheck")))
-	require.NoError(t, os.WriteFile(filepath.Join(bin, "gitconfig"), []byte("[user]\n\tname = Desk\n\temail = desk@example.org\n[init]\n\tdefaultBranch = main\n"), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(bin, "gitconfig"),
+		[]byte("[user]\n\tname = Desk\n\temail = desk@example.org\n[init]\n\tdefaultBranch = main\n"), 0o644))
 	pages := []string{"README.md"}
 	for _, room := range []string{"formats", "guides"} {
 		found, err := filepath.Glob("reports/" + room + "/*.md")
@@ -75,7 +77,8 @@ func checkPage(t *testing.T, page, bin string) {
 			}
 			c := exec.Command("sh", "-c", block.command)
 			c.Dir = dir
-			c.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), "GIT_CONFIG_GLOBAL="+bin+"/gitconfig", "GIT_CONFIG_SYSTEM=/dev/null",
+			c.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), "GIT_CONFIG_GLOBAL="+bin+"/gitconfig",
+				"GIT_CONFIG_SYSTEM=/dev/null",
 				"GIT_AUTHOR_DATE=2024-03-05T12:00:00Z", "GIT_COMMITTER_DATE=2024-03-05T12:00:00Z")
 			got, err := c.CombinedOutput()
 			if err != nil {
@@ -170,7 +173,8 @@ func TestClosedPipe(t *testing.T) {
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
 		return name
 	}
-	old, fresh := file("old.md", "Three people were hurt in the fire, police said.\n"), file("new.md", "Four people were hurt in the fire, police said.\n")
+	old, fresh := file("old.md", "Three people were hurt in the fire, police said.\n"),
+		file("new.md", "Four people were hurt in the fire, police said.\n")
 	bad, mixed := file("bad.jsonl", "no\n{}\n"), file("mixed.jsonl", "{\"id\": 1, \"text\": \"The road is closed.\"}\nno\n")
 	report := filepath.Join(dir, "report.json")
 	for _, c := range []struct {
@@ -186,14 +190,16 @@ func TestClosedPipe(t *testing.T) {
 		{"batch " + bad, app.Failed},
 		{"batch " + mixed, 0},
 		{"batch --strict " + mixed, app.Failed},
-		{"explain", 0}, {"explain nothing-like-it", app.Failed}, {"help", 0}, {"schema", 0}, {"man", 0}, {"version", 0}, {"completion bash", 0},
+		{"explain", 0}, {"explain nothing-like-it", app.Failed}, {"help", 0}, {"schema", 0}, {"man", 0}, {"version", 0},
+		{"completion bash", 0},
 	} {
 		os.Remove(report)
 		r, w, err := os.Pipe()
 		require.NoError(t, err)
 		require.NoError(t, r.Close())
 		var errs strings.Builder
-		assert.Equal(t, c.status, run(t.Context(), append([]string{"factcheck"}, strings.Fields(c.args)...), strings.NewReader(""), w, &errs), c.args)
+		assert.Equal(t, c.status, run(t.Context(), append([]string{"factcheck"}, strings.Fields(c.args)...), strings.NewReader(""), w,
+			&errs), c.args)
 		assert.NotContains(t, errs.String(), "pipe", c.args)
 		if strings.Contains(c.args, report) {
 			assert.FileExists(t, report, c.args)

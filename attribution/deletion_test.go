@@ -22,7 +22,8 @@ func TestEveryCheckIsNeeded(t *testing.T) {
 		mine := func(f Finding) bool { return f.Rule == c.ID }
 		with := Analyze(article.FromText("", "", c.Example)).Findings
 		assert.True(t, slices.ContainsFunc(with, mine), "%s: %s", c.ID, c.Example)
-		assert.False(t, slices.ContainsFunc(Analyze(article.FromText("", "", c.NearMiss)).Findings, mine), "%s: near miss: %s", c.ID, c.NearMiss)
+		assert.False(t, slices.ContainsFunc(Analyze(article.FromText("", "", c.NearMiss)).Findings, mine), "%s: near miss: %s", c.ID,
+			c.NearMiss)
 		checks.All = slices.Delete(slices.Clone(all), k, k+1)
 		without := Analyze(article.FromText("", "", c.Example)).Findings
 		checks.All = all
@@ -56,9 +57,10 @@ var finderExamples = map[string]string{
 	"headline-front":   "Sources: two dead in crash\n\nNobody saw it.",
 	"headline-denial":  "Club Denies Claim That Coach Quit\n\nNobody saw it.",
 	"headline-second":  "Union denies strike, says talks go on\n\nNobody saw it.",
-	"dash":             "The bus at the barrier\n\nThe bus went through it at noon.\n\n— We did not know that the road was closed, said the driver. It was dark.",
-	"turn":             "What happened at the bridge\n\nQ: Why did the ferry stop?\n\nA: The engine failed.",
-	"nested":           "The ministry said the report showed that the minister knew the bridge was unsafe.",
+	"dash": "The bus at the barrier\n\nThe bus went through it at noon.\n\n— We did not know that the road was closed, said " +
+		"the driver. It was dark.",
+	"turn":   "What happened at the bridge\n\nQ: Why did the ferry stop?\n\nA: The engine failed.",
+	"nested": "The ministry said the report showed that the minister knew the bridge was unsafe.",
 }
 
 // unproved are finders for which no text is known that needs them, each with the text that comes closest.
@@ -66,8 +68,8 @@ var unproved = map[string]string{
 	"headline-verb": "Local paper says man married dog\n\nNobody saw it.", // the learned layer reads it
 }
 
-// TestEveryFinderIsNeeded silences each finder: its example is read otherwise without it. What is listed as unproved is struck from the list
-// when its text begins to need it.
+// TestEveryFinderIsNeeded silences each finder: its example is read otherwise without it. What is listed as unproved is struck from the
+// list when its text begins to need it.
 func TestEveryFinderIsNeeded(t *testing.T) {
 	all := extract.Finders
 	defer func() { extract.Finders = all }()

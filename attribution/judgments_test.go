@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestReadings holds what is made of the sentences of testdata/attribution/readings.txt against what stands there: who says what, how it was
-// found, and each claim on its own with its label and source.
+// TestReadings holds what is made of the sentences of testdata/attribution/readings.txt against what stands there: who says what, how it
+// was found, and each claim on its own with its label and source.
 func TestReadings(t *testing.T) {
 	data, err := os.ReadFile("../testdata/attribution/readings.txt")
 	require.NoError(t, err)

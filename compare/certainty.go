@@ -24,7 +24,8 @@ func (p *pair) sureness() []Detail {
 		return p.hedging()
 	}
 	if t := s.turn(turns); t.direction != "" && s.printed() {
-		return []Detail{{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction, Severity: t.severity}}
+		return []Detail{{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction,
+			Severity: t.severity}}
 	}
 	return nil
 }
@@ -35,8 +36,8 @@ type shift struct {
 	from, to certainty.Certainty
 }
 
-// printed reports whether the words bear a shift out: one that a label rests on came or went. That only the voice is another one counts where
-// the source, too, is gone from the words or new in them, or where what was alleged is a fact now, whoever it was that alleged it.
+// printed reports whether the words bear a shift out: one that a label rests on came or went. That only the voice is another one counts
+// where the source, too, is gone from the words or new in them, or where what was alleged is a fact now, whoever it was that alleged it.
 func (s shift) printed() bool {
 	cueGone := s.new.lacksCue(&s.old)
 	if !cueGone && !s.old.lacksCue(&s.new) {

@@ -45,7 +45,10 @@ func (s side) infinitive(i int, other side) bool {
 		return false
 	}
 	v := s.words[i+2]
-	return slices.ContainsFunc(other.words, func(w word) bool { return w.Stem == v.Stem && (w.UPOS == syntax.VERB || v.UPOS == syntax.VERB) })
+	return slices.ContainsFunc(other.words, func(w word) bool {
+		return w.Stem == v.Stem &&
+			(w.UPOS == syntax.VERB || v.UPOS == syntax.VERB)
+	})
 }
 
 // governed is the stem of the verb behind an auxiliary, "" for none.

@@ -19,7 +19,8 @@ func (s side) callsOff() bool {
 		if i+1 < len(s.words) {
 			pair += " " + s.words[i+1].Text
 		}
-		if w.UPOS == syntax.VERB && w.quoted == 0 && (undoes(w.Lemma) || undoes(pair) || lexicon.LeavingVerb.Has(w.Lemma) || lexicon.LeavingVerb.Has(pair)) {
+		if w.UPOS == syntax.VERB && w.quoted == 0 && (undoes(w.Lemma) || undoes(pair) || lexicon.LeavingVerb.Has(w.Lemma) ||
+			lexicon.LeavingVerb.Has(pair)) {
 			return true
 		}
 	}

@@ -46,7 +46,8 @@ func quantities(p *pair) (out []Detail) {
 
 func equalQuantity(a, b facts.Quantity) bool {
 	near := func(x, y float64) bool { return math.Abs(x-y) <= 1e-9*math.Max(math.Abs(x), math.Abs(y)) }
-	return near(a.Value, b.Value) && near(a.High, b.High) && a.Ordinal == b.Ordinal && a.Per == b.Per && (a.Unit == b.Unit || !lexicon.MeasuredUnit(a.Unit) && !lexicon.MeasuredUnit(b.Unit))
+	return near(a.Value, b.Value) && near(a.High, b.High) && a.Ordinal == b.Ordinal && a.Per == b.Per &&
+		(a.Unit == b.Unit || !lexicon.MeasuredUnit(a.Unit) && !lexicon.MeasuredUnit(b.Unit))
 }
 
 // prints reports whether a side has one of the words of a bound somewhere. Exactness has none.

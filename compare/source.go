@@ -40,7 +40,8 @@ func (p *pair) otherSource() []Detail {
 	return []Detail{replacedBy(a, b)}
 }
 
-// replacedBy tells that one source stands in the place of another. A body that its mention tells from others counts as named beside another body.
+// replacedBy tells that one source stands in the place of another. A body that its mention tells from others counts as named beside another
+// body.
 func replacedBy(a, b *attribution.Source) Detail {
 	d := Detail{Aspect: Source, Old: named(a), New: named(b), Direction: SourceChanged, Severity: Medium}
 	bodies := a.Kind != attribution.Person && definiteBody(b)
@@ -96,7 +97,8 @@ func sameSource(a, b *attribution.Source) bool {
 	if a.Naming == attribution.Named && b.Naming == attribution.Named {
 		return x[strings.LastIndexByte(x, ' ')+1:] == y[strings.LastIndexByte(y, ' ')+1:]
 	}
-	return strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ") || a.Kind == b.Kind && (covers(x, y) || covers(y, x))
+	return strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ") || a.Kind == b.Kind &&
+		(covers(x, y) || covers(y, x))
 }
 
 // covers reports whether a mention has all words of another one, in any form: "Republican lawmakers", "Republicans".
@@ -153,6 +155,7 @@ func (p *pair) onlyVoice() bool {
 
 // stillSays reports whether the side prints an attribution of the other side: its source, and its cue or another verb in the place of it.
 func (s *side) stillSays(other *side, a *attribution.Attribution) bool {
-	return len(a.Source.Spans) > 0 && s.stands(other, a, a.Source.Spans) && (s.stands(other, a, other.anchor(a)) || s.otherVerb(other, a)) ||
+	return len(a.Source.Spans) > 0 && s.stands(other, a, a.Source.Spans) && (s.stands(other, a, other.anchor(a)) || s.otherVerb(other,
+		a)) ||
 		len(a.Source.Spans) == 0 && s.stands(other, a, a.Cue.Spans)
 }

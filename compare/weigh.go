@@ -2,7 +2,8 @@ package compare
 
 import "slices"
 
-// Least likeness of two sides for what is compared tag by tag. Below it one is not the other in other words: another claim stands in its place.
+// Least likeness of two sides for what is compared tag by tag. Below it one is not the other in other words: another claim stands in its
+// place.
 const (
 	leastHeadline = .42
 	leastClaim    = .25

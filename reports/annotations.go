@@ -39,8 +39,10 @@ func writeAnnotations(w io.Writer, r *Report, o Options) error {
 		say("notice", places.Place{File: x.File}, "factcheck", escape.Clean(x.Text))
 	}
 	if n := left["error"] + left["warning"] + left["notice"]; n > 0 {
-		annotate(b, "notice", places.Place{}, "factcheck", fmt.Sprintf("%d more %s not annotated (%d high, %d medium, %d below): %d of a kind are shown for a step. Other formats list all.",
-			n, blocks.Plural(n, "is", "are"), left["error"], left["warning"], left["notice"], annotationsEach))
+		annotate(b, "notice", places.Place{}, "factcheck",
+			fmt.Sprintf(
+				"%d more %s not annotated (%d high, %d medium, %d below): %d of a kind are shown for a step. Other formats list all.",
+				n, blocks.Plural(n, "is", "are"), left["error"], left["warning"], left["notice"], annotationsEach))
 	}
 	return b.Flush()
 }

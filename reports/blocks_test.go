@@ -15,18 +15,21 @@ import (
 )
 
 // kindsOfBlock are all types of blocks, those that are lists with one row.
-var kindsOfBlock = []blocks.Block{blocks.Heading{Level: 2}, blocks.Paragraph{}, blocks.Warning{}, blocks.Note{}, blocks.Finding{}, blocks.Change{}, blocks.Claims{List: make([]blocks.Claim, 1)},
-	blocks.Findings{{}}, blocks.Sources{{}}, blocks.Disputes{{}}, blocks.Articles{{}}, blocks.Versions{{}}, blocks.Lives{Rows: make([]blocks.Life, 1)}}
+var kindsOfBlock = []blocks.Block{blocks.Heading{Level: 2}, blocks.Paragraph{}, blocks.Warning{}, blocks.Note{}, blocks.Finding{},
+	blocks.Change{}, blocks.Claims{List: make([]blocks.Claim, 1)},
+	blocks.Findings{{}}, blocks.Sources{{}}, blocks.Disputes{{}}, blocks.Articles{{}}, blocks.Versions{{}},
+	blocks.Lives{Rows: make([]blocks.Life, 1)}}
 
-// TestEveryBlockIsPrinted proves that text, Markdown and the dump know each kind of block, and print what an article says in it. Results stand
-// in surveys alone, which are Markdown.
+// TestEveryBlockIsPrinted proves that text, Markdown and the dump know each kind of block, and print what an article says in it. Results
+// stand in surveys alone, which are Markdown.
 func TestEveryBlockIsPrinted(t *testing.T) {
 	declared, err := os.ReadFile("internal/blocks/blocks.go")
 	require.NoError(t, err)
 	known := append(kindsOfBlock, blocks.Result{})
 	for _, kind := range regexp.MustCompile(`(?m)^func \((\w+)\) block\(\)`).FindAllSubmatch(declared, -1) {
 		is := func(b blocks.Block) bool { return reflect.TypeOf(b).Name() == string(kind[1]) }
-		assert.True(t, slices.ContainsFunc(known, is), "add %s to kindsOfBlock, and print it in text.go, markdown.go and blocks/dump.go", kind[1])
+		assert.True(t, slices.ContainsFunc(known, is), "add %s to kindsOfBlock, and print it in text.go, markdown.go and blocks/dump.go",
+			kind[1])
 	}
 	for _, b := range known {
 		v := reflect.New(reflect.TypeOf(b))

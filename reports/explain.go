@@ -48,7 +48,8 @@ func attributionRules() []attribution.Rule {
 
 func compareRules() []compare.Rule { return slices.Concat(compare.Rules, compare.FindingRules) }
 
-// listRules lists the constructions by which tags are made, what is never read as one, the findings in an article, the kinds of changes, and the findings about notes.
+// listRules lists the constructions by which tags are made, what is never read as one, the findings in an article, the kinds of changes,
+// and the findings about notes.
 func listRules(b *bufio.Writer) {
 	for _, r := range attributionRules() {
 		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)

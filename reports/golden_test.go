@@ -74,7 +74,8 @@ func report(t *testing.T, ar *txtar.Archive) (*Report, string) {
 	return &Report{Comparisons: []*compare.Comparison{c}}, c.Dump()
 }
 
-// updated puts what was rendered in the place of the sections of a case; a new case gets all of them but the JSON lines, which say the same as the JSON.
+// updated puts what was rendered in the place of the sections of a case; a new case gets all of them but the JSON lines, which say the same
+// as the JSON.
 func updated(ar *txtar.Archive, got map[string]string) *txtar.Archive {
 	out := &txtar.Archive{Comment: ar.Comment}
 	have := map[string]bool{}

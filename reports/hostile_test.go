@@ -21,12 +21,18 @@ import (
 
 // hostile are texts that would like to be more than text somewhere.
 var hostile = []string{
-	"<script>alert(1)</script> <b>x</b> &amp; <!-- x -->", "| a | b |", "`code` ***bold*** [x](javascript:alert(1)) ![i](x) ~~s~~", "\x1b[31mred\x1b]0;title\x07 \u009b31m",
-	"::error file=x::owned\n::stop-commands::t", "##[error]x ##vso[task.complete]", "\u202etxet\u202c \u2066x\u2069", "a\x00b", "=1+1 @SUM(A1) \t+2\r\n-3", "{0} [x](1) %0A::warning::",
-	"]]> <![CDATA[ x", "# head\n\n- item\n1. one\n> quote\n---", "\"quoted\", 'x'", "http://example.org www.example.org @name #12 a@example.org", "\xff\xfe bad utf8",
-	"\"><img src=x onerror=alert(1)>", "javascript:alert(1) {{.}} ' &lt; `", "<style>*{}</style></title></textarea></pre></svg>", "\u2028\u2029\ufeff", "\n\n\n", "</del></ins>\n\n```\n~~~",
-	"news/../../etc/passwd,line=1,title=x", "\\", "*", "_a_", "a\\\n", "漢字かな交じり文", "e\u0301\u0301\u200d👩\u200d👩", "[^1]: note\n[x]: http://x.org", "- [ ] task", "\xe0B\xbd\v", "a\fb\u0085c", "$x^2$ :smile: &copy;",
-	"GH-12 !12 ~label %milestone &12 0123456789abcdef0123456789abcdef01234567 WWW.example.org mailto:a@example.org $$x$$", "a\u200bb\u00adc\u2060d\ufeff", "\u2067\u206f\ufff9\U000e0041\u180e\u3164\u034f",
+	"<script>alert(1)</script> <b>x</b> &amp; <!-- x -->", "| a | b |", "`code` ***bold*** [x](javascript:alert(1)) ![i](x) ~~s~~",
+	"\x1b[31mred\x1b]0;title\x07 \u009b31m",
+	"::error file=x::owned\n::stop-commands::t", "##[error]x ##vso[task.complete]", "\u202etxet\u202c \u2066x\u2069", "a\x00b",
+	"=1+1 @SUM(A1) \t+2\r\n-3", "{0} [x](1) %0A::warning::",
+	"]]> <![CDATA[ x", "# head\n\n- item\n1. one\n> quote\n---", "\"quoted\", 'x'",
+	"http://example.org www.example.org @name #12 a@example.org", "\xff\xfe bad utf8",
+	"\"><img src=x onerror=alert(1)>", "javascript:alert(1) {{.}} ' &lt; `", "<style>*{}</style></title></textarea></pre></svg>",
+	"\u2028\u2029\ufeff", "\n\n\n", "</del></ins>\n\n```\n~~~",
+	"news/../../etc/passwd,line=1,title=x", "\\", "*", "_a_", "a\\\n", "漢字かな交じり文", "e\u0301\u0301\u200d👩\u200d👩",
+	"[^1]: note\n[x]: http://x.org", "- [ ] task", "\xe0B\xbd\v", "a\fb\u0085c", "$x^2$ :smile: &copy;",
+	"GH-12 !12 ~label %milestone &12 0123456789abcdef0123456789abcdef01234567 WWW.example.org mailto:a@example.org $$x$$",
+	"a\u200bb\u00adc\u2060d\ufeff", "\u2067\u206f\ufff9\U000e0041\u180e\u3164\u034f",
 	"🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f ❤\ufe0f\ufe0f 1\ufe0f\u20e3 می\u200cخواهم क्\u200dष",
 }
 
@@ -158,7 +164,10 @@ func checkSafe(t testing.TB, format, out string) {
 		require.False(t, strings.ContainsAny(out, "<>&"), "%s: %q", format, out)
 	} else {
 		require.Equal(t, escape.Revealed(out), out, format)
-		require.False(t, strings.ContainsFunc(out, func(r rune) bool { return unicode.IsControl(r) && r != '\n' && r != '\r' && r != '\t' }), format)
+		require.False(t, strings.ContainsFunc(out, func(r rune) bool {
+			return unicode.IsControl(r) && r != '\n' && r != '\r' &&
+				r != '\t'
+		}), format)
 	}
 	if format == "html" {
 		return

@@ -56,7 +56,8 @@ func writeJUnit(w io.Writer, r *Report, o Options) error {
 }
 
 func newJUnitCase(x blocks.Result, o Options) junitCase {
-	c := junitCase{Name: escape.Clean(x.Rule + ": " + blocks.Shorten(escape.Clean(caseText(x)), 120)), Class: blocks.FileName(x.At.File), Line: x.At.Line}
+	c := junitCase{Name: escape.Clean(x.Rule + ": " + blocks.Shorten(escape.Clean(caseText(x)), 120)), Class: blocks.FileName(x.At.File),
+		Line: x.At.Line}
 	body := fmt.Sprintf("%s:%d: %s: %s", blocks.FileName(x.At.File), max(1, x.At.Line), x.Severity, x.Message())
 	if x.Fails || o.FailOn.None() && x.Severity == compare.High {
 		c.Failure = &junitFailure{Message: x.Severity.String() + ": " + escape.Clean(x.Headline), Type: x.Rule, Text: body}

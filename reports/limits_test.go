@@ -88,7 +88,8 @@ func TestSARIFLimits(t *testing.T) {
 		require.NoError(t, err)
 		assert.Less(t, len(b), limit[1])
 		require.Len(t, run.Invocations[0].Notifications, 1)
-		assert.Contains(t, run.Invocations[0].Notifications[0].Message.Text, fmt.Sprintf("%d more results are left out", len(all)-len(run.Results)))
+		assert.Contains(t, run.Invocations[0].Notifications[0].Message.Text, fmt.Sprintf("%d more results are left out",
+			len(all)-len(run.Results)))
 	}
 }
 
@@ -97,10 +98,12 @@ func TestFingerprints(t *testing.T) {
 	prints := func(above string) (out []string) {
 		var docs []*attribution.Document
 		for _, n := range []string{"three", "four"} {
-			text := "The council met on Tuesday in the town hall.\n\n" + above + "The fire hurt " + n + " people.\n\nThe festival begins in June.\n"
+			text := "The council met on Tuesday in the town hall.\n\n" + above + "The fire hurt " + n +
+				" people.\n\nThe festival begins in June.\n"
 			docs = append(docs, attribution.Analyze(article.FromText("a.txt", "", text)))
 		}
-		for _, x := range newSARIF(&Report{Comparisons: []*compare.Comparison{compare.Versions(docs)}}, Options{}, sarifResults, sarifBytes).Runs[0].Results {
+		for _, x := range newSARIF(&Report{Comparisons: []*compare.Comparison{compare.Versions(docs)}}, Options{}, sarifResults,
+			sarifBytes).Runs[0].Results {
 			out = append(out, x.Fingerprints["factcheckClaim/v1"], x.Fingerprints["primaryLocationLineHash"])
 		}
 		return out
@@ -119,7 +122,8 @@ func TestFingerprints(t *testing.T) {
 
 // TestURI writes file names as addresses.
 func TestURI(t *testing.T) {
-	for name, want := range map[string]string{"news/a b.md": "news/a%20b.md", "main:news/é.md": "main%3Anews/%C3%A9.md", "-": "stdin", "./a.md": "a.md", "/tmp/a#1.md": "file:///tmp/a%231.md", `C:\a.md`: "file:///C:/a.md"} {
+	for name, want := range map[string]string{"news/a b.md": "news/a%20b.md", "main:news/é.md": "main%3Anews/%C3%A9.md", "-": "stdin",
+		"./a.md": "a.md", "/tmp/a#1.md": "file:///tmp/a%231.md", `C:\a.md`: "file:///C:/a.md"} {
 		assert.Equal(t, want, uriOf(name))
 	}
 }

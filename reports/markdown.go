@@ -60,7 +60,10 @@ func markdownRows(b blocks.Block) string {
 			return fmt.Sprintf("- **%s**, %s: %s", f.Severity, f.Rule, markdown(f.Message))
 		})
 	case blocks.Disputes:
-		return "## Disputed\n\n" + lined(b, func(d blocks.Dispute) string { return fmt.Sprintf("- %s: %s", markdown(d.Sides), markdown(d.Text)) })
+		return "## Disputed\n\n" + lined(b, func(d blocks.Dispute) string {
+			return fmt.Sprintf("- %s: %s", markdown(d.Sides),
+				markdown(d.Text))
+		})
 	case blocks.Sources:
 		return "| Source | Role | Kind | Naming | Claims |\n|---|---|---|---|--:|\n" + lined(b, func(s blocks.Source) string {
 			return fmt.Sprintf("| %s | %s | %s | %s | %d |", markdown(s.Name), markdown(s.Role), s.Traits, s.Naming, s.Claims)
@@ -70,9 +73,11 @@ func markdownRows(b blocks.Block) string {
 			return fmt.Sprintf("| %s | %s | %s |", markdown(a.Name), a.Counts, markdown(a.State))
 		})
 	case blocks.Versions:
-		return "| | Version | Time | Claims | Changed claims | Message |\n|--:|---|---|--:|---|---|\n" + lined(b, func(v blocks.Version) string {
-			return fmt.Sprintf("| %d | %s | %s | %d | %s | %s |", v.Number, markdown(v.Name), markdown(v.Time), v.Claims, v.Counts, markdown(v.Subject))
-		})
+		return "| | Version | Time | Claims | Changed claims | Message |\n|--:|---|---|--:|---|---|\n" +
+			lined(b, func(v blocks.Version) string {
+				return fmt.Sprintf("| %d | %s | %s | %d | %s | %s |", v.Number, markdown(v.Name), markdown(v.Time), v.Claims, v.Counts,
+					markdown(v.Subject))
+			})
 	case blocks.Lives:
 		return markdownLives(b)
 	}

@@ -14,10 +14,12 @@ import (
 func writeRDJSON(w io.Writer, r *Report, o Options) error {
 	out := rdResult{Source: rdSource{"factcheck"}, Diagnostics: []rdDiagnostic{}}
 	for _, x := range blocks.Results(r, places.Bytes, o.FailOn) {
-		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: x.Message(), Location: newRDLocation(x.At), Severity: rdSeverity(x.Severity), Code: &rdCode{x.Rule}})
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: x.Message(), Location: newRDLocation(x.At),
+			Severity: rdSeverity(x.Severity), Code: &rdCode{x.Rule}})
 	}
 	for _, x := range blocks.Remarks(r) {
-		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: escape.Clean(x.Text), Location: newRDLocation(places.Place{File: x.File}), Severity: "WARNING"})
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: escape.Clean(x.Text),
+			Location: newRDLocation(places.Place{File: x.File}), Severity: "WARNING"})
 	}
 	return writeIndented(w, out)
 }

@@ -24,7 +24,8 @@ func TestIsReport(t *testing.T) {
 		r, _ := report(t, ar)
 		of := []*Report{r}
 		for _, c := range r.Comparisons {
-			of = append(of, &Report{Comparisons: []*compare.Comparison{c}, Fork: &history.Fork{Base: "main", Changes: []history.Change{{Old: "a.md", New: "a.md"}}}},
+			of = append(of, &Report{Comparisons: []*compare.Comparison{c}, Fork: &history.Fork{Base: "main",
+				Changes: []history.Change{{Old: "a.md", New: "a.md"}}}},
 				&Report{Comparisons: r.Comparisons, Log: make([]history.Revision, len(c.Versions))})
 		}
 		for _, r := range of {
@@ -45,7 +46,8 @@ func TestIsReport(t *testing.T) {
 		require.NoError(t, err)
 		assert.False(t, IsReport(text), name)
 	}
-	for _, text := range []string{"# What changed: the new tax law\n\nThe council raised the tax.", "12 claims were rejected: 3 in the article's view.", "**2 claims** stand.", "{\"schema\": 1}", "file,title\n"} {
+	for _, text := range []string{"# What changed: the new tax law\n\nThe council raised the tax.",
+		"12 claims were rejected: 3 in the article's view.", "**2 claims** stand.", "{\"schema\": 1}", "file,title\n"} {
 		assert.False(t, IsReport([]byte(text)), text)
 	}
 }

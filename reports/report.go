@@ -60,7 +60,8 @@ var Formats = []Format{
 func FormatByName(name string) (Format, error) {
 	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
 	if i < 0 {
-		return Format{}, fmt.Errorf("there is no format %q%s; choose one of %s", name, hint.Ask(name, FormatNames()), strings.Join(FormatNames(), ", "))
+		return Format{}, fmt.Errorf("there is no format %q%s; choose one of %s", name, hint.Ask(name, FormatNames()),
+			strings.Join(FormatNames(), ", "))
 	}
 	return Formats[i], nil
 }

@@ -28,7 +28,9 @@ func writeSARIF(w io.Writer, r *Report, o Options) error {
 }
 
 func newSARIF(r *Report, o Options, most, size int) sarifLog {
-	s := sarif{log: sarifLog{Version: "2.1.0", Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Runs: make([]sarifRun, 1)}, files: map[string]int{}, rules: map[string]int{}}
+	s := sarif{log: sarifLog{Version: "2.1.0",
+		Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Runs: make([]sarifRun, 1)},
+		files: map[string]int{}, rules: map[string]int{}}
 	s.run = &s.log.Runs[0]
 	s.begin(r, o)
 	for _, w := range blocks.Remarks(r) {
@@ -43,8 +45,9 @@ func newSARIF(r *Report, o Options, most, size int) sarifLog {
 		}
 	}
 	if n := len(all) - len(kept); n > 0 {
-		s.notify("warning", fmt.Sprintf("%d more %s left out, the least grave: this file holds %d, within the limits of %d results and %d bytes.",
-			n, blocks.Plural(n, "result is", "results are"), len(kept), most, size), "")
+		s.notify("warning",
+			fmt.Sprintf("%d more %s left out, the least grave: this file holds %d, within the limits of %d results and %d bytes.",
+				n, blocks.Plural(n, "result is", "results are"), len(kept), most, size), "")
 	}
 	return s.log
 }
@@ -156,7 +159,8 @@ func (s *sarif) rule(id string) {
 }
 
 func (s *sarif) result(r blocks.Result) sarifResult {
-	out := sarifResult{RuleID: r.Rule, RuleIndex: s.rules[r.Rule], Level: sarifLevel(r.Severity), Message: sarifText{sarifMessage(r)}, Locations: []sarifLocation{s.location(r.At)},
+	out := sarifResult{RuleID: r.Rule, RuleIndex: s.rules[r.Rule], Level: sarifLevel(r.Severity), Message: sarifText{sarifMessage(r)},
+		Locations:    []sarifLocation{s.location(r.At)},
 		Fingerprints: map[string]string{"factcheckClaim/v1": r.Key, "primaryLocationLineHash": shaOf(r.Key)[:16] + ":1"},
 		Properties:   sarifProperties{Severity: r.Severity.String(), Headline: escape.Clean(r.Headline), Findings: r.Also}}
 	if r.Old != nil {

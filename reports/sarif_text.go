@@ -23,7 +23,8 @@ func sarifMessage(r blocks.Result) string {
 // newSARIFRule explains a rule, wherever it comes from.
 func newSARIFRule(id string) sarifRule {
 	doc, severity, lines := explain(id)
-	r := sarifRule{ID: id, Short: sarifText{sarifPlain(doc)}, Full: sarifText{sarifPlain(doc)}, Configuration: sarifConfiguration{sarifLevel(severity)}, Properties: sarifRuleProperties{[]string{"journalism"}}}
+	r := sarifRule{ID: id, Short: sarifText{sarifPlain(doc)}, Full: sarifText{sarifPlain(doc)},
+		Configuration: sarifConfiguration{sarifLevel(severity)}, Properties: sarifRuleProperties{[]string{"journalism"}}}
 	text, md := []string{doc}, []string{markdown(doc)}
 	for _, l := range lines {
 		text = append(text, l[0]+": "+l[1])

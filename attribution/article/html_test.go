@@ -57,8 +57,10 @@ func TestPageFallbacks(t *testing.T) {
 
 // TestPageBoxes leaves out what asks a reader for consent, but not an article about cookies, nor one in a box.
 func TestPageBoxes(t *testing.T) {
-	text := "<p>The road by the harbour is closed until Monday, police said, and buses take another way through the old town.</p><p>It may open again on Tuesday, the mayor said.</p>"
-	want := "paragraph: The road by the harbour is closed until Monday, police said, and buses take another way through the old town.\nparagraph: It may open again on Tuesday, the mayor said."
+	text := "<p>The road by the harbour is closed until Monday, police said, and buses take another way through the old town.</p><p>It " +
+		"may open again on Tuesday, the mayor said.</p>"
+	want := "paragraph: The road by the harbour is closed until Monday, police said, and buses take another way through the old " +
+		"town.\nparagraph: It may open again on Tuesday, the mayor said."
 	for page, box := range map[string]bool{
 		`<div id="cookie-banner"><p>We value your privacy. We and our partners store information on your device.</p></div>` + text:             true,
 		`<section class="modal gdpr open"><p>We value your privacy. Accept all of our partners, or none.</p></section>` + text:                 true,
@@ -76,11 +78,14 @@ func TestPageBoxes(t *testing.T) {
 
 // TestPageEncoding reads a page in the encoding that it declares, and one that declares the wrong one.
 func TestPageEncoding(t *testing.T) {
-	a, err := Read("a.html", []byte("<html><head><meta charset=windows-1252></head><body><p>The caf\xe9 is \x93closed\x94, police said.</p></body></html>"), ByName)
+	a, err := Read("a.html",
+		[]byte("<html><head><meta charset=windows-1252></head><body><p>The caf\xe9 is \x93closed\x94, police said.</p></body></html>"),
+		ByName)
 	require.NoError(t, err)
 	assert.Equal(t, "The café is “closed”, police said.", a.Text)
 	assert.NotContains(t, strings.Join(a.Warnings, ""), "Windows")
-	a, err = Read("a.html", []byte("<html><head><meta charset=iso-8859-1></head><body><p>The café is “closed”, police said.</p></body></html>"), ByName)
+	a, err = Read("a.html",
+		[]byte("<html><head><meta charset=iso-8859-1></head><body><p>The café is “closed”, police said.</p></body></html>"), ByName)
 	require.NoError(t, err)
 	assert.Equal(t, "The café is “closed”, police said.", a.Text)
 	assert.Contains(t, a.Warnings[0], "the bytes are UTF-8")
@@ -112,7 +117,8 @@ func TestPageBounds(t *testing.T) {
 func check(t *testing.T, a *Article) {
 	at := -1
 	for _, b := range a.Blocks {
-		require.True(t, b.Span.Start >= 0 && b.Span.Start <= b.Span.End && b.Span.End <= len(a.Prose), "span %v of %d", b.Span, len(a.Prose))
+		require.True(t, b.Span.Start >= 0 && b.Span.Start <= b.Span.End && b.Span.End <= len(a.Prose), "span %v of %d", b.Span,
+			len(a.Prose))
 		require.True(t, utf8.ValidString(b.Span.Of(a.Prose)))
 		if b.Part >= 0 {
 			require.Greater(t, b.Span.Start, at)
@@ -131,7 +137,9 @@ func check(t *testing.T, a *Article) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"<html><title>A</title><body><article><h1>A</h1><p>Police said so.</p><aside>b</aside></article>", "\xff\xfea\x00b\x00", "caf\xe9 closed", "Title\r\n\r\nso\u00adft\u00a0text\r\n\f", "---\ntitle: x\n---\n\n# A *b*\n\n| a | b |\n|--|--|\n| c | d |\n",
+	for _, seed := range []string{"<html><title>A</title><body><article><h1>A</h1><p>Police said so.</p><aside>b</aside></article>",
+		"\xff\xfea\x00b\x00", "caf\xe9 closed", "Title\r\n\r\nso\u00adft\u00a0text\r\n\f",
+		"---\ntitle: x\n---\n\n# A *b*\n\n| a | b |\n|--|--|\n| c | d |\n",
 		"<p>a<br>b<table><td>c<tr>d", "<html><meta charset=utf-16>\x00", "# a\n<!-- factcheck:ignore number it is so -->\nb"} {
 		for format := range 4 {
 			f.Add([]byte(seed), uint8(format))

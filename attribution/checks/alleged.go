@@ -14,7 +14,8 @@ func titles(in *Input) (out []Finding) {
 	for si := range in.Sentences {
 		s := &in.Sentences[si]
 		for i := 1; i+1 < len(s.Tokens); i++ {
-			if !lexicon.AccusedModifier.Has(s.Tokens[i-1].Lower) || !lexicon.Wrong(s.Tokens[i].Lemma, "person") || s.Tokens[i+1].UPOS != syntax.PROPN {
+			if !lexicon.AccusedModifier.Has(s.Tokens[i-1].Lower) || !lexicon.Wrong(s.Tokens[i].Lemma, "person") ||
+				s.Tokens[i+1].UPOS != syntax.PROPN {
 				continue
 			}
 			if span := titled(s, i); !in.Quoted(span) {

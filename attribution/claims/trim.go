@@ -47,8 +47,8 @@ func (c *cutter) loose(t int, atEnd bool) bool {
 	return !k.IsWord() && k.Lower != "%" && !strings.Contains("$€£¥", k.Lower)
 }
 
-// ahead reports whether a token belongs to what stands behind it: a mark of a clause, or "for" in "is wanted for", where the deed is another
-// claim.
+// ahead reports whether a token belongs to what stands behind it: a mark of a clause, or "for" in "is wanted for", where the deed is
+// another claim.
 func (c *cutter) ahead(t int) bool {
 	k := c.s.Tokens[t]
 	switch {

@@ -33,7 +33,8 @@ func TestFigures(t *testing.T) {
 	scoreRaw(gold, &c, seen)
 	var out bytes.Buffer
 	printTable(&out, []counts{c}, false)
-	for _, line := range []string{"XPOS 83.33", "LAS 100.00", "SENT 100.00", "TOKEN 100.00", "RAWLAS 100.00", "SUBJECT-R 100.00", "COMPLEMENT-P 100.00"} {
+	for _, line := range []string{"XPOS 83.33", "LAS 100.00", "SENT 100.00", "TOKEN 100.00", "RAWLAS 100.00", "SUBJECT-R 100.00",
+		"COMPLEMENT-P 100.00"} {
 		assert.Contains(t, out.String(), line+"\n")
 	}
 	assert.Equal(t, 1, seen["xpos VBN as VBD"])
@@ -68,5 +69,6 @@ func TestErrorsNameTheFile(t *testing.T) {
 
 // TestReportingVerbs breaks the list in several ways and sees the place of the mistake.
 func TestReportingVerbs(t *testing.T) {
-	spoil.Check(t, spoil.File{Name: "reporting.txt", Text: reportingFile, Separator: "\t"}, func(text string) error { _, err := readReporting(text); return err })
+	spoil.Check(t, spoil.File{Name: "reporting.txt", Text: reportingFile, Separator: "\t"},
+		func(text string) error { _, err := readReporting(text); return err })
 }

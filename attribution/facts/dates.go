@@ -12,8 +12,9 @@ import (
 // Date is a point or period of time as the text gives it.
 type Date struct {
 	Span article.Span
-	// Norm is the normal form: "2015-03-17", "--03-17" without a year, "2015-03", "--03", "--03/early", "2015", "1990s", "weekday-2" (Monday is 1)
-	// with "last " or "next " before it where the text says so, "day-1" for yesterday, "day+0" for today, "week-1" for last week, "T15:30" for a time of day.
+	// Norm is the normal form: "2015-03-17", "--03-17" without a year, "2015-03", "--03", "--03/early", "2015", "1990s", "weekday-2"
+	// (Monday is 1) with "last " or "next " before it where the text says so, "day-1" for yesterday, "day+0" for today, "week-1" for last
+	// week, "T15:30" for a time of day.
 	Norm string
 }
 
@@ -30,7 +31,8 @@ func (g *grammar) dates() (out []Date) {
 }
 
 func (g *grammar) date(i int) (string, int) {
-	for _, read := range []func(int) (string, int){g.isoDate, g.partOfMonth, g.monthDate, g.dayMonth, g.weekday, g.relative, g.clock, g.year} {
+	for _, read := range []func(int) (string, int){g.isoDate, g.partOfMonth, g.monthDate, g.dayMonth, g.weekday, g.relative, g.clock,
+		g.year} {
 		if norm, end := read(i); end > i {
 			return norm, end
 		}
@@ -109,7 +111,8 @@ func (g *grammar) monthDate(i int) (string, int) {
 		return fmt.Sprintf("%04d-%02d", y, m), end
 	}
 	switch g.word(i - 1) {
-	case "in", "since", "last", "next", "until", "till", "by", "early", "late", "mid", "of", "from", "through", "this", "during", "to", "and", "before", "after", "between", "-":
+	case "in", "since", "last", "next", "until", "till", "by", "early", "late", "mid", "of", "from", "through", "this", "during", "to",
+		"and", "before", "after", "between", "-":
 		return fmt.Sprintf("--%02d", m), i + 1
 	}
 	if m != 3 && m != 5 && len(g.word(i)) > 3 {

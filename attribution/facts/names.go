@@ -80,7 +80,8 @@ func (g *grammar) nameEnd(i int) int {
 		switch {
 		case startsUpper(g.form(end)):
 			end++
-		case (lexicon.LinkerWord.Has(g.word(end)) || g.word(end) == "-" && g.tight(end) && g.tight(end+1) || g.word(end) == "&") && end+1 < len(g.toks) && !g.used[end+1] && startsUpper(g.form(end+1)):
+		case (lexicon.LinkerWord.Has(g.word(end)) || g.word(end) == "-" && g.tight(end) && g.tight(end+1) || g.word(end) == "&") &&
+			end+1 < len(g.toks) && !g.used[end+1] && startsUpper(g.form(end+1)):
 			end += 2
 		default:
 			return end

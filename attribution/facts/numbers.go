@@ -49,7 +49,8 @@ func (g *grammar) cardinal(i int) (v float64, end int) {
 	if s, _ := lexicon.ScaleNumeral.Value(g.word(i + 2)); g.word(i) == "half" && (g.word(i+1) == "a" || g.word(i+1) == "-") && s >= 12 {
 		return s / 2, i + 3
 	}
-	if g.word(i) == "a" && (g.word(i+1) == "dozen" || g.word(i+1) == "hundred" || g.word(i+1) == "thousand" || g.word(i+1) == "million" || g.word(i+1) == "billion") {
+	if g.word(i) == "a" && (g.word(i+1) == "dozen" || g.word(i+1) == "hundred" || g.word(i+1) == "thousand" || g.word(i+1) == "million" ||
+		g.word(i+1) == "billion") {
 		return g.scaled(1, i+1)
 	}
 	v, end = g.small(i)

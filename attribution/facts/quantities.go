@@ -116,7 +116,8 @@ func (g *grammar) fraction(i int) (float64, int) {
 	}
 	n, end := g.small(i)
 	if end == i {
-		if g.word(i) != "a" || g.word(i+1) != "quarter" && g.word(i+1) != "third" && g.word(i+1) != "fifth" && g.word(i+1) != "tenth" || g.word(i+2) != "of" {
+		if g.word(i) != "a" || g.word(i+1) != "quarter" && g.word(i+1) != "third" && g.word(i+1) != "fifth" && g.word(i+1) != "tenth" ||
+			g.word(i+2) != "of" {
 			return 0, i
 		}
 		n, end = 1, i+1

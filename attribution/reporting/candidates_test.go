@@ -48,8 +48,10 @@ func TestCandidates(t *testing.T) {
 			"content: Officials | say | it is safe but critics say it leaks", "best: critics | say | it leaks"},
 		"The bridge is closed, said Olsen, a nurse, on Monday, when asked.": {"best: Olsen , a nurse | said | The bridge is closed",
 			"source:  | said | The bridge is closed", "forced:  | asked | a nurse"},
-		"Berg says the firm had no part in it; the firm did not reply to letters.": {"best: Berg | says | the firm had no part in it ; the firm did not reply to letters",
-			"content: Berg | says | the firm had no part in it", "best: the firm | did not reply to | letters", "source:  | did not reply to | the firm letters"},
+		"Berg says the firm had no part in it; the firm did not reply to letters.": {
+			"best: Berg | says | the firm had no part in it ; the firm did not reply to letters",
+			"content: Berg | says | the firm had no part in it", "best: the firm | did not reply to | letters",
+			"source:  | did not reply to | the firm letters"},
 	} {
 		got, cs := candidates(t, sentence)
 		assert.Equal(t, want, got, sentence)

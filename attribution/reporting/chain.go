@@ -29,7 +29,8 @@ type lattice struct {
 func (l *lattice) resize(n int) {
 	l.n = n
 	if cap(l.node) < n*Labels {
-		l.node, l.alpha, l.beta, l.marginal = make([]int32, 2*n*Labels), make([]int32, 2*n*Labels), make([]int32, 2*n*Labels), make([]int32, 2*n*Labels)
+		l.node, l.alpha, l.beta, l.marginal = make([]int32, 2*n*Labels), make([]int32, 2*n*Labels), make([]int32, 2*n*Labels),
+			make([]int32, 2*n*Labels)
 		l.edge, l.back = make([]int32, 2*n*Labels*Labels), make([]uint8, 2*n*Labels)
 	}
 	l.node, l.alpha, l.beta, l.marginal = l.node[:n*Labels], l.alpha[:n*Labels], l.beta[:n*Labels], l.marginal[:n*Labels]

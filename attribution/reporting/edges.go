@@ -29,15 +29,16 @@ func (t *Text) startsClause(mark int, rest []int) bool {
 	}
 	for _, w := range rest {
 		k := &t.Words[w]
-		if int(k.Head) <= mark && k.Kids&(kidSubject|kidPassive) != 0 && (k.Rel == syntax.Parataxis || k.Rel == syntax.Conj || k.Rel == syntax.Root) {
+		if int(k.Head) <= mark && k.Kids&(kidSubject|kidPassive) != 0 && (k.Rel == syntax.Parataxis || k.Rel == syntax.Conj ||
+			k.Rel == syntax.Root) {
 			return true
 		}
 	}
 	return false
 }
 
-// withoutTail leaves out the words behind the cue where a quotation stands before it and they have neither verb nor quotation mark: "“Wait,”
-// she wrote in a note to clients".
+// withoutTail leaves out the words behind the cue where a quotation stands before it and they have neither verb nor quotation mark:
+// "“Wait,” she wrote in a note to clients".
 func (t *Text) withoutTail(anchor int, content []int) []int {
 	first := t.Words[content[0]]
 	if first.Quote < 0 || content[0] > anchor {

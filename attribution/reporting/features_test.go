@@ -22,8 +22,8 @@ Nine people were hurt, officials believe. The ministry, which had promised money
 
 Whether the road opens in June is unclear, said a person familiar with the talks; the union, however, warned of a strike (its third this year).`
 
-// TestFeatures holds the features of every step against those that the model learned from: whoever changes one, by purpose or not, trains the
-// model anew (model/README.md) and records the sums here. They also change with the trees that attribution/syntax gives.
+// TestFeatures holds the features of every step against those that the model learned from: whoever changes one, by purpose or not, trains
+// the model anew (model/README.md) and records the sums here. They also change with the trees that attribution/syntax gives.
 func TestFeatures(t *testing.T) {
 	m, err := Decode(modelFile)
 	require.NoError(t, err)

@@ -35,7 +35,8 @@ func (r *ranker) measureChances(c *Candidate, out []int32) []int32 {
 	if len(c.Source) > 0 {
 		source = logit(c.SourceMean)
 	}
-	return append(out, r.t.Words[c.Anchor].Cue, c.Path, logit(c.ContentMean), logit(c.ContentLeast), source, logit(c.SourceBest), c.Score, int32(c.Kind))
+	return append(out, r.t.Words[c.Anchor].Cue, c.Path, logit(c.ContentMean), logit(c.ContentLeast), source, logit(c.SourceBest), c.Score,
+		int32(c.Kind))
 }
 
 func (r *ranker) measureShape(c *Candidate, out []int32) []int32 {
@@ -68,9 +69,12 @@ func (r *ranker) measureShape(c *Candidate, out []int32) []int32 {
 	if len(c.Source) > 0 {
 		toSource = t.headOf(c.Source) - c.Anchor
 	}
-	return append(out, int32(len(c.Content)), int32(len(c.Source)), int32(len(c.Cue)), int32(runs(c.Content)), int32(quoted*16/len(c.Content)), int32(marks), int32(balance),
-		int32(bit(a.Quote >= 0)), int32(first-c.Anchor), int32(last-c.Anchor), int32(toSource), int32(heads), int32(open), int32(first-t.Sentences[f.Sentence].From),
-		int32(t.Sentences[l.Sentence].To-1-last), int32(rest), a.Sentence, int32(s.To-s.From), l.Sentence-f.Sentence, f.Sentence-a.Sentence, int32(c.Anchor-s.From), int32(s.To-c.Anchor))
+	return append(out, int32(len(c.Content)), int32(len(c.Source)), int32(len(c.Cue)), int32(runs(c.Content)),
+		int32(quoted*16/len(c.Content)), int32(marks), int32(balance),
+		int32(bit(a.Quote >= 0)), int32(first-c.Anchor), int32(last-c.Anchor), int32(toSource), int32(heads), int32(open),
+		int32(first-t.Sentences[f.Sentence].From),
+		int32(t.Sentences[l.Sentence].To-1-last), int32(rest), a.Sentence, int32(s.To-s.From), l.Sentence-f.Sentence, f.Sentence-a.Sentence,
+		int32(c.Anchor-s.From), int32(s.To-c.Anchor))
 }
 
 // ends counts the words of the content that hang outside it, and those outside that hang in it.
@@ -136,7 +140,8 @@ func (r *ranker) measureRivals(c *Candidate, out []int32) []int32 {
 			better += int32(bit(r.cs[b-1].Score > c.Score))
 		}
 	}
-	return append(out, around, around-c.Score, within, within-c.Score, over, over-c.Score, overNear, own, own-c.Score, others, better, near, cue, r.density)
+	return append(out, around, around-c.Score, within, within-c.Score, over, over-c.Score, overNear, own, own-c.Score, others, better, near,
+		cue, r.density)
 }
 
 // measureWords takes numbers of closed classes of the words at the joints.
@@ -152,9 +157,11 @@ func (r *ranker) measureWords(c *Candidate, out []int32) []int32 {
 	head, headTag, headRel, hangs := int32(0), int32(0), int32(0), int32(0)
 	if len(c.Source) > 0 {
 		h := t.headOf(c.Source)
-		head, headTag, headRel, hangs = int32(t.Words[h].Coarse), int32(t.Words[h].XPOS), int32(t.Words[h].Rel), int32(bit(int(t.Words[h].Head) == c.Anchor))
+		head, headTag, headRel, hangs = int32(t.Words[h].Coarse), int32(t.Words[h].XPOS), int32(t.Words[h].Rel),
+			int32(bit(int(t.Words[h].Head) == c.Anchor))
 	}
 	k := func(x Kids) int32 { return int32(bit(a.Kids&x != 0)) }
-	return append(out, int32(a.Class), int32(a.Frames), int32(a.XPOS), int32(a.Rel), k(kidSubject), k(kidPassive), k(kidCcomp), k(kidXcomp), k(kidObj), k(kidParataxis), k(kidObl|kidNmod),
+	return append(out, int32(a.Class), int32(a.Frames), int32(a.XPOS), int32(a.Rel), k(kidSubject), k(kidPassive), k(kidCcomp), k(kidXcomp),
+		k(kidObj), k(kidParataxis), k(kidObl|kidNmod),
 		tag(first-1), tag(first), tag(last), tag(last+1), head, headTag, headRel, hangs, int32(a.Coarse))
 }

@@ -21,7 +21,8 @@ type ranker struct {
 
 func newRanker(t *Text, cs []Candidate) *ranker {
 	n := len(t.Words)
-	r := &ranker{t: t, cs: cs, owner: make([][]int32, n), in: make([]int32, n), group: make([]int32, n), best: make([]int32, n), seen: make([]int32, len(cs))}
+	r := &ranker{t: t, cs: cs, owner: make([][]int32, n), in: make([]int32, n), group: make([]int32, n), best: make([]int32, n),
+		seen: make([]int32, len(cs))}
 	for j := range cs {
 		c := &cs[j]
 		c.rough = int32(int64(chance(logarithm(max(logistic(t.Words[c.Anchor].Cue), 1))/2)) * int64(c.ContentMean) / one)
@@ -118,7 +119,8 @@ func (r *ranker) chances(c *Candidate) {
 	k, a := &r.keys, &r.t.Words[c.Anchor]
 	k.at(500)
 	lemma, x, kind, sourced := a.Lemma, uint32(a.XPOS), uint32(c.Kind), bit(len(c.Source) > 0)
-	cue, mean, path, least, src := odds(logistic(a.Cue)), odds(c.ContentMean), uint32(min(12, -c.Path*3/(2*Unit))), odds(c.ContentLeast), odds(c.SourceMean)
+	cue, mean, path, least, src := odds(logistic(a.Cue)), odds(c.ContentMean), uint32(min(12, -c.Path*3/(2*Unit))), odds(c.ContentLeast),
+		odds(c.SourceMean)
 	any := odds(c.SourceBest)
 	k.add(0, 0, 0)
 	k.add(kind, path, 0)

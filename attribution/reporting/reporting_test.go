@@ -35,11 +35,15 @@ func told(t *Text) (out []string) {
 
 func TestFind(t *testing.T) {
 	for prose, want := range map[string]string{
-		"The bridge is closed.\n\nPolice said the bridge was closed.":                             "Police | said | the bridge was closed",
-		"The bridge is closed.\n\n“The bridge is closed,” the mayor said.":                        "the mayor | said | “The bridge is closed,”",
-		"The bridge is closed.\n\n“The bridge,” the mayor said, “will open on Friday.”":           "the mayor | said | “The bridge,” ... “will open on Friday.”",
-		"The bridge is closed.\n\nThe bridge is safe, according to the ministry.":                 "the ministry | according to | The bridge is safe",
-		"The bridge is closed.\n\n“It is safe. We looked at it twice,” said Ida Brandt, a nurse.": "Ida Brandt, a nurse | said | “It is safe. We looked at it twice,”",
+		"The bridge is closed.\n\nPolice said the bridge was closed.": "Police | said | the bridge was closed",
+		"The bridge is closed.\n\n“The bridge is closed,” the mayor said.": "the mayor | said | “The bridge is " +
+			"closed,”",
+		"The bridge is closed.\n\n“The bridge,” the mayor said, “will open on Friday.”": "the mayor | said | “The bridge,” " +
+			"... “will open on Friday.”",
+		"The bridge is closed.\n\nThe bridge is safe, according to the ministry.": "the ministry | according to | The " +
+			"bridge is safe",
+		"The bridge is closed.\n\n“It is safe. We looked at it twice,” said Ida Brandt, a nurse.": "Ida Brandt, a nurse | said | “It is " +
+			"safe. We looked at it twice,”",
 	} {
 		assert.Contains(t, strings.ReplaceAll(strings.Join(told(read(prose)), "\n"), ".\n", "\n"), want, prose)
 	}

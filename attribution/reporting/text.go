@@ -82,8 +82,10 @@ const (
 	kidNeg
 )
 
-var kidOf = map[syntax.Rel]Kids{syntax.Nsubj: kidSubject, syntax.NsubjPass: kidPassive, syntax.Ccomp: kidCcomp, syntax.Xcomp: kidXcomp, syntax.Parataxis: kidParataxis,
-	syntax.Obj: kidObj, syntax.Iobj: kidIobj, syntax.Obl: kidObl, syntax.Mark: kidMark, syntax.Aux: kidAux, syntax.Advcl: kidAdvcl, syntax.Acl: kidAcl, syntax.AclRelcl: kidRelcl,
+var kidOf = map[syntax.Rel]Kids{syntax.Nsubj: kidSubject, syntax.NsubjPass: kidPassive, syntax.Ccomp: kidCcomp, syntax.Xcomp: kidXcomp,
+	syntax.Parataxis: kidParataxis,
+	syntax.Obj:       kidObj, syntax.Iobj: kidIobj, syntax.Obl: kidObl, syntax.Mark: kidMark, syntax.Aux: kidAux, syntax.Advcl: kidAdvcl,
+	syntax.Acl: kidAcl, syntax.AclRelcl: kidRelcl,
 	syntax.Nmod: kidNmod, syntax.NmodPoss: kidPoss, syntax.OblAgent: kidAgent, syntax.Csubj: kidCsubj, syntax.Cop: kidCop}
 
 // plain leaves out the subtypes that do not matter here.
@@ -124,8 +126,10 @@ func (t *Text) sentence(s *syntax.Sentence) {
 		k := &s.Tokens[i]
 		form := k.Span.Of(t.prose)
 		first, _ := utf8.DecodeRuneInString(form)
-		w := Word{Span: k.Span, Form: hashOf(k.Lower), Lemma: hashOf(strings.ToLower(k.Lemma)), Suffix: hashOf(k.Lower[max(0, len(k.Lower)-3):]), XPOS: k.XPOS, UPOS: k.UPOS, Rel: plain(k.Rel),
-			Capital: unicode.IsUpper(first), Head: -1, First: -1, Next: -1, Sentence: int32(len(t.Sentences)), Part: int32(t.blocks[s.Block].Part), Quote: -1,
+		w := Word{Span: k.Span, Form: hashOf(k.Lower), Lemma: hashOf(strings.ToLower(k.Lemma)),
+			Suffix: hashOf(k.Lower[max(0, len(k.Lower)-3):]), XPOS: k.XPOS, UPOS: k.UPOS, Rel: plain(k.Rel),
+			Capital: unicode.IsUpper(first), Head: -1, First: -1, Next: -1, Sentence: int32(len(t.Sentences)),
+			Part: int32(t.blocks[s.Block].Part), Quote: -1,
 			Fine: k.Word.Class(), Coarse: k.Word.Coarse(), role: roles[k.Lower]}
 		if k.Head >= 0 {
 			w.Head = int32(from + k.Head)
@@ -202,9 +206,12 @@ const (
 	roleComma
 )
 
-var roles = map[string]uint8{";": roleStop, ":": roleStop, "--": roleStop, "—": roleStop, "–": roleStop, "and": roleJoin, "but": roleJoin, "or": roleJoin,
-	"who": roleRelative, "which": roleRelative, "whom": roleRelative, "whose": roleRelative, "because": roleAdverbial, "if": roleAdverbial, "when": roleAdverbial, "while": roleAdverbial,
-	"although": roleAdverbial, "though": roleAdverbial, "after": roleAdverbial, "before": roleAdverbial, "as": roleAdverbial, "since": roleAdverbial, "that": roleThat, "to": roleTo, ",": roleComma}
+var roles = map[string]uint8{";": roleStop, ":": roleStop, "--": roleStop, "—": roleStop, "–": roleStop, "and": roleJoin, "but": roleJoin,
+	"or":  roleJoin,
+	"who": roleRelative, "which": roleRelative, "whom": roleRelative, "whose": roleRelative, "because": roleAdverbial, "if": roleAdverbial,
+	"when": roleAdverbial, "while": roleAdverbial,
+	"although": roleAdverbial, "though": roleAdverbial, "after": roleAdverbial, "before": roleAdverbial, "as": roleAdverbial,
+	"since": roleAdverbial, "that": roleThat, "to": roleTo, ",": roleComma}
 
 // quoted reports whether the words a and b lie in the same quotation.
 func (t *Text) quoted(a, b int) bool {

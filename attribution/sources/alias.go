@@ -71,7 +71,8 @@ func nameKind(words []string) Kind {
 		return Media
 	}
 	for i, w := range words {
-		if n, ok := lexicon.Source(w); ok && n.Kind == lexicon.OrganisationSource && (i > 0 || len(words) > 1 && words[1] == "of") && (i == len(words)-1 || words[i+1] == "of" || words[i+1] == "for") {
+		if n, ok := lexicon.Source(w); ok && n.Kind == lexicon.OrganisationSource && (i > 0 || len(words) > 1 && words[1] == "of") &&
+			(i == len(words)-1 || words[i+1] == "of" || words[i+1] == "for") {
 			return Organisation
 		}
 	}

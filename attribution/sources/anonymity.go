@@ -74,7 +74,8 @@ func (r *Register) nameless(si, i int) int {
 				continue
 			}
 			if k := r.at[si][c]; k >= 0 && r.mentions[k].entity >= 0 {
-				if e := r.mentions[k].entity; r.entities[e].words == nil && (r.entities[e].kind() == Person || r.entities[e].kind() == Group) {
+				if e := r.mentions[k].entity; r.entities[e].words == nil && (r.entities[e].kind() == Person ||
+					r.entities[e].kind() == Group) {
 					return e
 				}
 			}

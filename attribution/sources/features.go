@@ -68,11 +68,15 @@ const (
 	featureCount
 )
 
-var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2", "distance-3", "distance-5", "distance-8", "rank-1", "rank-2", "rank-3", "rank-4", "only-one",
+var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2", "distance-3", "distance-5", "distance-8", "rank-1",
+	"rank-2", "rank-3", "rank-4", "only-one",
 	"place-elsewhere", "place-subject", "place-object", "place-oblique", "place-possessor", "place-modifier", "place-predicate",
-	"form-nominal", "form-indefinite", "form-full-name", "form-short-name", "form-pronoun", "form-pair", "same-place", "same-word", "sex-known",
-	"kind-person", "kind-body", "kind-group", "kind-other", "kind-unknown", "only-place", "count-1", "count-2", "count-4", "count-10", "lead",
-	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "speaks-ever", "never-speaks", "none"}
+	"form-nominal", "form-indefinite", "form-full-name", "form-short-name", "form-pronoun", "form-pair", "same-place", "same-word",
+	"sex-known",
+	"kind-person", "kind-body", "kind-group", "kind-other", "kind-unknown", "only-place", "count-1", "count-2", "count-4", "count-10",
+	"lead",
+	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation",
+	"main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "speaks-ever", "never-speaks", "none"}
 
 // classes of pronouns have weights of their own.
 const classes = 5
@@ -126,7 +130,8 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 			fs = append(fs, f)
 		}
 	}
-	fs = append(fs, step(r.between(o, m), distance0, 0, 1, 2, 3, 5, 8), step(rank, rank1, 0, 1, 2, 3), placeFirst+feature(o.place), step(e.count, count1, 0, 2, 4, 10))
+	fs = append(fs, step(r.between(o, m), distance0, 0, 1, 2, 3, 5, 8), step(rank, rank1, 0, 1, 2, 3), placeFirst+feature(o.place),
+		step(e.count, count1, 0, 2, 4, 10))
 	on(onlyOne, all == 1)
 	fs = append(fs, r.formFeature(o, e), kindFeature(e))
 	on(samePlace, o.place == subject && m.place == subject)

@@ -233,7 +233,8 @@ func (r *Register) compatible(m *mention, k int) bool {
 	if !r.fitting(m, o.entity) {
 		return false
 	}
-	if o.owner >= 0 && firstPerson[r.mentions[o.owner].lemma] && (m.quotation < 0 || m.quotation != o.quotation) { // "my mother" is said of his own by a speaker
+	// "my mother" is said of his own by a speaker
+	if o.owner >= 0 && firstPerson[r.mentions[o.owner].lemma] && (m.quotation < 0 || m.quotation != o.quotation) {
 		return false
 	}
 	if o.sentence != m.sentence {

@@ -45,7 +45,8 @@ const (
 
 var featNames = [featCount]string{"Tense=Past", "Tense=Pres", "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Ger", "VerbForm=Part", "Voice=Pass",
 	"Mood=Imp", "VerbType=Mod", "Number=Sing", "Number=Plur", "Person=1", "Person=2", "Person=3", "Case=Nom", "Case=Acc", "Poss=Yes",
-	"Reflex=Yes", "Polarity=Neg", "Definite=Def", "Definite=Ind", "PronType=Dem", "PronType=Int", "PronType=Rel", "Degree=Cmp", "Degree=Sup",
+	"Reflex=Yes", "Polarity=Neg", "Definite=Def", "Definite=Ind", "PronType=Dem", "PronType=Int", "PronType=Rel", "Degree=Cmp",
+	"Degree=Sup",
 	"NumType=Card", "NumType=Ord"}
 
 // Has reports whether every feature of g is in f.

@@ -99,7 +99,8 @@ func withoutS(w string, m *network.Model) string {
 		return w[:len(w)-2]
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "zzes") || strings.HasSuffix(w, "oes"):
+	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "zzes") ||
+		strings.HasSuffix(w, "oes"):
 		return w[:len(w)-2]
 	case strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "ses"), strings.HasSuffix(w, "zes"):
 		return commoner(w[:len(w)-2], w[:len(w)-1], m, strings.HasSuffix(w, "ches"))

@@ -45,5 +45,7 @@ func TestEnglish(t *testing.T) {
 	english := func(s string) bool { return New(article.FromText("", "", s), nil).English() }
 	assert.True(t, english(long))
 	assert.False(t, english(long+long+long+long))
-	assert.True(t, english("The people of the village left on Monday as the river rose, and it was all that they could do, the mayor said to us. "+long))
+	assert.True(t,
+		english("The people of the village left on Monday as the river rose, and it was all that they could do, the mayor said to us. "+
+			long))
 }

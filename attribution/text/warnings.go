@@ -60,8 +60,10 @@ func (o oddities) warnings() (out []string) {
 	} else {
 		warn(o.unsearched, "%d sentences of up to %d words and marks were not searched for sources.", o.unsearched, o.longest)
 	}
-	warn(o.endless, "In %d sentences more than %d bytes stand without a space; they were not cut into words.", o.endless, syntax.LongestChunk)
-	warn(o.read, "The text has far more words, marks and sentences than prose of its length; only its first %d sentences were analysed.", o.read)
+	warn(o.endless, "In %d sentences more than %d bytes stand without a space; they were not cut into words.", o.endless,
+		syntax.LongestChunk)
+	warn(o.read, "The text has far more words, marks and sentences than prose of its length; only its first %d sentences were analysed.",
+		o.read)
 	warn(o.cut, "Sentences of more than %d words and marks were cut, in %d places: prose has stops.", syntax.LongestSentence, o.cut)
 	if o.notes > article.MostNotes {
 		warn(o.notes, "It has %d notes of the editors, of which the first %d are compared with what changed.", o.notes, article.MostNotes)

@@ -69,7 +69,8 @@ func (p *program) note(c *cli.Context) error {
 	}
 	write, ok := reports.NoteFormats[c.String("format")]
 	if !ok {
-		return fmt.Errorf("note has the formats text and json, not %q%s", c.String("format"), hint.Ask(c.String("format"), []string{"text", "json"}))
+		return fmt.Errorf("note has the formats text and json, not %q%s", c.String("format"),
+			hint.Ask(c.String("format"), []string{"text", "json"}))
 	}
 	d, err := p.desk(c, []reports.Output{{}})
 	if err != nil {
@@ -110,7 +111,8 @@ func (p *program) batch(c *cli.Context) error {
 	if _, shows := p.system.shown(p.out.Writer); !shows { // on one, lines would run into what is shown
 		p.errs.Start(progress.Task{Things: "lines", Total: files.Length(in)})
 	}
-	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"), Done: p.errs.Done,
+	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"),
+		Done:        p.errs.Done,
 		Enough:      func(n batch.Tally) bool { return p.out.Left && n.Decided(c.Bool("strict")) },
 		Attribution: p.newsroom.Attribution, Compare: p.newsroom.Compare})
 	p.errs.End()

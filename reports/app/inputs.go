@@ -39,7 +39,8 @@ func (p *program) settled(do cli.ActionFunc) cli.ActionFunc {
 
 // furnish reads the settings and the baseline: with --base those that stood where HEAD left it.
 func (p *program) furnish(c *cli.Context) (err error) {
-	asked := settings.Asked{Config: c.String("config"), Baseline: c.String("baseline"), First: filepath.ToSlash(p.first(c)), Written: c.Bool("write-baseline")}
+	asked := settings.Asked{Config: c.String("config"), Baseline: c.String("baseline"), First: filepath.ToSlash(p.first(c)),
+		Written: c.Bool("write-baseline")}
 	if !c.IsSet("base") {
 		p.newsroom, err = settings.Load(disk, asked)
 		return err
@@ -103,12 +104,14 @@ func (p *program) desk(c *cli.Context, outputs []reports.Output) (*desk.Desk, er
 	}
 	guard, err := p.guard(c, outputs)
 	search := &article.Search{Dir: files.Tree, Skip: p.newsroom.Skips, Exclude: exclude, Ignored: p.ignored, Warn: p.warn, Fail: p.complain}
-	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.system.In), StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: files.Open, Search: search, SkipIgnored: c.Bool("skip-ignored")},
-		Newsroom: p.newsroom, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs, Expect: p.expect}, err
+	return &desk.Desk{Files: &article.Files{Options: o, Standard: shell.Interruptible(p.ctx, p.system.In),
+		StandardName: filepath.ToSlash(c.String("stdin-filename")), Open: files.Open, Search: search, SkipIgnored: c.Bool("skip-ignored")},
+		Newsroom: p.newsroom, Guard: guard, Git: p.git.Run, Objects: p.git.Objects, Complain: p.complain, Progress: p.errs,
+		Expect: p.expect}, err
 }
 
-// Memory that the collector lets a run take before it collects sooner than it would: what an empty run has, and for each byte of text far more
-// than its analysis and its report hold, so that a run never collects in vain.
+// Memory that the collector lets a run take before it collects sooner than it would: what an empty run has, and for each byte of text far
+// more than its analysis and its report hold, so that a run never collects in vain.
 const (
 	roomOfRun  = 265 << 20
 	roomOfByte = 90

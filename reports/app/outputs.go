@@ -17,8 +17,10 @@ import (
 
 // destination reads the flags that say what becomes of a report, and what is around the run.
 func (p *program) destination(c *cli.Context) (shell.Destination, error) {
-	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: p.system.Getenv("NO_COLOR") == "" && p.system.Getenv("TERM") != "dumb", Summary: p.system.Getenv("GITHUB_STEP_SUMMARY"), Size: files.Size,
-		Format: cmp.Or(p.system.Getenv("FACTCHECK_FORMAT"), p.newsroom.Format), FailOn: cmp.Or(p.system.Getenv("FACTCHECK_FAIL_ON"), strings.Join(p.newsroom.FailOn, ","))}
+	around := shell.Surroundings{Plain: c.Command.Name == "driver", Colours: p.system.Getenv("NO_COLOR") == "" &&
+		p.system.Getenv("TERM") != "dumb", Summary: p.system.Getenv("GITHUB_STEP_SUMMARY"), Size: files.Size,
+		Format: cmp.Or(p.system.Getenv("FACTCHECK_FORMAT"), p.newsroom.Format), FailOn: cmp.Or(p.system.Getenv("FACTCHECK_FAIL_ON"),
+			strings.Join(p.newsroom.FailOn, ","))}
 	around.Width, around.Shows = p.system.shown(p.out.Writer)
 	if around.Plain && p.system.Getenv("GIT_PAGER_IN_USE") == "true" { // git's pager shows what goes into it
 		around.Shows = true
@@ -55,7 +57,8 @@ func (p *program) guard(c *cli.Context, outputs []reports.Output) (*files.Guard,
 			targets = append(targets, files.Target{Name: o.Path, Adds: o.Add})
 		}
 	}
-	read := [][2]string{{"the settings", p.newsroom.Path}, {"the list", c.String("files-from")}, {"the article", c.String("stdin-filename")}}
+	read := [][2]string{{"the settings", p.newsroom.Path}, {"the list", c.String("files-from")},
+		{"the article", c.String("stdin-filename")}}
 	if baseline := p.newsroom.BaselineName(); c.Bool("write-baseline") {
 		targets = append(targets, files.Target{Name: baseline})
 	} else {

@@ -120,7 +120,8 @@ func (t target) run(long time.Duration, cache string) (r result) {
 	if out, err := exec.Command("go", "test", "-c", "-fuzz", "^"+t.name+"$", "-o", binary, "./"+t.dir).CombinedOutput(); err != nil {
 		return result{err: err, printed: string(out)}
 	}
-	cmd := exec.Command(binary, "-test.run", "^$", "-test.fuzz", "^"+t.name+"$", "-test.fuzztime", long.String(), "-test.fuzzminimizetime", "10x",
+	cmd := exec.Command(binary, "-test.run", "^$", "-test.fuzz", "^"+t.name+"$", "-test.fuzztime", long.String(), "-test.fuzzminimizetime",
+		"10x",
 		"-test.fuzzcachedir", filepath.Join(cache, t.dir))
 	var out bytes.Buffer
 	cmd.Dir, cmd.Stdout, cmd.Stderr = t.dir, &out, &out

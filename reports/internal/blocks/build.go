@@ -69,7 +69,8 @@ func analysis(d *attribution.Document) (out Part) {
 // text says how many claims there are and who stands behind them.
 func (s Summary) text() Text {
 	const shares = ": %d in the article's own voice (%d %%), %d from %s, %d less sure than “reported”."
-	return Text{strong(Count(s.Claims, "claim")), own(fmt.Sprintf(shares, s.Own, Percent(s.Own, s.Claims), s.Claims-s.Own, Count(len(s.Sources), "source"), len(s.Below)))}
+	return Text{strong(Count(s.Claims, "claim")), own(fmt.Sprintf(shares, s.Own, Percent(s.Own, s.Claims), s.Claims-s.Own,
+		Count(len(s.Sources), "source"), len(s.Below)))}
 }
 
 func sources(s Summary) (out Sources) {

@@ -8,7 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestDigest shows the gravest changes first and counts the rest: quiet ones unless all are asked for, and of a rewritten version only grave ones.
+// TestDigest shows the gravest changes first and counts the rest: quiet ones unless all are asked for, and of a rewritten version only
+// grave ones.
 func TestDigest(t *testing.T) {
 	step := compare.Step{Changes: []compare.Change{
 		{Op: compare.Reworded, Severity: compare.Quiet},

@@ -92,10 +92,12 @@ func (c *collector) analysis(d *attribution.Document) {
 	p := places.NewPage(d.Article, c.unit)
 	for _, f := range d.Findings {
 		s := SeverityOf(f.Severity)
-		r := Result{Rule: f.Rule, Severity: s, Headline: f.Rule, Details: []string{f.Message}, At: p.Of(f.Span), Key: f.Rule + ":" + textKey(f.Message), Fails: c.failOn.Severe(s)}
+		r := Result{Rule: f.Rule, Severity: s, Headline: f.Rule, Details: []string{f.Message}, At: p.Of(f.Span), Key: f.Rule + ":" +
+			textKey(f.Message), Fails: c.failOn.Severe(s)}
 		if f.Claim >= 0 {
 			r.Key = f.Rule + ":" + d.Claims[f.Claim].ID
-			r.New = &Passage{At: p.Of(firstSentence(d, f.Claim, d.Claims[f.Claim].Spans)...), Text: d.Claims[f.Claim].Text, Tag: TagOf(d, &compare.Side{Claims: []int{f.Claim}})}
+			r.New = &Passage{At: p.Of(firstSentence(d, f.Claim, d.Claims[f.Claim].Spans)...), Text: d.Claims[f.Claim].Text,
+				Tag: TagOf(d, &compare.Side{Claims: []int{f.Claim}})}
 		}
 		c.add(r)
 	}
@@ -139,7 +141,8 @@ func (c *collector) comparison(x *compare.Comparison) {
 
 // whole is the one result of an article that is new or gone: its claims one by one would say no more.
 func (c *collector) whole(x *compare.Comparison, s compare.Step, state string) Result {
-	r := Result{Rule: compare.Added.String(), Severity: compare.Info, Headline: "article", At: places.Place{File: x.Versions[s.To].Article.Name}}
+	r := Result{Rule: compare.Added.String(), Severity: compare.Info, Headline: "article",
+		At: places.Place{File: x.Versions[s.To].Article.Name}}
 	if Absent(x.Versions[s.To]) {
 		r.Rule, r.Severity = compare.Removed.String(), Worst(s)
 		_, r.At.File, _ = strings.Cut(x.Versions[s.From].Article.Name, ":")

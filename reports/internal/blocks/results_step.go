@@ -24,7 +24,8 @@ func (st stepResults) results(failOn compare.FailOn) (out []Result) {
 			about[f.Change] = append(about[f.Change], f)
 			continue
 		}
-		out = append(out, Result{Rule: f.Rule, Severity: f.Severity, Headline: f.Rule, Details: []string{f.Message}, At: places.Place{File: st.x.Versions[st.s.To].Article.Name},
+		out = append(out, Result{Rule: f.Rule, Severity: f.Severity, Headline: f.Rule, Details: []string{f.Message},
+			At:  places.Place{File: st.x.Versions[st.s.To].Article.Name},
 			Key: f.Rule + ":" + textKey(f.Message), Fails: failOn.Severe(f.Severity)})
 	}
 	neighbour := slices.IndexFunc(st.s.Changes, func(c compare.Change) bool { return c.New != nil })

@@ -24,8 +24,9 @@ type SourceCount struct {
 }
 
 // BelowReported are the labels that say less than that somebody said so.
-var BelowReported = map[certainty.Label]bool{certainty.Probable: true, certainty.Possible: true, certainty.Alleged: true, certainty.Unverified: true,
-	certainty.Doubted: true, certainty.Denied: true, certainty.Conditional: true}
+var BelowReported = map[certainty.Label]bool{certainty.Probable: true, certainty.Possible: true, certainty.Alleged: true,
+	certainty.Unverified: true,
+	certainty.Doubted:    true, certainty.Denied: true, certainty.Conditional: true}
 
 // Summarise counts the claims of an article and who stands behind them.
 func Summarise(d *attribution.Document) Summary {

@@ -9,8 +9,8 @@ import (
 	"factcheck/reports/internal/places"
 )
 
-// Survey makes the tree of a report that is to fit into a limit. The first part is what must be known about the judging of a range, empty for
-// nothing. Each other part is about an article or a step: a paragraph, and findings and changes, each of which may be left out.
+// Survey makes the tree of a report that is to fit into a limit. The first part is what must be known about the judging of a range, empty
+// for nothing. Each other part is about an article or a step: a paragraph, and findings and changes, each of which may be left out.
 func Survey(r *Report) *Tree {
 	t := &Tree{Parts: make([]Part, 1)}
 	if text, _ := Told(r); text != "" {

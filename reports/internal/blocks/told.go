@@ -8,7 +8,8 @@ import (
 )
 
 // Told is what must be known about the judging of a range before its changes are believed: what was left out, which settings and baselines
-// the range changes itself, and what comments in the articles let stand. text is empty where there is nothing; file is one that it is about.
+// the range changes itself, and what comments in the articles let stand. text is empty where there is nothing; file is one that it is
+// about.
 func Told(r *Report) (text, file string) {
 	if r.Fork == nil {
 		return "", ""

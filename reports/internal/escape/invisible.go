@@ -7,16 +7,16 @@ import (
 	"unicode"
 )
 
-// Text of an article may hold characters that draw nothing and yet do something: they turn the direction of writing, hide a message, make two
-// words that look alike differ, or steer a terminal. What becomes of them is decided here, once for all formats:
+// Text of an article may hold characters that draw nothing and yet do something: they turn the direction of writing, hide a message, make
+// two words that look alike differ, or steer a terminal. What becomes of them is decided here, once for all formats:
 //
 //   - Data formats keep every character, written as an escape of JSON: \u202e.
 //   - What people read shows their numbers, ⟨U+202E⟩.
 //   - Out of what people read is taken what only tells where a line may break; web pages are full of it, and it says nothing.
 //   - What belongs to writing stays: joiners in scripts and emoji that need them, and the variants of a sign.
 
-// Invisible reports whether a rune draws nothing: controls, separators of lines, and the default ignorable and format characters of Unicode,
-// but for format characters that draw a sign around the digits behind them.
+// Invisible reports whether a rune draws nothing: controls, separators of lines, and the default ignorable and format characters of
+// Unicode, but for format characters that draw a sign around the digits behind them.
 func Invisible(r rune) bool {
 	if r < 0xad {
 		return unicode.IsControl(r)
@@ -28,8 +28,8 @@ func Invisible(r rune) bool {
 // breaks only tell where a line may break, or may not: soft hyphen, zero-width space, word joiner, byte order mark.
 const breaks = "\u00ad\u200b\u2060\ufeff"
 
-// Revealed is a text for people, in which all that is there shows. Spaces, line ends and tabs stay; the controls that some take for a space or
-// a line end, and that no page may hold, become spaces.
+// Revealed is a text for people, in which all that is there shows. Spaces, line ends and tabs stay; the controls that some take for a space
+// or a line end, and that no page may hold, become spaces.
 func Revealed(s string) string {
 	if !strings.ContainsFunc(s, Invisible) {
 		return s
@@ -93,13 +93,16 @@ func baseOf(text []rune) rune {
 }
 
 // joining are the scripts whose spelling needs joiners and non-joiners.
-var joining = []*unicode.RangeTable{unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mongolian, unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi,
-	unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Myanmar, unicode.Khmer,
+var joining = []*unicode.RangeTable{unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mongolian, unicode.Devanagari, unicode.Bengali,
+	unicode.Gurmukhi,
+	unicode.Gujarati, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Myanmar,
+	unicode.Khmer,
 	unicode.Tibetan, unicode.Javanese, unicode.Balinese, unicode.Thaana}
 
 // pictograph reports whether a rune is a picture, or one of the signs that may be drawn as one.
 func pictograph(r rune) bool {
-	return unicode.Is(unicode.So, r) || r >= lightSkin && r <= darkSkin || r >= '←' && unicode.Is(unicode.Sm, r) || r != 0 && strings.ContainsRune("‼⁉〰ℹ", r)
+	return unicode.Is(unicode.So, r) || r >= lightSkin && r <= darkSkin || r >= '←' && unicode.Is(unicode.Sm, r) || r != 0 &&
+		strings.ContainsRune("‼⁉〰ℹ", r)
 }
 
 // flags are those that are written by tags behind a black flag: England, Scotland, Wales.

@@ -81,7 +81,8 @@ type evidence struct{ Words, Rule, Doc string }
 func newArticle(d *attribution.Document, id string) *articlePage {
 	s := blocks.Summarise(d)
 	a := &articlePage{ID: id, Heading: blocks.Title(d), Name: d.Article.Name, Time: d.Article.Time, Warnings: d.Warnings,
-		Claims: s.Claims, Own: s.Own, OwnShare: blocks.Percent(s.Own, s.Claims), Attributed: s.Claims - s.Own, Below: len(s.Below), SourceCount: len(s.Sources)}
+		Claims: s.Claims, Own: s.Own, OwnShare: blocks.Percent(s.Own, s.Claims), Attributed: s.Claims - s.Own, Below: len(s.Below),
+		SourceCount: len(s.Sources)}
 	for _, c := range s.Sources {
 		if c.Source.Naming == attribution.Unnamed || c.Source.Naming == attribution.Anonymous {
 			a.Unnamed += c.Claims
@@ -117,7 +118,8 @@ func (a *articlePage) sources(d *attribution.Document, s blocks.Summary) map[str
 	a.Sources = []source{{Name: "the article", Traits: "in its own voice", Count: s.Own, Share: blocks.Percent(s.Own, most)}}
 	for i, c := range s.Sources {
 		number[c.Source.Name] = i + 1
-		a.Sources = append(a.Sources, source{Number: i + 1, Name: blocks.SourceName(&c.Source), Traits: traitsWord(c.Source), Naming: namingWord(c.Source), Role: c.Role, Mentions: c.Mentions,
+		a.Sources = append(a.Sources, source{Number: i + 1, Name: blocks.SourceName(&c.Source), Traits: traitsWord(c.Source),
+			Naming: namingWord(c.Source), Role: c.Role, Mentions: c.Mentions,
 			Count: c.Claims, Share: blocks.Percent(c.Claims, most)})
 	}
 	for _, i := range s.Below {
@@ -168,8 +170,11 @@ func labelWord(l certainty.Label) string {
 func newClaim(d *attribution.Document, c attribution.Claim, article string, i int, number map[string]int) claim {
 	t := c.Certainty
 	h := claim{ID: fmt.Sprintf("%sk%d", article, i+1), Mark: fmt.Sprintf("%sc%d", article, i+1), Number: i + 1,
-		Label: labelWord(t.Label), Family: labelFamily(t.Label), Doc: labelDoc[t.Label], Kind: kindDoc(c), Text: c.Text, Secondhand: t.Secondhand,
-		Degree: t.Degree.String(), Polarity: t.Polarity.String(), Time: t.Time.String(), Source: "the article", Traits: "in its own voice", SourceNumber: sourceNumber(d, c, number)}
+		Label: labelWord(t.Label), Family: labelFamily(t.Label), Doc: labelDoc[t.Label], Kind: kindDoc(c), Text: c.Text,
+		Secondhand: t.Secondhand,
+		Degree:     t.Degree.String(), Polarity: t.Polarity.String(), Time: t.Time.String(), Source: "the article",
+		Traits:       "in its own voice",
+		SourceNumber: sourceNumber(d, c, number)}
 	if c.Standalone != c.Text {
 		h.Standalone = c.Standalone
 	}
@@ -235,7 +240,8 @@ func (a *articlePage) draw(d *attribution.Document) {
 	a.Groups = grouped(blocks)
 }
 
-// claimTag is what stands behind a claim in the text: its source's number and, where it is neither said flatly nor just reported, its label.
+// claimTag is what stands behind a claim in the text: its source's number and, where it is neither said flatly nor just reported, its
+// label.
 func claimTag(e claim) string {
 	tag := ""
 	if e.HasSource {

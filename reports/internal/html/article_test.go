@@ -67,7 +67,8 @@ func TestHTMLSources(t *testing.T) {
 
 // TestHTMLUnnamed counts the claims whose source has no name in the text.
 func TestHTMLUnnamed(t *testing.T) {
-	a, _ := shownPage(t, "The bridge fell on Monday.\n\nAn official, who spoke on condition of anonymity, said nine people were hurt. Ida Brandt said the road was closed.")
+	a, _ := shownPage(t, "The bridge fell on Monday.\n\nAn official, who spoke on condition of anonymity, said nine people were hurt. "+
+		"Ida Brandt said the road was closed.")
 	assert.Equal(t, 1, a.Unnamed)
 	a, _ = shownPage(t, hearing)
 	assert.Zero(t, a.Unnamed)
@@ -100,7 +101,8 @@ func TestHTMLBar(t *testing.T) {
 
 // TestHTMLDisputes show each side with the first claim in which it takes its stand.
 func TestHTMLDisputes(t *testing.T) {
-	a, d := shownPage(t, "The hearing ended on Monday.\n\nThe union accused the company of hiding two deaths. The company rejected the claim.")
+	a, d := shownPage(t,
+		"The hearing ended on Monday.\n\nThe union accused the company of hiding two deaths. The company rejected the claim.")
 	require.NotEmpty(t, d.Disputes)
 	require.Len(t, a.Disputes, len(d.Disputes))
 	for k, dispute := range a.Disputes {
@@ -137,7 +139,8 @@ func TestClaimTags(t *testing.T) {
 
 // TestSummary puts the sources with the most claims first, and counts what says less than that somebody said so.
 func TestSummary(t *testing.T) {
-	d := docsOf(t, "The bridge fell on Monday.\n\nPolice said nine people were hurt. Ida Brandt, a nurse, said the road may be closed. Ida Brandt said the school is open.")[0]
+	d := docsOf(t, "The bridge fell on Monday.\n\nPolice said nine people were hurt. Ida Brandt, a nurse, said the road may be closed. "+
+		"Ida Brandt said the school is open.")[0]
 	s := blocks.Summarise(d)
 	require.Len(t, s.Sources, 2)
 	assert.Equal(t, "Ida Brandt", s.Sources[0].Source.Name)

@@ -135,7 +135,8 @@ func (h *comparisonPage) filters(c *compare.Comparison, all bool) {
 func newStep(c *compare.Comparison, s compare.Step, id string) *step {
 	g := blocks.DigestOf(s, true)
 	shown := blocks.DigestOf(s, false)
-	h := &step{ID: id, Old: blocks.VersionName(c, s.From), New: blocks.VersionName(c, s.To), Counts: shown.Counts(), Quiet: shown.Quiet(), Rewritten: s.Rewritten, Kept: int(100*s.Kept + .5)}
+	h := &step{ID: id, Old: blocks.VersionName(c, s.From), New: blocks.VersionName(c, s.To), Counts: shown.Counts(), Quiet: shown.Quiet(),
+		Rewritten: s.Rewritten, Kept: int(100*s.Kept + .5)}
 	old, fresh := c.Versions[s.From], c.Versions[s.To]
 	at := make([]int, len(s.Changes)) // the entry of each change, -1 for what was kept
 	for i := range at {
@@ -152,7 +153,8 @@ func newStep(c *compare.Comparison, s compare.Step, id string) *step {
 }
 
 func newChange(old, fresh *attribution.Document, ch compare.Change, step string, number, place int) change {
-	h := change{Change: blocks.NewChange(old, fresh, ch, number), ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step, number),
+	h := change{Change: blocks.NewChange(old, fresh, ch, number), ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step,
+		number),
 		Place: place, Op: ch.Op.String(), Aspects: ch.Aspects, Moved: ch.Moved || ch.Op == compare.Moved}
 	for _, s := range h.Sides {
 		h.Voices = append(h.Voices, newVoice(s))
@@ -162,7 +164,8 @@ func newChange(old, fresh *attribution.Document, ch compare.Change, step string,
 
 // newVoice is a side with its own words apart.
 func newVoice(s blocks.Side) voice {
-	v := map[byte]voice{'-': {Style: "was", Which: "before"}, '+': {Style: "now", Which: "after"}, '=': {Style: "now", Which: "as before"}}[s.Mark]
+	v := map[byte]voice{'-': {Style: "was", Which: "before"}, '+': {Style: "now", Which: "after"},
+		'=': {Style: "now", Which: "as before"}}[s.Mark]
 	v.Tag = s.Tag
 	role := map[byte]string{'-': "del", '+': "ins"}[s.Mark]
 	for _, r := range s.Rows {

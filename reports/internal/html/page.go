@@ -1,8 +1,8 @@
 // Package html writes a report as a page for a browser: to read, to filter and to print.
 //
-// The words are those of the blocks that text and Markdown print; what only a page has is here: articles and both versions laid out whole, with
-// their claims and changes marked where they stand. The package decides nothing, and what an article says reaches the page only through
-// templates that escape it.
+// The words are those of the blocks that text and Markdown print; what only a page has is here: articles and both versions laid out whole,
+// with their claims and changes marked where they stand. The package decides nothing, and what an article says reaches the page only
+// through templates that escape it.
 package html
 
 import (
@@ -84,7 +84,9 @@ var assets = sync.OnceValues(func() (a assetSet, err error) {
 		return a, err
 	}
 	a.style, a.script = template.CSS(style), template.JS(script)
-	a.policy = fmt.Sprintf("default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'", hashOf(style), hashOf(script))
+	a.policy = fmt.Sprintf(
+		"default-src 'none'; style-src 'sha256-%s'; script-src 'sha256-%s'; img-src data:; base-uri 'none'; form-action 'none'",
+		hashOf(style), hashOf(script))
 	a.page, err = template.New("page.html").Funcs(template.FuncMap{"show": escape.Revealed}).ParseFS(files, "*.html")
 	return a, err
 })

@@ -293,8 +293,8 @@ func TestHTMLAddress(t *testing.T) {
 	assert.Equal(t, 1, p.shown("#card"))
 }
 
-// TestHTMLEveryMarkAnswers presses every mark in every view, also those without a box on the page, as a screen reader or a script may: each shows
-// its card inside of the page, and none throws.
+// TestHTMLEveryMarkAnswers presses every mark in every view, also those without a box on the page, as a screen reader or a script may: each
+// shows its card inside of the page, and none throws.
 func TestHTMLEveryMarkAnswers(t *testing.T) {
 	for name, r := range pages(t) {
 		t.Run(name, func(t *testing.T) {
@@ -321,7 +321,8 @@ func TestHTMLEveryMarkAnswers(t *testing.T) {
 
 // TestHTMLHostileText shows text that would like to be a page of its own.
 func TestHTMLHostileText(t *testing.T) {
-	text := "Mayor </script><script>alert(1)</script> resigns\n\nPolice said \"<img src=x onerror=alert(1)> \u202egnihton\u202c {{.}} ' --> ]]>\" was stolen. " + strings.Repeat("w", 1_000_000) + " said so.\x00\x1b[31m\n"
+	text := "Mayor </script><script>alert(1)</script> resigns\n\nPolice said \"<img src=x onerror=alert(1)> \u202egnihton\u202c {{.}} ' " +
+		"--> ]]>\" was stolen. " + strings.Repeat("w", 1_000_000) + " said so.\x00\x1b[31m\n"
 	p := open(t, &blocks.Report{Analyses: docsOf(t, text)}, 400, false)
 	assert.LessOrEqual(t, eval[int](p, `document.documentElement.scrollWidth`), 400, "a word of a million characters wraps")
 	assert.Equal(t, 1, eval[int](p, `document.scripts.length`))

@@ -38,8 +38,10 @@ type event struct {
 }
 
 // events are all that can happen, in the order in which they are listed.
-var events = []event{{What: "appeared", Key: "appeared", Sign: "+"}, {What: "hardened", Key: "hardened", Sign: "▲"}, {What: "softened", Key: "softened", Sign: "▽"},
-	{What: "corrected", Key: "corrected", Sign: "≠"}, {What: "updated", Key: "updated", Sign: "↻"}, {What: "split off", Key: "split", Sign: "÷"}, {What: "vanished", Key: "vanished", Sign: "×"}, {What: "came back", Key: "back", Sign: "↺"}}
+var events = []event{{What: "appeared", Key: "appeared", Sign: "+"}, {What: "hardened", Key: "hardened", Sign: "▲"},
+	{What: "softened", Key: "softened", Sign: "▽"},
+	{What: "corrected", Key: "corrected", Sign: "≠"}, {What: "updated", Key: "updated", Sign: "↻"}, {What: "split off", Key: "split",
+		Sign: "÷"}, {What: "vanished", Key: "vanished", Sign: "×"}, {What: "came back", Key: "back", Sign: "↺"}}
 
 func eventOf(what string) event {
 	for _, e := range events {

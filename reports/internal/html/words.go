@@ -23,7 +23,8 @@ func labelFamily(l certainty.Label) string {
 }
 
 // families are all of them, from what the article vouches for to what lies ahead.
-var families = []struct{ name, word string }{{"sure", "said flatly"}, {"reported", "reported"}, {"open", "open or alleged"}, {"against", "denied or negated"}, {"ahead", "planned or asked for"}}
+var families = []struct{ name, word string }{{"sure", "said flatly"}, {"reported", "reported"}, {"open", "open or alleged"},
+	{"against", "denied or negated"}, {"ahead", "planned or asked for"}}
 
 // labelDoc says in a sentence what a label means, by the labels' values.
 var labelDoc = [...]string{

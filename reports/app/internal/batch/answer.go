@@ -82,7 +82,8 @@ func (f fields) article() (*article.Article, error) {
 	a := article.FromText(value["name"], value["title"], value["text"])
 	a.Time = value["time"]
 	if lone > 0 {
-		a.Warnings = append(a.Warnings, fmt.Sprintf("It has %d halves of surrogate pairs that stand alone (\\ud800 to \\udfff); each was read as U+FFFD.", lone))
+		a.Warnings = append(a.Warnings,
+			fmt.Sprintf("It has %d halves of surrogate pairs that stand alone (\\ud800 to \\udfff); each was read as U+FFFD.", lone))
 	}
 	return a, nil
 }

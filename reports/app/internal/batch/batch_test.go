@@ -107,7 +107,8 @@ func TestInput(t *testing.T) {
 	n, err := Run(t.Context(), strings.NewReader("{}\n{}"), &out, Options{Workers: 1, MaxLine: 50})
 	require.NoError(t, err)
 	assert.Equal(t, Tally{Lines: 2, Failed: 2}, n)
-	for head, what := range map[string]string{"\x1f\x8b\x08\x00": "zcat FILE | factcheck batch", "\x28\xb5\x2f\xfd": "zstd", "PK\x03\x04": "ZIP"} {
+	for head, what := range map[string]string{"\x1f\x8b\x08\x00": "zcat FILE | factcheck batch", "\x28\xb5\x2f\xfd": "zstd",
+		"PK\x03\x04": "ZIP"} {
 		assert.ErrorContains(t, errorOf(Run(t.Context(), strings.NewReader(head+"\x00\n"), &out, small)), what)
 	}
 	broken := errors.New("the disk is gone")
@@ -127,7 +128,8 @@ func TestOrder(t *testing.T) {
 	for i := range 200 {
 		fmt.Fprintf(&in, "{\"id\": %d}\n", i)
 		if i%50 == 7 {
-			fmt.Fprintf(&want, "{\"id\":%d,\"error\":\"factcheck stumbled over this line, which is a mistake in factcheck; please report it: boom\",\"line\":%d}\n", i, i+1)
+			fmt.Fprintf(&want, "{\"id\":%d,\"error\":\"factcheck stumbled over this line, which is a mistake in factcheck; please "+
+				"report it: boom\",\"line\":%d}\n", i, i+1)
 		} else {
 			fmt.Fprintf(&want, "{\"id\": %d}\n", i)
 		}
@@ -205,8 +207,11 @@ func TestEnd(t *testing.T) {
 
 // FuzzBatch: whatever comes in, each line that is not blank gives one line of JSON with an id, the same twice.
 func FuzzBatch(f *testing.F) {
-	for _, s := range []string{"", "\ufeff{\"id\":1,\"text\":\"Two men are suspected of the theft, police said.\"}\n\n{\"id\":[1,{}],\"text\":\"\"}", "{\"id\":\"\\ud800\",\"text\":\"\\udc00\"}",
-		"{\"id\":1,\"versions\":[{\"text\":\"Two men fled.\"},{\"text\":\"Three men fled.\",\"time\":\"2024-03-05\"}]}", "{\"id\":1,\"id\":2}", "{\"id\":\"\xff\"}", "[[[[", "{\"id\":1,\"text\":\"\\u0000\\u202e\"}\r\n7"} {
+	for _, s := range []string{"",
+		"\ufeff{\"id\":1,\"text\":\"Two men are suspected of the theft, police said.\"}\n\n{\"id\":[1,{}],\"text\":\"\"}",
+		"{\"id\":\"\\ud800\",\"text\":\"\\udc00\"}",
+		"{\"id\":1,\"versions\":[{\"text\":\"Two men fled.\"},{\"text\":\"Three men fled.\",\"time\":\"2024-03-05\"}]}",
+		"{\"id\":1,\"id\":2}", "{\"id\":\"\xff\"}", "[[[[", "{\"id\":1,\"text\":\"\\u0000\\u202e\"}\r\n7"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, in string) {

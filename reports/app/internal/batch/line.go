@@ -23,7 +23,8 @@ func skipMark(r *bufio.Reader) {
 
 // packages are the files of compressed lines, by their first bytes, with the program that unpacks them.
 var packages = []struct{ magic, what, program string }{
-	{"\x1f\x8b", "gzip", "zcat"}, {"\x28\xb5\x2f\xfd", "zstd", "zstdcat"}, {"BZh", "bzip2", "bzcat"}, {"\xfd7zXZ\x00", "xz", "xzcat"}, {"PK\x03\x04", "ZIP", "unzip -p"},
+	{"\x1f\x8b", "gzip", "zcat"}, {"\x28\xb5\x2f\xfd", "zstd", "zstdcat"}, {"BZh", "bzip2", "bzcat"}, {"\xfd7zXZ\x00", "xz", "xzcat"},
+	{"PK\x03\x04", "ZIP", "unzip -p"},
 }
 
 // packed is an error where the input is not lines yet.

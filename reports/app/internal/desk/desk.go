@@ -150,7 +150,10 @@ func (d Desk) Since(ctx context.Context, fork *history.Fork, paths []string) (*r
 		return nil, err
 	}
 	fork.Changes = slices.DeleteFunc(fork.Changes, func(c history.Change) bool { return excluded(root(c.Name())) })
-	if err := d.guardFork(fork, func(name string) bool { return article.HasExtension(name) && !excluded(name) && !skips(name) }); err != nil {
+	if err := d.guardFork(fork, func(name string) bool {
+		return article.HasExtension(name) && !excluded(name) &&
+			!skips(name)
+	}); err != nil {
 		return nil, err
 	}
 	objects, stop, err := d.Objects()

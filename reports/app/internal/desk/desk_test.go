@@ -43,10 +43,12 @@ func newRoom(t *testing.T, config string) *room {
 	newsroom, err := settings.Load(settings.Files{Open: files.Open, Mode: files.Mode, Abs: files.Abs, Real: files.Real}, settings.Asked{})
 	require.NoError(t, err)
 	never := func(string) bool { return false }
-	search := &article.Search{Dir: os.DirFS, Skip: newsroom.Skips, Exclude: never, Ignored: func(string) article.Ignored { return never }, Warn: r.complain, Fail: r.complain}
+	search := &article.Search{Dir: os.DirFS, Skip: newsroom.Skips, Exclude: never, Ignored: func(string) article.Ignored { return never },
+		Warn: r.complain, Fail: r.complain}
 	r.Desk = Desk{
-		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."), Search: search,
-			Open: func(name string) (io.ReadCloser, error) { return os.Open(name) }},
+		Files: &article.Files{Options: article.Options{Limit: 1 << 20}, Standard: strings.NewReader("Police said the road was open."),
+			Search: search,
+			Open:   func(name string) (io.ReadCloser, error) { return os.Open(name) }},
 		Newsroom: newsroom, Guard: &files.Guard{}, Git: r.git, Objects: r.objects, Complain: r.complain,
 		Progress: progress.New(io.Discard, false, time.Now),
 	}
@@ -71,7 +73,8 @@ func (r *room) write(name, text string) {
 
 func (r *room) git(args ...string) ([]byte, error) {
 	c := exec.Command("git", args...)
-	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.org",
+	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "GIT_AUTHOR_NAME=A",
+		"GIT_AUTHOR_EMAIL=a@example.org",
 		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org", "GIT_CEILING_DIRECTORIES="+filepath.Dir(r.dir))
 	var errs bytes.Buffer
 	c.Stderr = &errs

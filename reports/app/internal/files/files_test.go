@@ -106,7 +106,8 @@ func TestFailure(t *testing.T) {
 		err  error
 		want string
 	}{
-		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission}, "it may not be written; change its permissions, or those of its directory"},
+		{&fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
+			"it may not be written; change its permissions, or those of its directory"},
 		{&os.LinkError{Op: "rename", Old: "x", New: "y", Err: errors.New("device busy")}, "it cannot be written: device busy"},
 		{&fs.PathError{Op: "write", Path: "x", Err: errors.New("quota exceeded")}, "it cannot be written: quota exceeded"},
 	} {

@@ -13,7 +13,8 @@ type Target struct {
 	Adds bool     // behind what is in the file: several reports may
 }
 
-// Guard keeps what a run reads from being written over; the zero value is that of a run that writes nothing. It is asked before anything is read; its errors say that nothing was written.
+// Guard keeps what a run reads from being written over; the zero value is that of a run that writes nothing. It is asked before anything is
+// read; its errors say that nothing was written.
 type Guard struct{ targets []guarded }
 
 type guarded struct {
@@ -37,7 +38,10 @@ func NewGuard(targets []Target) (*Guard, error) {
 		}
 		for _, y := range g.targets {
 			if x.same(y.place) && !(x.Adds && y.Adds) {
-				return nil, fmt.Errorf("%s: it is the same file as %s, and of two reports one would be lost; nothing was written, name another file", x.Name, y.Name)
+				return nil,
+					fmt.Errorf(
+						"%s: it is the same file as %s, and of two reports one would be lost; nothing was written, name another file",
+						x.Name, y.Name)
 			}
 		}
 		g.targets = append(g.targets, x)
@@ -100,7 +104,8 @@ func (g *Guard) Below(dir string, takes func(name string) bool) error {
 			}
 		}
 		if name, ok := t.below(base); ok && takes(name) {
-			return fmt.Errorf("%s: the next run would read this report as an article of %s; nothing was written. Write it elsewhere, or leave it out (--exclude, or ignore in the settings)", t.Name, dir)
+			return fmt.Errorf("%s: the next run would read this report as an article of %s; nothing was written. Write it elsewhere, or "+
+				"leave it out (--exclude, or ignore in the settings)", t.Name, dir)
 		}
 	}
 	return nil
@@ -124,7 +129,8 @@ func (g *Guard) Written(names []string, isReport func(head []byte) bool) error {
 	for _, name := range names {
 		head, err := readHead(name)
 		if err == nil && len(head) > 0 && !isReport(head) {
-			return fmt.Errorf("%s: here is a text that is no report of factcheck's; nothing was written. Behind -o stands the name of the report: did a pattern stand there? To write over the file, delete it first", name)
+			return fmt.Errorf("%s: here is a text that is no report of factcheck's; nothing was written. Behind -o stands the name of "+
+				"the report: did a pattern stand there? To write over the file, delete it first", name)
 		}
 	}
 	return nil

@@ -29,14 +29,16 @@ func TestKeep(t *testing.T) {
 		output, input string
 		same          bool
 	}{
-		{"a", "a", true}, {"./a", "a", true}, {"news/../a", "a", true}, {"hard", "a", true}, {"soft", "a", true}, {"a", "soft", true}, {"soft", "hard", true},
+		{"a", "a", true}, {"./a", "a", true}, {"news/../a", "a", true}, {"hard", "a", true}, {"soft", "a", true}, {"a", "soft", true},
+		{"soft", "hard", true},
 		{"alias/c", "news/c", true}, {"alias/new", "news/new", true}, {"dangling", "news/new", true}, {"dangling", "alias/new", true},
 		{"a", "b", false}, {"new", "news/new", false}, {"new", "a", false}, {"a", "new", false}, {"a", "", false}, {"a", "none/a", false},
 		{os.DevNull, os.DevNull, false},
 	} {
 		err := guard(t, c.output).Keep("the article", "b2", c.input)
 		if c.same {
-			assert.EqualError(t, err, c.output+": writing here would destroy the article "+c.input+", which is read; nothing was written, name another file", "%+v", c)
+			assert.EqualError(t, err, c.output+": writing here would destroy the article "+c.input+
+				", which is read; nothing was written, name another file", "%+v", c)
 		} else {
 			assert.NoError(t, err, "%+v", c)
 		}
@@ -59,11 +61,15 @@ func TestGuardTargets(t *testing.T) {
 		targets []Target
 		want    string
 	}{
-		{[]Target{{Name: "a"}, {Name: "./a"}}, "./a: it is the same file as a, and of two reports one would be lost; nothing was written, name another file"},
-		{[]Target{{Name: "new"}, {Name: "dangling"}}, "dangling: it is the same file as new, and of two reports one would be lost; nothing was written, name another file"},
-		{[]Target{{Name: "standard output", Open: open}, {Name: "a"}}, "a: it is the same file as standard output, and of two reports one would be lost; nothing was written, name another file"},
+		{[]Target{{Name: "a"}, {Name: "./a"}},
+			"./a: it is the same file as a, and of two reports one would be lost; nothing was written, name another file"},
+		{[]Target{{Name: "new"}, {Name: "dangling"}},
+			"dangling: it is the same file as new, and of two reports one would be lost; nothing was written, name another file"},
+		{[]Target{{Name: "standard output", Open: open}, {Name: "a"}},
+			"a: it is the same file as standard output, and of two reports one would be lost; nothing was written, name another file"},
 		{[]Target{{Name: "a", Adds: true}, {Name: "a", Adds: true}}, ""},
-		{[]Target{{Name: "a", Adds: true}, {Name: "a"}}, "a: it is the same file as a, and of two reports one would be lost; nothing was written, name another file"},
+		{[]Target{{Name: "a", Adds: true}, {Name: "a"}},
+			"a: it is the same file as a, and of two reports one would be lost; nothing was written, name another file"},
 		{[]Target{{Name: os.DevNull}, {Name: os.DevNull}}, ""},
 		{[]Target{{Name: "a"}, {Name: "b"}, {Name: "news/a"}}, ""},
 		{[]Target{{Name: "news"}}, "news: it is a directory; name a file in it to write"},
@@ -82,7 +88,8 @@ func TestGuardTargets(t *testing.T) {
 func TestBelow(t *testing.T) {
 	room(t, "news/c", "news/deep/d")
 	link(t, "news/deep", "alias")
-	for output, want := range map[string]string{"news/new": "new", "news/deep/new": "deep/new", "alias/new": "deep/new", "new": "", "news/c": ""} {
+	for output, want := range map[string]string{"news/new": "new", "news/deep/new": "deep/new", "alias/new": "deep/new", "new": "",
+		"news/c": ""} {
 		asked := ""
 		err := guard(t, output).Below("news", func(name string) bool { asked = name; return true })
 		assert.Equal(t, want, asked, output)

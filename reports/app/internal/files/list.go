@@ -48,8 +48,8 @@ func List(in io.Reader) (out []string, err error) {
 	return out, nil
 }
 
-// Listed reads the names in a list that stands in a file, or in standard input where its name is "-". What is no regular file and no directory
-// is not opened because a list has it: it goes to warn. An error names the list.
+// Listed reads the names in a list that stands in a file, or in standard input where its name is "-". What is no regular file and no
+// directory is not opened because a list has it: it goes to warn. An error names the list.
 func Listed(list string, standard io.Reader, warn func(error)) (out []string, err error) {
 	in := standard
 	if list != article.StandardInput {

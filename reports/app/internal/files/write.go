@@ -61,8 +61,8 @@ func (p place) replace(data []byte) error {
 	return err
 }
 
-// beside makes an empty file in the same directory. Its name begins with a dot and ends like that of no article: where a run is killed, none
-// is taken for one.
+// beside makes an empty file in the same directory. Its name begins with a dot and ends like that of no article: where a run is killed,
+// none is taken for one.
 func (p place) beside() (*os.File, error) {
 	mode := fs.FileMode(0o666)
 	if p.info != nil {

@@ -1,4 +1,5 @@
-// Package process runs git for a run of the program: in an environment in which git runs nobody else's programs, and no longer than the run.
+// Package process runs git for a run of the program: in an environment in which git runs nobody else's programs, and no longer than the
+// run.
 //
 // It is the only package that starts processes.
 package process

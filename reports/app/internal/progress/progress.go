@@ -83,11 +83,13 @@ func (d *Display) open() {
 	d.screen = mpb.New(mpb.WithOutput(d.out), mpb.ForceTTY(), mpb.WithAutoRefresh())
 	count := decor.Any(func(decor.Statistics) string { return fmt.Sprintf("%s: %d", d.task.Things, d.count.Load()) })
 	if d.task.Total == 0 {
-		d.bar = d.screen.New(0, mpb.NopStyle(), mpb.BarRemoveOnComplete(), mpb.PrependDecorators(count), mpb.AppendDecorators(decor.NewElapsed(decor.ET_STYLE_MMSS, d.start)))
+		d.bar = d.screen.New(0, mpb.NopStyle(), mpb.BarRemoveOnComplete(), mpb.PrependDecorators(count),
+			mpb.AppendDecorators(decor.NewElapsed(decor.ET_STYLE_MMSS, d.start)))
 		return
 	}
 	left := decor.Meta(decor.NewAverageETA(decor.ET_STYLE_MMSS, d.start, nil), func(s string) string { return " " + s + " left" })
-	d.bar = d.screen.New(d.task.Total, mpb.BarStyle(), mpb.BarRemoveOnComplete(), mpb.BarWidth(30), mpb.PrependDecorators(count), mpb.AppendDecorators(decor.Percentage(), left))
+	d.bar = d.screen.New(d.task.Total, mpb.BarStyle(), mpb.BarRemoveOnComplete(), mpb.BarWidth(30), mpb.PrependDecorators(count),
+		mpb.AppendDecorators(decor.Percentage(), left))
 }
 
 // End takes the bar away.

@@ -57,7 +57,8 @@ func TestQuoted(t *testing.T) {
 		{Asked{First: "ours/news/a.md"}, "ours/.factcheck.yaml:1:9: there is no format", true},
 		{Asked{First: "inner/news/a.md"}, "inner/.factcheck.yaml:1:9: there is no format", true},
 		{Asked{First: "baseours/news/a.md"}, "baseours/accepted.yaml:1:1: there is no setting", true},
-		{Asked{First: "linked/news/a.md"}, "linked/.factcheck.yaml:2:1: there is a mistake; it is not quoted, for this is no regular file of the repository", false},
+		{Asked{First: "linked/news/a.md"},
+			"linked/.factcheck.yaml:2:1: there is a mistake; it is not quoted, for this is no regular file of the repository", false},
 		{Asked{First: "dirlink/news/a.md"}, "dirlink/news/.factcheck.yaml:2:1: there is a mistake; it is not quoted", false},
 		{Asked{First: "baseline/news/a.md"}, "secret/key:2:1: there is a mistake; it is not quoted", false},
 		{Asked{First: "baselink/news/a.md"}, "baselink/accepted.yaml:", false},
@@ -83,7 +84,9 @@ func TestBounded(t *testing.T) {
 		t.Skip("there are no pipes with a name here")
 	}
 	require.NoError(t, os.WriteFile("large", []byte(strings.Repeat("# comment\n", mostBaselineBytes/10+1)), 0o644))
-	for target, want := range map[string]string{"/dev/zero": ".factcheck.yaml: it is no regular file", "pipe": ".factcheck.yaml: it is no regular file", "large": ".factcheck.yaml: it is larger than 1048576 bytes", ".": ".factcheck.yaml: it is a directory"} {
+	for target, want := range map[string]string{"/dev/zero": ".factcheck.yaml: it is no regular file",
+		"pipe": ".factcheck.yaml: it is no regular file", "large": ".factcheck.yaml: it is larger than 1048576 bytes",
+		".": ".factcheck.yaml: it is a directory"} {
 		os.Remove(".factcheck.yaml")
 		require.NoError(t, os.Symlink(target, ".factcheck.yaml"))
 		_, err := soon(t, Asked{})

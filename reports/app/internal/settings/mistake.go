@@ -30,7 +30,8 @@ func unquoted(name string, err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &m):
-		return fmt.Errorf("%s:%d:%d: there is a mistake; it is not quoted, for this is no regular file of the repository", name, m.line, m.column)
+		return fmt.Errorf("%s:%d:%d: there is a mistake; it is not quoted, for this is no regular file of the repository", name, m.line,
+			m.column)
 	}
 	return fmt.Errorf("%s: there is a mistake in it; it is not quoted, for this is no regular file of the repository", name)
 }

@@ -28,7 +28,8 @@ type Newsroom struct {
 
 // Asked is what is asked for on the command line.
 type Asked struct {
-	Config   string // the file of settings, none at all where it is "none"; empty to find it upwards from First, which may be such a file itself
+	// the file of settings, none at all where it is "none"; empty to find it upwards from First, which may be such a file itself
+	Config   string
 	Baseline string // its file; empty for that of the settings
 	First    string // the first input; empty for none
 	Written  bool   // the baseline is to be written, and need not be there
@@ -230,7 +231,8 @@ func (h *Newsroom) String() string {
 	for _, x := range []struct {
 		n         int
 		one, many string
-	}{{len(h.Severity), "severity", "severities"}, {len(h.Style), "pair of house style", "pairs of house style"}, {len(h.Verbs), "verb", "verbs"}, {len(h.Sources), "source", "sources"},
+	}{{len(h.Severity), "severity", "severities"}, {len(h.Style), "pair of house style", "pairs of house style"},
+		{len(h.Verbs), "verb", "verbs"}, {len(h.Sources), "source", "sources"},
 		{len(h.Ignore), "pattern to ignore", "patterns to ignore"}} {
 		switch x.n {
 		case 0:
@@ -240,7 +242,8 @@ func (h *Newsroom) String() string {
 			parts = append(parts, fmt.Sprint(x.n, " ", x.many))
 		}
 	}
-	for _, x := range [][2]string{{"fails on", strings.Join(h.FailOn, ", ")}, {"writes", h.Format}, {"accepts what stands in", h.Baseline}} {
+	for _, x := range [][2]string{{"fails on", strings.Join(h.FailOn, ", ")}, {"writes", h.Format},
+		{"accepts what stands in", h.Baseline}} {
 		if x[1] != "" {
 			parts = append(parts, x[0]+" "+x[1])
 		}

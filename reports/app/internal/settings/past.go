@@ -11,14 +11,15 @@ import (
 	"factcheck/compare/history"
 )
 
-// LoadSince reads what judges the changes since a fork: the settings and the baseline that stood there, so that no branch can switch its own
-// check off, but for what is named on the command line. The fork is told which of these files changed since then. A mistake in what will
-// judge from now on goes to complain.
+// LoadSince reads what judges the changes since a fork: the settings and the baseline that stood there, so that no branch can switch its
+// own check off, but for what is named on the command line. The fork is told which of these files changed since then. A mistake in what
+// will judge from now on goes to complain.
 func LoadSince(f Files, git history.Git, fork *history.Fork, a Asked, complain func(error)) (*Newsroom, error) {
 	past := f.At(git, fork)
 	h, err := load(f, past, a)
 	if err != nil {
-		return nil, errors.Join(err, fmt.Errorf("what stood where HEAD left %s judges; --config FILE and --baseline FILE name other files", fork.Base))
+		return nil, errors.Join(err, fmt.Errorf("what stood where HEAD left %s judges; --config FILE and --baseline FILE name other files",
+			fork.Base))
 	}
 	found, named, err := h.judging(past, a)
 	if err != nil {

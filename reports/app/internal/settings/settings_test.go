@@ -63,7 +63,8 @@ func TestRead(t *testing.T) {
 	n, to := c.Style.Phrase([]string{"kiev", "fell"})
 	assert.Equal(t, 1, n)
 	assert.Equal(t, []string{"kyiv"}, to)
-	for file, ignored := range map[string]bool{"/news/drafts/a.md": true, "/news/a.md": false, "/news/deep/x.tmp.md": true, "/news/old": true, "/news/old/b.md": true, "/elsewhere/drafts/a.md": false} {
+	for file, ignored := range map[string]bool{"/news/drafts/a.md": true, "/news/a.md": false, "/news/deep/x.tmp.md": true,
+		"/news/old": true, "/news/old/b.md": true, "/elsewhere/drafts/a.md": false} {
 		assert.Equal(t, ignored, s.Ignores(file), file)
 	}
 	for _, empty := range []string{"", "# nothing\n", "severity:\n"} {
@@ -75,7 +76,8 @@ func TestRead(t *testing.T) {
 
 // TestFind looks upwards, to the repository and no further.
 func TestFind(t *testing.T) {
-	files := fstest.MapFS{"top/.factcheck.yaml": {Data: []byte("format: json")}, "top/repo/.git/HEAD": {}, "top/repo/news/a.md": {}, "top/news/deep/.factcheck.yml": {Data: []byte("format: text")}}
+	files := fstest.MapFS{"top/.factcheck.yaml": {Data: []byte("format: json")}, "top/repo/.git/HEAD": {}, "top/repo/news/a.md": {},
+		"top/news/deep/.factcheck.yml": {Data: []byte("format: text")}}
 	f := Files{Open: func(name string) (io.ReadCloser, error) { return files.Open(strings.TrimPrefix(name, "/")) },
 		Mode: func(name string) (fs.FileMode, error) {
 			info, err := files.Stat(cmp.Or(strings.TrimPrefix(name, "/"), "."))
@@ -86,7 +88,8 @@ func TestFind(t *testing.T) {
 		},
 		Abs:  func(name string) (string, error) { return path.Join("/here", name), nil },
 		Real: func(name string) (string, error) { return name, nil }}
-	for dir, want := range map[string]string{"/top/repo/news": "", "/top/news": "json", "/top/news/deep": "text", "/top/news/deep/none": "text", "/": ""} {
+	for dir, want := range map[string]string{"/top/repo/news": "", "/top/news": "json", "/top/news/deep": "text",
+		"/top/news/deep/none": "text", "/": ""} {
 		s, err := f.find(dir)
 		require.NoError(t, err)
 		assert.Equal(t, want, s.Format, dir)
@@ -95,20 +98,24 @@ func TestFind(t *testing.T) {
 
 // TestWrittenCanBeRead proves that no baseline is written that is too large to be read.
 func TestWrittenCanBeRead(t *testing.T) {
-	h := &Newsroom{baselineName: "accepted.yaml", baseline: &accept.Baseline{Accepted: []*accept.Entry{{Article: "a.md", Rule: "number", Old: strings.Repeat("x", mostBaselineBytes)}}}}
+	h := &Newsroom{baselineName: "accepted.yaml", baseline: &accept.Baseline{Accepted: []*accept.Entry{{Article: "a.md", Rule: "number",
+		Old: strings.Repeat("x", mostBaselineBytes)}}}}
 	_, _, err := h.Written(&reports.Report{}, compare.FailOn{}, "Looked at")
 	assert.EqualError(t, err, "accepted.yaml: it would be larger than 4194304 bytes; let fewer articles share a baseline")
 }
 
 func TestRelative(t *testing.T) {
-	for _, c := range [][3]string{{"/a/b", "/a/b/c.md", "c.md"}, {"/a/b", "/a/c/d.md", "../c/d.md"}, {"/", "/a/b.md", "a/b.md"}, {"/a/b/c", "/d.md", "../../../d.md"}, {"/a", "/a", "../a"}} {
+	for _, c := range [][3]string{{"/a/b", "/a/b/c.md", "c.md"}, {"/a/b", "/a/c/d.md", "../c/d.md"}, {"/", "/a/b.md", "a/b.md"},
+		{"/a/b/c", "/d.md", "../../../d.md"}, {"/a", "/a", "../a"}} {
 		assert.Equal(t, c[2], relative(c[0], c[1]), c)
 	}
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"severity: {number: low, date: quiet}", "style:\n  - [Kyiv, Kiev]\n", "verbs:\n  grumble: claim\n  blort: judge\n", "sources: {Interior Ministry: [the MUP]}", "ignore: [drafts/, '**/*.tmp.md']",
-		"fail-on: high, number", "fail-on: [high]", "format: json\nbaseline: ../x", "# nothing", "severity: !!binary x", "style: [[a, b’s], [\"b's\", c]]", "verbs: {Tell: say}", "a: &a [*a]"} {
+	for _, s := range []string{"severity: {number: low, date: quiet}", "style:\n  - [Kyiv, Kiev]\n",
+		"verbs:\n  grumble: claim\n  blort: judge\n", "sources: {Interior Ministry: [the MUP]}", "ignore: [drafts/, '**/*.tmp.md']",
+		"fail-on: high, number", "fail-on: [high]", "format: json\nbaseline: ../x", "# nothing", "severity: !!binary x",
+		"style: [[a, b’s], [\"b's\", c]]", "verbs: {Tell: say}", "a: &a [*a]"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -127,7 +134,8 @@ func FuzzRead(f *testing.F) {
 
 // FuzzIgnores: any pattern that the settings let in takes bounded time, and what it matches it matches again.
 func FuzzIgnores(f *testing.F) {
-	for _, s := range [][2]string{{"drafts/", "drafts/a.md"}, {"**/*.tmp.md", "a/b.tmp.md"}, {"{a,b}/[!c]?", "a/de"}, {`\*`, "*"}, {"[", "["}, {"**", ""}} {
+	for _, s := range [][2]string{{"drafts/", "drafts/a.md"}, {"**/*.tmp.md", "a/b.tmp.md"}, {"{a,b}/[!c]?", "a/de"}, {`\*`, "*"},
+		{"[", "["}, {"**", ""}} {
 		f.Add(s[0], s[1])
 	}
 	f.Fuzz(func(t *testing.T, pattern, file string) {

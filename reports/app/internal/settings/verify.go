@@ -140,7 +140,8 @@ func severity(kind string, value ast.Node) error {
 		return keyError{fmt.Errorf("%q is no kind of change and no rule%s; factcheck explain lists them", kind, hint.Ask(kind, Kinds()))}
 	}
 	if s := text(value); !slices.Contains(compare.Severities[:], s) {
-		return fmt.Errorf("%q is no severity%s; choose one of %s", s, hint.Ask(s, compare.Severities[:]), strings.Join(compare.Severities[:], ", "))
+		return fmt.Errorf("%q is no severity%s; choose one of %s", s, hint.Ask(s, compare.Severities[:]),
+			strings.Join(compare.Severities[:], ", "))
 	}
 	return nil
 }

@@ -71,7 +71,8 @@ func apart(cmd *cli.Command, args []string) (flags, files []string, err error) {
 		}
 		f := flagOf(cmd, name)
 		if f == nil {
-			return nil, nil, fmt.Errorf("%s has no flag %s%s; see factcheck %[1]s --help (a file of that name goes behind --)", cmd.Name, a, hint.Ask("--"+name, flagNames(cmd)))
+			return nil, nil, fmt.Errorf("%s has no flag %s%s; see factcheck %[1]s --help (a file of that name goes behind --)", cmd.Name, a,
+				hint.Ask("--"+name, flagNames(cmd)))
 		}
 		if takesValue(f) && !inline {
 			if i++; i == len(args) {

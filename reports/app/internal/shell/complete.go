@@ -30,7 +30,8 @@ func Shells() []string { return slices.Sorted(maps.Keys(endings)) }
 func CompletionScript(shell string) (string, error) {
 	ending, ok := endings[shell]
 	if !ok {
-		return "", fmt.Errorf("there is no completion for %q%s; choose one of %s", shell, hint.Ask(shell, Shells()), strings.Join(Shells(), ", "))
+		return "", fmt.Errorf("there is no completion for %q%s; choose one of %s", shell, hint.Ask(shell, Shells()),
+			strings.Join(Shells(), ", "))
 	}
 	b, err := scripts.ReadFile("complete." + ending)
 	return string(b), err
@@ -88,7 +89,8 @@ func Complete(app *cli.App, words []string, values map[string][]string) (out []C
 
 // printCandidates answers the scripts: a candidate a line, its explanation behind a tab.
 func printCandidates(w io.Writer, app *cli.App, words []string) error {
-	values := map[string][]string{"format": reports.FormatNames(), "color": {"auto", "always", "never"}, "from": slices.Sorted(maps.Keys(article.Formats)),
+	values := map[string][]string{"format": reports.FormatNames(), "color": {"auto", "always", "never"},
+		"from":    slices.Sorted(maps.Keys(article.Formats)),
 		"fail-on": slices.Concat(compare.Severities[1:], compare.Aspects[:]), "completion": Shells(), "schema": schema.Names}
 	for _, r := range compare.Rules {
 		values["explain"] = append(values["explain"], r.ID)

@@ -11,7 +11,8 @@ import (
 
 func TestComplete(t *testing.T) {
 	app := &cli.App{Commands: []*cli.Command{
-		{Name: "analyze", Usage: "reads", Flags: []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "a `FORMAT`"}, &cli.BoolFlag{Name: "all"}, &cli.StringFlag{Name: "output"}}},
+		{Name: "analyze", Usage: "reads", Flags: []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Usage: "a `FORMAT`"},
+			&cli.BoolFlag{Name: "all"}, &cli.StringFlag{Name: "output"}}},
 		{Name: "completion"}, {Name: CompleteCommand, Hidden: true}}}
 	app.Setup()
 	values := map[string][]string{"format": {"json", "jsonl", "text"}, "completion": {"bash", "zsh"}}

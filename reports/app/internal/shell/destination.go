@@ -30,7 +30,8 @@ type Surroundings struct {
 
 // NewDestination reads the flags that say what becomes of a report. A flag wins over the surroundings.
 func NewDestination(c *cli.Context, around Surroundings) (d Destination, err error) {
-	d.Options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version, Width: around.Width, Apart: around.Plain}
+	d.Options = reports.Options{All: c.Bool("all"), IncludeText: c.Bool("include-text"), Version: c.App.Version, Width: around.Width,
+		Apart: around.Plain}
 	d.Differs = c.Bool("exit-code")
 	failOn := c.String("fail-on")
 	if !c.IsSet("fail-on") && around.FailOn != "" {
@@ -67,7 +68,8 @@ func NewDestination(c *cli.Context, around Surroundings) (d Destination, err err
 
 // Fails reports whether something in a report makes the run fail.
 func (d Destination) Fails(r *reports.Report) bool {
-	return slices.ContainsFunc(r.Analyses, d.Options.FailOn.Document) || slices.ContainsFunc(r.Comparisons, func(c *compare.Comparison) bool {
-		return d.Options.FailOn.Fails(c) || d.Differs && c.Differs()
-	})
+	return slices.ContainsFunc(r.Analyses, d.Options.FailOn.Document) || slices.ContainsFunc(r.Comparisons,
+		func(c *compare.Comparison) bool {
+			return d.Options.FailOn.Fails(c) || d.Differs && c.Differs()
+		})
 }

@@ -15,14 +15,18 @@ import (
 	"github.com/urfave/cli/v2"
 )
 
-// Reading are the flags of commands that read articles: format, encoding, size, settings, confidence and, last, whether JSON holds the text.
+// Reading are the flags of commands that read articles: format, encoding, size, settings, confidence and, last, whether JSON holds the
+// text.
 func Reading() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "from", Value: "auto", Usage: "input `FORMAT`: auto (by file name), text, markdown or html"},
-		&cli.StringFlag{Name: "encoding", Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
+		&cli.StringFlag{Name: "encoding",
+			Usage: "the `NAME` of the input's encoding, such as windows-1252; found out when it is not given"},
 		&cli.StringFlag{Name: "max-size", Value: "64MiB", Usage: "refuse a larger input of `BYTES`"},
-		&cli.StringFlag{Name: "config", EnvVars: []string{"FACTCHECK_CONFIG"}, Usage: "settings `FILE`, or none; .factcheck.yaml upwards from the first input when it is not given"},
-		&cli.Float64Flag{Name: "min-confidence", Value: .5, Usage: "leave out attributions that are less likely right than `SHARE`, from 0 to 1"},
+		&cli.StringFlag{Name: "config", EnvVars: []string{"FACTCHECK_CONFIG"},
+			Usage: "settings `FILE`, or none; .factcheck.yaml upwards from the first input when it is not given"},
+		&cli.Float64Flag{Name: "min-confidence", Value: .5,
+			Usage: "leave out attributions that are less likely right than `SHARE`, from 0 to 1"},
 		&cli.BoolFlag{Name: "include-text", Usage: "JSON: put the decoded text in"},
 	}
 }
@@ -31,8 +35,10 @@ func Reading() []cli.Flag {
 func Finding() []cli.Flag {
 	return []cli.Flag{
 		&cli.StringFlag{Name: "stdin-filename", Usage: "what standard input is called in reports; `NAME` tells its format, too"},
-		&cli.StringSliceFlag{Name: "exclude", Usage: "leave out files that match `PATTERN`, or lie in a directory that does: drafts, *.draft.md, news/old; may be given several times"},
-		&cli.StringFlag{Name: "files-from", Usage: "read names of files from `FILE`, or - for standard input: one a line, or separated by NUL"},
+		&cli.StringSliceFlag{Name: "exclude", Usage: "leave out files that match `PATTERN`, or lie in a directory that does: drafts, " +
+			"*.draft.md, news/old; may be given several times"},
+		&cli.StringFlag{Name: "files-from",
+			Usage: "read names of files from `FILE`, or - for standard input: one a line, or separated by NUL"},
 	}
 }
 
@@ -51,9 +57,12 @@ func Confidence(c *cli.Context) (float64, error) {
 // Writing are the flags of commands that write reports in the given formats; the last one is about the exit status.
 func Writing(formats []string) []cli.Flag {
 	return []cli.Flag{
-		&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}, Usage: "report `FORMAT`: " + strings.Join(formats, ", ") + "; may be given for each output"},
-		&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`, whole or not at all; its ending tells the format"},
-		&cli.StringFlag{Name: "color", Value: "auto", EnvVars: []string{"FACTCHECK_COLOR"}, Usage: "`WHEN` to colour text: auto, always, never"},
+		&cli.StringSliceFlag{Name: "format", Aliases: []string{"f"}, Usage: "report `FORMAT`: " + strings.Join(formats, ", ") +
+			"; may be given for each output"},
+		&cli.StringSliceFlag{Name: "output", Aliases: []string{"o"},
+			Usage: "write to `FILE`, whole or not at all; its ending tells the format"},
+		&cli.StringFlag{Name: "color", Value: "auto", EnvVars: []string{"FACTCHECK_COLOR"},
+			Usage: "`WHEN` to colour text: auto, always, never"},
 		&cli.StringFlag{Name: "fail-on", Value: "never", Usage: "exit 1 on any of `LIST`: severities, aspects, directions, by commas"},
 	}
 }
@@ -103,7 +112,8 @@ func Verifies(c *cli.Context, exists func(name string) bool) error {
 	case name == "" || name == article.StandardInput || exists(name):
 		return nil
 	case c.NArg() == 1:
-		return fmt.Errorf("config has no %q%s, and there is no such file; see factcheck config --help", name, hint.Ask(name, []string{"verify"}))
+		return fmt.Errorf("config has no %q%s, and there is no such file; see factcheck config --help", name,
+			hint.Ask(name, []string{"verify"}))
 	default:
 		return article.InFile(name, fs.ErrNotExist)
 	}

@@ -25,7 +25,10 @@ func help(w io.Writer, _ string, about any) {
 		for _, c := range a.VisibleCommands() {
 			entry(w, strings.Join(c.Names(), ", "), c.Usage)
 		}
-		fmt.Fprintf(w, "\n%s", wrapped(fmt.Sprintf("%s help COMMAND tells how a command is used and which flags it has; %[1]s --version tells which version this is.", a.Name), 0))
+		fmt.Fprintf(w, "\n%s",
+			wrapped(fmt.Sprintf(
+				"%s help COMMAND tells how a command is used and which flags it has; %[1]s --version tells which version this is.", a.Name),
+				0))
 	case *cli.Command:
 		name, _, _ := strings.Cut(a.HelpName, " ")
 		fmt.Fprintf(w, "%s\n", wrapped(fmt.Sprintf("%s %s: %s", name, a.Name, a.Usage), 0))

@@ -168,7 +168,8 @@ func TestData(t *testing.T) {
 	require.NoError(t, err)
 	lists, err := filepath.Glob(root + "/attribution/lexicon/*.txt")
 	require.NoError(t, err)
-	for _, name := range []string{"WordNet", "Faker", "UD English EWT", "UD English GUM", "UDS-IH2", "MEANTIME", "PolNeAR", "SummEdits", "Open American National Corpus"} {
+	for _, name := range []string{"WordNet", "Faker", "UD English EWT", "UD English GUM", "UDS-IH2", "MEANTIME", "PolNeAR", "SummEdits",
+		"Open American National Corpus"} {
 		assert.Contains(t, string(notice), name)
 	}
 	for _, list := range lists {
@@ -231,7 +232,8 @@ func TestSystems(t *testing.T) {
 	}
 }
 
-// TestSkipped proves of the program that CI runs the tests with that it prints what go test prints, with its exit status, and what was skipped.
+// TestSkipped proves of the program that CI runs the tests with that it prints what go test prints, with its exit status, and what was
+// skipped.
 func TestSkipped(t *testing.T) {
 	if testing.Short() {
 		t.Skip("a module is built, which is not done in a short run")
@@ -241,9 +243,11 @@ func TestSkipped(t *testing.T) {
 	require.NoError(t, err, "%s", out)
 	module := t.TempDir()
 	for name, text := range map[string]string{"go.mod": "module m\n\ngo 1.26\n",
-		"good/a_test.go": "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { t.Log(\"quiet\") }\nfunc TestB(t *testing.T) { t.Skip(\"there is no moon: tonight\") }\n" +
+		"good/a_test.go": "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { t.Log(\"quiet\") }\nfunc TestB(t *testing.T) { " +
+			"t.Skip(\"there is no moon: tonight\") }\n" +
 			"func TestC(t *testing.T) { t.Run(\"d\", func(t *testing.T) { t.Skip(\"there is no moon: tonight\") }) }\n",
-		"bad/a_test.go":    "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { t.Error(\"wrong\") }\nfunc TestB(t *testing.T) { t.Log(\"quiet\") }\n",
+		"bad/a_test.go": "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { t.Error(\"wrong\") }\nfunc TestB(t " +
+			"*testing.T) { t.Log(\"quiet\") }\n",
 		"panics/a_test.go": "package a\n\nimport \"testing\"\n\nfunc TestA(t *testing.T) { panic(\"at once\") }\n",
 		"broken/a_test.go": "package a\n\nfunc x() { y() }\n",
 	} {
@@ -276,13 +280,17 @@ func TestSkipped(t *testing.T) {
 // TestShells asks each shell that is here for what it would complete.
 func TestShells(t *testing.T) {
 	dir := t.TempDir()
-	answer := "#!/bin/sh\nshift\ncase \"$*\" in\n'di') printf 'diff\\twhat changed\\n';;\n'diff --fo') printf -- '--format\\treport\\n';;\n'diff --format js'|'diff --format=js') printf -- '--format=json\\n' | sed \"s/--format=\\(.*\\)/$(case \"$*\" in *=*) echo '--format=\\\\1';; *) echo '\\\\1';; esac)/\";;\nesac\n"
+	answer := "#!/bin/sh\nshift\ncase \"$*\" in\n'di') printf 'diff\\twhat changed\\n';;\n'diff --fo') printf -- " +
+		"'--format\\treport\\n';;\n'diff --format js'|'diff --format=js') printf -- '--format=json\\n' | sed " +
+		"\"s/--format=\\(.*\\)/$(case \"$*\" in *=*) echo '--format=\\\\1';; *) echo '\\\\1';; esac)/\";;\nesac\n"
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "factcheck"), []byte(answer), 0o755))
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "story.md"), nil, 0o644))
 	for shell, lines := range map[string]map[string]string{
-		"bash": {"factcheck di": "diff", "factcheck diff --fo": "--format", "factcheck diff --format js": "json", "factcheck diff --format=js": "json", "factcheck diff sto": "story.md"},
-		"fish": {"factcheck di": "diff\twhat changed", "factcheck diff --fo": "--format\treport", "factcheck diff --format js": "json", "factcheck diff --format=js": "--format=json", "factcheck diff sto": "story.md"},
-		"zsh":  {"factcheck di": "diff", "factcheck diff --fo": "--format", "factcheck diff --format js": "json"},
+		"bash": {"factcheck di": "diff", "factcheck diff --fo": "--format", "factcheck diff --format js": "json",
+			"factcheck diff --format=js": "json", "factcheck diff sto": "story.md"},
+		"fish": {"factcheck di": "diff\twhat changed", "factcheck diff --fo": "--format\treport", "factcheck diff --format js": "json",
+			"factcheck diff --format=js": "--format=json", "factcheck diff sto": "story.md"},
+		"zsh": {"factcheck di": "diff", "factcheck diff --fo": "--format", "factcheck diff --format js": "json"},
 	} {
 		t.Run(shell, func(t *testing.T) {
 			path, err := exec.LookPath(shell)
@@ -306,8 +314,8 @@ func TestShells(t *testing.T) {
 	}
 }
 
-// completing loads a script and prints what it completes LINE with. Of zsh, whose completion runs only in its line editor, the parts that it
-// calls are put in place.
+// completing loads a script and prints what it completes LINE with. Of zsh, whose completion runs only in its line editor, the parts that
+// it calls are put in place.
 var completing = map[string]string{
 	"bash": `eval "$SCRIPT"; read -ra words <<< "${LINE//=/ = }"; COMP_WORDS=("${words[@]}"); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _factcheck; printf '%s\n' "${COMPREPLY[@]}"`,
 	"fish": `echo "$SCRIPT" | source; complete -C "$LINE"`,

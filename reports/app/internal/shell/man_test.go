@@ -12,7 +12,9 @@ import (
 
 func TestMan(t *testing.T) {
 	app := &cli.App{Name: "tool", Usage: "does things", Description: "It does * things_.", HideHelpCommand: true, Commands: []*cli.Command{
-		{Name: "run", Usage: "runs", ArgsUsage: "OLD NEW  or  run --base REV", Flags: []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "auto", Usage: "a `FORMAT`"}, &cli.BoolFlag{Name: "all", Usage: "print more"}}},
+		{Name: "run", Usage: "runs", ArgsUsage: "OLD NEW  or  run --base REV",
+			Flags: []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "auto", Usage: "a `FORMAT`"},
+				&cli.BoolFlag{Name: "all", Usage: "print more"}}},
 		{Name: "secret", Hidden: true}}}
 	app.Setup()
 	page := Man(app)
@@ -26,7 +28,9 @@ func TestMan(t *testing.T) {
 	c.Stdin = strings.NewReader(page)
 	out, err := c.CombinedOutput()
 	require.NoError(t, err, "%s", out)
-	for _, want := range []string{"tool - does things", "tool run OLD NEW", "tool run --base REV", "It does * things_.", "--format, -f FORMAT", "A FORMAT (auto by default).", "--all", "EXIT STATUS", "FACTCHECK_FAIL_ON", "factcheck diff old.txt new.txt -o changes.html"} {
+	for _, want := range []string{"tool - does things", "tool run OLD NEW", "tool run --base REV", "It does * things_.",
+		"--format, -f FORMAT", "A FORMAT (auto by default).", "--all", "EXIT STATUS", "FACTCHECK_FAIL_ON",
+		"factcheck diff old.txt new.txt -o changes.html"} {
 		assert.Contains(t, string(out), want)
 	}
 	assert.NotContains(t, string(out), "warning")
