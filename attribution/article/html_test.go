@@ -42,8 +42,10 @@ func TestPageFallbacks(t *testing.T) {
 	for page, want := range map[string]string{
 		`<html><body>The road is closed.</body></html>`: "paragraph: The road is closed.",
 		`<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Road closed","articleBody":"The road is closed, police said.\nIt opens on Monday."}</script></head><body><p>Please wait.</p></body></html>`: "headline: Road closed\nparagraph: The road is closed, police said.\nparagraph: It opens on Monday.",
-		`<html><head><script type="application/ld+json">{"@type": </script></head><body><p>The road is closed, police said on Monday.</p></body></html>`:                                                                               "paragraph: The road is closed, police said on Monday.",
-		`<!-- saved --><!DOCTYPE html><title>Road closed</title><p>The road is closed, police said on Monday.</p>`:                                                                                                                     "headline: Road closed\nparagraph: The road is closed, police said on Monday.",
+
+		`<html><head><script type="application/ld+json">{"@type": </script></head><body><p>The road is closed, police said on Monday.</p></body></html>`: "paragraph: The road is closed, police said on Monday.",
+
+		`<!-- saved --><!DOCTYPE html><title>Road closed</title><p>The road is closed, police said on Monday.</p>`: "headline: Road closed\nparagraph: The road is closed, police said on Monday.",
 	} {
 		a, err := Read("-", []byte(page), ByName)
 		require.NoError(t, err)

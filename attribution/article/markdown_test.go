@@ -11,7 +11,9 @@ import (
 // TestMarkdownStructure reads what articles in Markdown are made of.
 func TestMarkdownStructure(t *testing.T) {
 	for text, want := range map[string]string{
-		"# Mayor quits\n\nShe *left* on [Monday](https://example.org).\n\n## What next\n\n- One item\n- Two items\n\n> We know nothing.": "headline: Mayor quits\nparagraph: She left on Monday.\nsubhead: What next\nitem: One item\nitem: Two items\nparagraph: We know nothing.",
+		"# Mayor quits\n\nShe *left* on [Monday](https://example.org).\n\n## What next\n\n- One item\n- " +
+			"Two items\n\n> We know nothing.": "headline: Mayor quits\nparagraph: She left on Monday.\nsubhead: What next\nitem: One " +
+			"item\nitem: Two items\nparagraph: We know nothing.",
 		"| Year | Fires |\n|---|---|\n| 2023 | 12 |":                             "row: Year Fires\nrow: 2023 12",
 		"It rained.\n\n```\ncode\n```\n\n<div>raw</div>\n\nIt ~~snowed~~ froze.": "paragraph: It rained.\nparagraph: It froze.",
 		"---\ntitle: Mayor quits\ndate: 2024-03-05\n---\nShe left.":              "headline: Mayor quits\nparagraph: She left.",
