@@ -7,11 +7,11 @@ import (
 	"factcheck/reports/internal/escape"
 )
 
-// quoted is the longest passage of an article that a message repeats, in characters.
-const quoted = 400
+// mostQuoted is the longest passage of an article that a message repeats, in characters.
+const mostQuoted = 400
 
-// listed is the number of differences that a message repeats.
-const listed = 8
+// mostDetails is the number of differences that a message repeats.
+const mostDetails = 8
 
 // Message says a result in one line of plain text.
 func (r Result) Message() string {
@@ -21,8 +21,8 @@ func (r Result) Message() string {
 // Sentences are the sentences of a message. The word that begins the one about the old version goes through link.
 func (r Result) Sentences(link func(word string) string) (out []string) {
 	for i, d := range r.Details {
-		if i == listed {
-			out = append(out, fmt.Sprintf("%d more differences.", len(r.Details)-listed))
+		if i == mostDetails {
+			out = append(out, fmt.Sprintf("%d more differences.", len(r.Details)-mostDetails))
 			break
 		}
 		out = append(out, sentence(Excerpt(d)))
@@ -56,7 +56,7 @@ func (p Passage) String() string {
 }
 
 // Excerpt is a passage on one line, cut where it is too long for a message.
-func Excerpt(s string) string { return Shorten(escape.Clean(s), quoted) }
+func Excerpt(s string) string { return Shorten(escape.Clean(s), mostQuoted) }
 
 // Shorten cuts a text behind n characters, with an ellipsis.
 func Shorten(s string, n int) string {
