@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+	"golang.org/x/net/html"
 )
 
 func TestPage(t *testing.T) {
@@ -158,4 +159,19 @@ func FuzzRead(f *testing.F) {
 		require.True(t, utf8.ValidString(a.Text), fmt.Sprintf("%q", a.Text))
 		check(t, a)
 	})
+}
+
+// TestWeight is the cost of a page by depth: a page whose nodes lie deep is too costly to be looked through for its article.
+func TestWeight(t *testing.T) {
+	of := func(page string) int {
+		n, err := html.Parse(strings.NewReader(page))
+		require.NoError(t, err)
+		return weight(n, 1)
+	}
+	const frame = 1*(4+tagWeight) + 2*(4+tagWeight) + 2*(4+tagWeight) // html, head and body
+	assert.Equal(t, frame, of(""))
+	assert.Equal(t, frame+3*(1+tagWeight)+4*(5+tagWeight), of("<p>later"))
+	assert.Equal(t, frame+3*(3+tagWeight)+4*(3+tagWeight)+5*(2+tagWeight), of("<div><div>no"))
+	deep := "<html><body>" + strings.Repeat("<div>", 400) + strings.Repeat("word ", 20_000)
+	assert.Greater(t, of(deep), mostWeight)
 }

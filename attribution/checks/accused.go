@@ -84,13 +84,13 @@ func (in *Input) wrongs(c claims.Claim) (out []string) {
 
 // rightOfReply finds named persons who are accused and do not get a word in.
 func rightOfReply(in *Input) (out []Finding) {
-	told := map[string]bool{}
+	told, heard := map[string]bool{}, in.hearing()
 	for i, c := range in.Claims {
 		if c.Certainty.Label != certainty.Alleged || len(in.wrongs(c)) == 0 {
 			continue
 		}
-		name, span := in.accused(i)
-		if name == "" || told[lastOf(name)] || in.replies(name) {
+		name, span := in.accused(i, heard)
+		if name == "" || told[lastOf(name)] || heard.replies(name) {
 			continue
 		}
 		told[lastOf(name)] = true
@@ -101,7 +101,7 @@ func rightOfReply(in *Input) (out []Finding) {
 }
 
 // accused is the person whom a claim accuses: the first name in it that is not its source's.
-func (in *Input) accused(claim int) (string, article.Span) {
+func (in *Input) accused(claim int, heard hearing) (string, article.Span) {
 	c := in.Claims[claim]
 	src := c.Source(in.Attributions)
 	s := &in.Sentences[c.Sentence]
@@ -110,7 +110,7 @@ func (in *Input) accused(claim int) (string, article.Span) {
 		if t < 0 || !strings.Contains(n.Text, " ") || src != nil && lastOf(src.Name) == lastOf(n.Text) {
 			continue
 		}
-		if _, state := lexicon.State(strings.ToLower(n.Text)); state || !in.person(n.Text) {
+		if _, state := lexicon.State(strings.ToLower(n.Text)); state || !heard.person(n.Text) {
 			continue
 		}
 		for h := t; h >= 0; h = s.Tokens[h].Head { // the name is the subject or the object of the accusation
@@ -128,15 +128,33 @@ func (in *Input) accused(claim int) (string, article.Span) {
 	return "", article.Span{}
 }
 
-// person reports whether a name is used as a person's: a title stands before it, a pronoun's antecedent, a source that is one.
-func (in *Input) person(name string) bool {
+// hearing is who gets a word in, gathered once for all who are accused.
+type hearing struct {
+	persons map[string]bool // last names of sources that are persons
+	sources string          // all of them as they stand and by name, in lower case
+	reply   bool            // a lawyer or spokesman speaks, or somebody declines to
+}
+
+func (in *Input) hearing() hearing {
+	h := hearing{persons: map[string]bool{}, reply: lexicon.TextReply.In(strings.ToLower(in.Article.Prose))}
+	var all strings.Builder
 	for _, a := range in.Attributions {
-		if a.Source.Kind == sources.Person && lastOf(a.Source.Name) == lastOf(name) {
-			return true
+		if a.Source.Kind == sources.Person {
+			h.persons[lastOf(a.Source.Name)] = true
 		}
+		low := strings.ToLower(a.Source.Text + " " + a.Source.Name)
+		h.reply = h.reply || lexicon.SpeakerReply.In(low)
+		all.WriteString(low + "\n")
 	}
+	h.sources = all.String()
+	return h
+}
+
+// person reports whether a name is used as a person's: that of a source that is one, or two words of which the second is no institution.
+func (h hearing) person(name string) bool {
 	words := strings.Fields(name)
-	return len(words) == 2 && !strings.ContainsAny(name, "0123456789") && strings.ToUpper(words[1]) != words[1] && !organisational(words[1])
+	return h.persons[lastOf(name)] ||
+		len(words) == 2 && !strings.ContainsAny(name, "0123456789") && strings.ToUpper(words[1]) != words[1] && !organisational(words[1])
 }
 
 func organisational(word string) bool {
@@ -145,16 +163,6 @@ func organisational(word string) bool {
 }
 
 // replies reports whether a person gets a word in: as a source, through a lawyer or spokesman, or by a refusal to speak.
-func (in *Input) replies(name string) bool {
-	last := lastOf(name)
-	for _, a := range in.Attributions {
-		low := strings.ToLower(a.Source.Text + " " + a.Source.Name)
-		if strings.Contains(low, last) {
-			return true
-		}
-		if lexicon.SpeakerReply.In(low) {
-			return true
-		}
-	}
-	return lexicon.TextReply.In(strings.ToLower(in.Article.Prose))
+func (h hearing) replies(name string) bool {
+	return h.reply || strings.Contains(h.sources, lastOf(name))
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"sync"
 	"testing"
 
@@ -39,6 +40,24 @@ func TestMemoryOtherTokens(t *testing.T) {
 	assert.Len(t, two.Tokens, 3)
 	assert.Equal(t, "left", two.Tokens[1].Lower)
 	assert.Equal(t, PUNCT, two.Tokens[2].UPOS)
+}
+
+// What is remembered is copied to where the sentence stands now, and only where the same tokens stand there.
+func TestRecall(t *testing.T) {
+	first, later := Analyze("He left.", whole("He left."))[0], Segment("Rain. He left.", whole("Rain. He left."))[1]
+	r := remembered{tokens: first.Tokens, links: first.links}
+	require.True(t, r.recall(&later))
+	assert.Equal(t, VERB, later.Tokens[1].UPOS)
+	assert.Equal(t, article.Span{Start: 9, End: 13}, later.Tokens[1].Span)
+	for i := range later.Tokens {
+		moved := later
+		moved.Tokens = slices.Clone(later.Tokens)
+		moved.Tokens[i].Span.Start++
+		assert.False(t, r.recall(&moved), "token %d begins elsewhere", i)
+		moved.Tokens[i] = later.Tokens[i]
+		moved.Tokens[i].Span.End--
+		assert.False(t, r.recall(&moved), "token %d ends elsewhere", i)
+	}
 }
 
 func whole(text string) []article.Block {

@@ -112,7 +112,7 @@ func (p *program) batch(c *cli.Context) error {
 		p.errs.Start(progress.Task{Things: "lines", Total: files.Length(in)})
 	}
 	n, err := batch.Run(p.ctx, in, p.out, batch.Options{Workers: max(1, c.Int("jobs")), MaxLine: most, IncludeText: c.Bool("include-text"),
-		Done:        p.errs.Done,
+		Expect: p.expect, Done: p.errs.Done,
 		Enough:      func(n batch.Tally) bool { return p.out.Left && n.Decided(c.Bool("strict")) },
 		Attribution: p.newsroom.Attribution, Compare: p.newsroom.Compare})
 	p.errs.End()

@@ -25,6 +25,7 @@ type Options struct {
 	MaxLine     int              // the longest line, in bytes; a longer one is an error of that line
 	IncludeText bool             // put the decoded texts into the output
 	Enough      func(Tally) bool // asked behind each line whether the rest may stay unread; nil for never
+	Expect      func(bytes int)  // told how much more text than it knew of is to be under way at a time; nil for nobody
 	Done        func(read int)   // called behind each line that was written, with its length in bytes; nil for nobody
 
 	Attribution attribution.Options // what a newsroom sets for itself
@@ -95,7 +96,7 @@ func run(ctx context.Context, in io.Reader, out io.Writer, o Options, answer fun
 	go func() {
 		defer close(b.work)
 		defer close(b.order)
-		readErr = b.feed(ctx, in, o.MaxLine)
+		readErr = b.feed(ctx, in, o)
 	}()
 	var workers sync.WaitGroup
 	for range o.Workers {
@@ -140,7 +141,15 @@ func guarded(do func() ([]byte, error)) (text []byte, err error) {
 }
 
 // feed cuts the input into jobs. Blank lines are none.
-func (b belt) feed(ctx context.Context, in io.Reader, most int) error {
+func (b belt) feed(ctx context.Context, in io.Reader, o Options) error {
+	under, most := 0, o.MaxLine
+	expect := func(bytes int) {
+		if o.Expect != nil && bytes > under {
+			o.Expect(bytes - under)
+			under = bytes
+		}
+	}
+	expect(int(b.room))
 	r := bufio.NewReaderSize(in, 1<<16)
 	if err := packed(r); err != nil {
 		return err
@@ -152,6 +161,8 @@ func (b belt) feed(ctx context.Context, in io.Reader, most int) error {
 			j := &job{line: line, number: number, read: read, weight: min(int64(len(line)), b.room), done: make(chan []byte, 1)}
 			if read > most {
 				j.err = fmt.Errorf("the line is longer than %d bytes; raise --max-size or cut it", most)
+			} else {
+				expect(len(line))
 			}
 			if err := b.send(ctx, j); err != nil {
 				return err

@@ -305,3 +305,16 @@ func TestRepeatedName(t *testing.T) {
 	assert.EqualError(t, err, "\"text\" comes twice\n\"id\" comes twice")
 	assert.Equal(t, "1", string(f["id"]))
 }
+
+// What is expected is the most that is under way at a time, each byte once; what is too long is not read.
+func TestExpected(t *testing.T) {
+	room, told := bytesEach*2, 0
+	o := Options{Workers: 2, MaxLine: room * 2, Expect: func(n int) { told += n }}
+	for _, c := range []struct{ longest, want int }{{10, room}, {room + 7, room + 7}, {room * 3, room * 3 / 2}} {
+		told = 0
+		in := strings.Repeat("a", c.longest) + "\n" + strings.Repeat("b", c.longest/2) + "\n" + strings.Repeat("c", c.longest) + "\n"
+		_, err := run(t.Context(), strings.NewReader(in), io.Discard, o, func([]byte) ([]byte, error) { return []byte("{}"), nil })
+		require.NoError(t, err)
+		assert.Equal(t, c.want, told, c.longest)
+	}
+}
