@@ -3,14 +3,19 @@ package main
 import (
 	"context"
 	"flag"
+	"go/scanner"
+	"go/token"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"factcheck/reports/app"
 
@@ -205,5 +210,47 @@ func TestClosedPipe(t *testing.T) {
 			assert.FileExists(t, report, c.args)
 		}
 		w.Close()
+	}
+}
+
+// columns is the widest that a line of code may be, a tab as four. What stands in raw strings is data and does not count.
+const columns = 140
+
+// TestColumns holds every line of code to a width that a reader sees whole.
+func TestColumns(t *testing.T) {
+	require.NoError(t, filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for i, line := range strings.Split(withoutRaw(source), "\n") {
+			if n := utf8.RuneCountInString(strings.ReplaceAll(line, "\t", "    ")); n > columns {
+				t.Errorf("%s:%d: %d columns; break the line before column %d", path, i+1, n, columns)
+			}
+		}
+		return err
+	}))
+	assert.Equal(t, "var a = \n + b", withoutRaw([]byte("var a = `x\ny` + b")), "raw strings keep their line ends alone")
+}
+
+// withoutRaw is a source file with nothing but line ends in the place of its raw strings.
+func withoutRaw(source []byte) string {
+	var files token.FileSet
+	file := files.AddFile("", -1, len(source))
+	var s scanner.Scanner
+	s.Init(file, source, nil, scanner.ScanComments)
+	out := slices.Clone(source)
+	for {
+		pos, kind, text := s.Scan()
+		if kind == token.EOF {
+			return string(slices.DeleteFunc(out, func(b byte) bool { return b == 0 }))
+		}
+		if at := file.Offset(pos); kind == token.STRING && text[0] == '`' {
+			for i, b := range source[at:min(at+len(text), len(source))] {
+				if b != '\n' {
+					out[at+i] = 0
+				}
+			}
+		}
 	}
 }

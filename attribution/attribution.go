@@ -13,12 +13,12 @@ import (
 	"slices"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/checks"
-	"factcheck/attribution/claims"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/checks"
+	"factcheck/attribution/internal/claims"
+	"factcheck/attribution/internal/extract"
+	"factcheck/attribution/internal/text"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
-	"factcheck/attribution/text"
 )
 
 // Analyze reads an article. It never fails: text in which nothing can be found gives an empty document, with a warning where the

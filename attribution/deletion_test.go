@@ -5,10 +5,10 @@ import (
 	"testing"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/checks"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/checks"
+	"factcheck/attribution/internal/extract"
+	"factcheck/attribution/internal/text"
 	"factcheck/attribution/sources"
-	"factcheck/attribution/text"
 
 	"github.com/stretchr/testify/assert"
 )

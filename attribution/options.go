@@ -3,7 +3,7 @@ package attribution
 import (
 	"strings"
 
-	"factcheck/attribution/text"
+	"factcheck/attribution/internal/text"
 )
 
 // Options are what a newsroom sets for itself. The zero value is the default.

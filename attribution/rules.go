@@ -5,9 +5,9 @@ import (
 	"strings"
 
 	"factcheck/attribution/certainty"
-	"factcheck/attribution/checks"
-	"factcheck/attribution/extract"
-	"factcheck/attribution/rule"
+	"factcheck/attribution/internal/checks"
+	"factcheck/attribution/internal/extract"
+	"factcheck/attribution/internal/rule"
 )
 
 // Rule explains one construction, ground, veto or finding: what it is, a text in which it acts and one in which it must not.

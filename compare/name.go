@@ -109,8 +109,8 @@ func dotted(token string) string {
 
 // sameName compares names in normal form: equal, or one of them the other's last word or beginning.
 func sameName(a, b string) bool {
-	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b,
-		a+" ")
+	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") ||
+		strings.HasPrefix(b, a+" ")
 }
 
 // called are the tokens of names for which the other side only has another word: "the state" for "Ohio".

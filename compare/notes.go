@@ -144,8 +144,8 @@ func covered(text string, cs []changedWords) (out []int) {
 				shared++
 			}
 		}
-		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 4 || namesValue(low, c.values, 2) || shared >= 1 && namesValue(low,
-			c.values, 1) {
+		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 4 || namesValue(low, c.values, 2) || shared >= 1 &&
+			namesValue(low, c.values, 1) {
 			out = append(out, c.change)
 		}
 	}

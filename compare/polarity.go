@@ -94,8 +94,8 @@ func (s side) holdsHead(other side) bool {
 		return false
 	}
 	for _, w := range other.words {
-		if other.doc.Predicates[c.Head].Span.Contains(w.Span) && slices.ContainsFunc(s.words,
-			func(o word) bool { return o.Stem == w.Stem }) {
+		if other.doc.Predicates[c.Head].Span.Contains(w.Span) &&
+			slices.ContainsFunc(s.words, func(o word) bool { return o.Stem == w.Stem }) {
 			return true
 		}
 	}

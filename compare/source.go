@@ -155,7 +155,7 @@ func (p *pair) onlyVoice() bool {
 
 // stillSays reports whether the side prints an attribution of the other side: its source, and its cue or another verb in the place of it.
 func (s *side) stillSays(other *side, a *attribution.Attribution) bool {
-	return len(a.Source.Spans) > 0 && s.stands(other, a, a.Source.Spans) && (s.stands(other, a, other.anchor(a)) || s.otherVerb(other,
-		a)) ||
+	return len(a.Source.Spans) > 0 && s.stands(other, a, a.Source.Spans) &&
+		(s.stands(other, a, other.anchor(a)) || s.otherVerb(other, a)) ||
 		len(a.Source.Spans) == 0 && s.stands(other, a, a.Cue.Spans)
 }

@@ -109,8 +109,8 @@ func csvShape(t testing.TB, out string) string {
 	require.Equal(t, len(rows), strings.Count(out, "\n"), "a record a line")
 	for _, row := range rows {
 		for _, c := range row {
-			require.False(t, strings.HasPrefix(c, "=") || strings.HasPrefix(c, "+") || strings.HasPrefix(c, "-") || strings.HasPrefix(c,
-				"@"), "%q", c)
+			require.False(t, strings.HasPrefix(c, "=") || strings.HasPrefix(c, "+") || strings.HasPrefix(c, "-") ||
+				strings.HasPrefix(c, "@"), "%q", c)
 		}
 	}
 	return fmt.Sprint(len(rows), " by ", len(rows[0]))

@@ -41,8 +41,8 @@ func (s *Search) pattern(arg string) (*Scope, error) {
 	case rest == "" || !s.isDir(base): // nothing that could be looked into
 		return nil, errNoMatch
 	}
-	scope := &Scope{Base: base, search: s, pattern: rest, deep: strings.Count(rest, "/"), dotted: rest[0] == '.' || strings.Contains(rest,
-		"/.")}
+	scope := &Scope{Base: base, search: s, pattern: rest, deep: strings.Count(rest, "/"), dotted: rest[0] == '.' ||
+		strings.Contains(rest, "/.")}
 	if strings.Contains(rest, "**") {
 		scope.deep = endless
 	}

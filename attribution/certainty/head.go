@@ -24,7 +24,8 @@ func (r Judgment) Through(i int) int {
 		}
 		switch t.Rel.Base() {
 		case syntax.Xcomp, syntax.Csubj, syntax.Ccomp:
-			if t.UPOS == syntax.ADJ && j.Tree.Child(i, syntax.AuxPass) >= 0 && lexicon.Governs("through", t.Lower) != nil { // "was found guilty of theft"
+			// "was found guilty of theft"
+			if t.UPOS == syntax.ADJ && j.Tree.Child(i, syntax.AuxPass) >= 0 && lexicon.Governs("through", t.Lower) != nil {
 				return c
 			}
 			if j.transparent(i, c) {
@@ -37,7 +38,9 @@ func (r Judgment) Through(i int) int {
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs("through", j.t[e.From].Lemma) != nil && j.passive(i) {
 				return c
 			}
-			if k := j.Tree.Child(c, syntax.Case); k == i+1 && j.event(c) && lexicon.Governs("through", j.t[i].Lemma+" "+j.t[k].Lower) != nil { // a particle that the tree took for a preposition
+			// a particle that the tree took for a preposition
+			if k := j.Tree.Child(c, syntax.Case); k == i+1 && j.event(c) && lexicon.Governs("through", j.t[i].Lemma+" "+
+				j.t[k].Lower) != nil {
 				return c
 			}
 		case syntax.Nsubj, syntax.Obj:
@@ -56,10 +59,12 @@ func (r Judgment) Through(i int) int {
 // were reported".
 func (j *judge) awaited(i, event int) bool {
 	o := j.overObject(i)
-	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") { // the event is known, and was no surprise
+	// the event is known, and was no surprise
+	if k := j.Tree.Child(i, syntax.Advmod); k >= 0 && (j.t[k].Lower == "widely" || j.t[k].Lower == "long") {
 		return false
 	}
-	return o != nil && (o.Effect == lexicon.Planned || o.Effect == lexicon.Reported) && j.event(event) && lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
+	return o != nil && (o.Effect == lexicon.Planned || o.Effect == lexicon.Reported) && j.event(event) &&
+		lexicon.Governs("through", j.t[i].Lemma) != nil && j.Tree.Child(i, syntax.Xcomp, syntax.Ccomp, syntax.Obj) < 0
 }
 
 // ruled reports whether a verb says with its particle no more than whether its object is so: "has not ruled out arson".
@@ -94,10 +99,12 @@ func (j *judge) transparentAdjective(i int) bool {
 // passive reports whether a verb stands in the passive, as a participle on a noun does, too.
 func (j *judge) passive(i int) bool {
 	past := j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD
-	if past && lexicon.AccusingVerb.Has(j.t[i].Lemma) && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
+	if past && lexicon.AccusingVerb.Has(j.t[i].Lemma) && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 &&
+		j.Tree.ChildBase(i, syntax.Aux) < 0 {
 		return true // "Man accused of theft", "appeared in court accused of theft"
 	}
-	onNoun := j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl && j.Tree.Child(i, syntax.Aux) < 0 // "a deal that he has vowed to block" is active
+	// "a deal that he has vowed to block" is active
+	onNoun := j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl && j.Tree.Child(i, syntax.Aux) < 0
 	return onNoun || j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ
 }
 
@@ -139,7 +146,8 @@ func (j *judge) asks(i int) bool {
 	default:
 		return false
 	}
-	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" || j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
+	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" ||
+		j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
 		return false // beside another verb: when it happens; "unclear when it happened" asks
 	}
 	o, _ := j.asking(i)
@@ -172,7 +180,8 @@ func (j *judge) content(i, noun int) int {
 	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" && !none || j.t[noun].UPOS != syntax.NOUN || o == nil {
 		return -1
 	}
-	if o.Effect == lexicon.Possible && o.Negated == lexicon.Neg && j.at[i].polarity == Positive { // who has a right or a power has it, whatever becomes of it
+	// who has a right or a power has it, whatever becomes of it
+	if o.Effect == lexicon.Possible && o.Negated == lexicon.Neg && j.at[i].polarity == Positive {
 		return -1
 	}
 	for c := range j.Tree.Children(noun) {
@@ -189,7 +198,8 @@ type Unsource uint8
 const (
 	NotUnsourced Unsource = iota
 	Passive               // "are believed to have fled", "is suspected of theft": the cue is part of the claim
-	Charge                // "charged with theft", "held on suspicion of theft": the charge is a fact, the deed is alleged; in the active, too
+	// "charged with theft", "held on suspicion of theft": the charge is a fact, the deed is alleged; in the active, too
+	Charge
 )
 
 // Unsourced tells whether token h is a cue that attributes to nobody what is said by token c, which hangs on it or on its object.
@@ -198,13 +208,15 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 	switch j.t[c].Rel.Base() {
 	case syntax.Xcomp:
 		o, _ := j.operator(h, c)
-		if o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.infinitive(c) >= 0 && lexicon.Governs("through", o.Cue) != nil {
+		if o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.infinitive(c) >= 0 &&
+			lexicon.Governs("through", o.Cue) != nil {
 			if r, ok := lexicon.ReportingVerb(j.t[h].Lemma); ok && r.Class != "know" {
 				return Passive
 			}
 		}
 	case syntax.Ccomp, syntax.Csubj:
-		if o, _ := j.operator(h, c); o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.impersonal(h) && lexicon.Governs("through", o.Cue) != nil {
+		if o, _ := j.operator(h, c); o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.impersonal(h) &&
+			lexicon.Governs("through", o.Cue) != nil {
 			return Passive
 		}
 	case syntax.Advcl, syntax.Obl:
@@ -213,7 +225,8 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 		if j.t[c].Head != h {
 			return j.charge(h, c)
 		}
-		if o, _ := j.operator(h, c); o != nil && o.Effect == lexicon.Alleged && j.t[h].Rel.Base() == syntax.Obl && j.held(h) && (j.event(c) || j.deed(c)) {
+		if o, _ := j.operator(h, c); o != nil && o.Effect == lexicon.Alleged && j.t[h].Rel.Base() == syntax.Obl && j.held(h) &&
+			(j.event(c) || j.deed(c)) {
 			return Charge
 		}
 	}
@@ -240,7 +253,8 @@ func (j *judge) charge(h, c int) Unsource {
 }
 
 // believed are the effects of passives that pass on what somebody believes or says.
-var believed = map[lexicon.Effect]bool{lexicon.Probable: true, lexicon.Possible: true, lexicon.Alleged: true, lexicon.Reported: true, lexicon.Planned: true}
+var believed = map[lexicon.Effect]bool{lexicon.Probable: true, lexicon.Possible: true, lexicon.Alleged: true, lexicon.Reported: true,
+	lexicon.Planned: true}
 
 // deed reports whether a noun phrase begins with a gerund: "smuggling weapons".
 func (j *judge) deed(noun int) bool {

@@ -138,7 +138,8 @@ func (j *judge) predicate(i int) int {
 	t := j.t[i]
 	switch {
 	case t.UPOS == syntax.VERB:
-		if t.Rel == syntax.Case || t.Rel == syntax.Fixed || t.Rel == syntax.Compound && t.XPOS != syntax.VBN || t.Rel == syntax.Mark || t.Rel == syntax.Discourse {
+		if t.Rel == syntax.Case || t.Rel == syntax.Fixed || t.Rel == syntax.Compound && t.XPOS != syntax.VBN || t.Rel == syntax.Mark ||
+			t.Rel == syntax.Discourse {
 			return -1
 		}
 		return i
@@ -146,7 +147,8 @@ func (j *judge) predicate(i int) int {
 		if h := j.t[t.Head]; h.UPOS != syntax.ADJ && h.UPOS != syntax.VERB {
 			return t.Head
 		}
-	case t.UPOS == syntax.AUX && t.Lemma == "be" && t.Rel != syntax.AuxPass && t.Rel != syntax.Aux && t.Rel != syntax.Cop: // "the aim is to win"
+	// "the aim is to win"
+	case t.UPOS == syntax.AUX && t.Lemma == "be" && t.Rel != syntax.AuxPass && t.Rel != syntax.Aux && t.Rel != syntax.Cop:
 		return i
 	case t.UPOS == syntax.PROPN: // "the Developers Conference opened"
 		if lexicon.Event(t.Lower) && t.Rel != syntax.Compound && t.Rel != syntax.Flat && j.Tree.Child(i, syntax.Cop, syntax.Flat) < 0 {

@@ -13,8 +13,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// marked is a sentence with what the room is told of it: [the predicate that is asked about], <the cue> of a source and {its content}, which
-// is direct behind a quotation mark.
+// marked is a sentence with what the room is told of it: [the predicate that is asked about], <the cue> of a source and {its content},
+// which is direct behind a quotation mark.
 type marked struct {
 	Judgment
 	token int // in the brackets, -1 for none

@@ -7,7 +7,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/extract"
 	"factcheck/attribution/train/layer"
 )
 

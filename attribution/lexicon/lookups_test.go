@@ -16,8 +16,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestLookups reads the program's code for words that it asks the lexicon for by name: each stands in its file, each way of asking is one of
-// its list, and a class with which code compares is a class.
+// TestLookups reads the program's code for words that it asks the lexicon for by name: each stands in its file, each way of asking is one
+// of its list, and a class with which code compares is a class.
 func TestLookups(t *testing.T) {
 	found := 0
 	for name, file := range sources(t) {

@@ -22,7 +22,8 @@ var Constructions = []string{"aux", "adv", "amod", "comp", "obj", "of", "pred", 
 // Governs looks up what a cue does in a construction; nil for nothing.
 func Governs(c Construction, cue string) *Operator { return operators().by[c][cue] }
 
-// Suspend takes uses of a cue out of the table until restore is called, so that tests prove each by its absence. Nobody else may read meanwhile.
+// Suspend takes uses of a cue out of the table until restore is called, so that tests prove each by its absence. Nobody else may read
+// meanwhile.
 func Suspend(cue string, uses ...Construction) (restore func()) {
 	t := operators()
 	before := make([]*Operator, len(uses))
@@ -62,17 +63,18 @@ type operatorTables struct {
 	all []OperatorEntry
 }
 
-var operators = table("operators.txt", 2, []Column{word, someOf(Constructions...), effect, effect, Number(-3, 3), examples, nearMiss}, func(rows []Row) (operatorTables, error) {
-	t := operatorTables{by: map[Construction]map[string]*Operator{}}
-	for _, c := range Constructions {
-		t.by[Construction(c)] = map[string]*Operator{}
-	}
-	var mistakes []error
-	for _, r := range rows {
-		mistakes = append(mistakes, t.add(r))
-	}
-	return t, errors.Join(mistakes...)
-})
+var operators = table("operators.txt", 2, []Column{word, someOf(Constructions...), effect, effect, Number(-3, 3), examples, nearMiss},
+	func(rows []Row) (operatorTables, error) {
+		t := operatorTables{by: map[Construction]map[string]*Operator{}}
+		for _, c := range Constructions {
+			t.by[Construction(c)] = map[string]*Operator{}
+		}
+		var mistakes []error
+		for _, r := range rows {
+			mistakes = append(mistakes, t.add(r))
+		}
+		return t, errors.Join(mistakes...)
+	})
 
 // add takes a row in; a cue has one meaning in a construction, that of the first row.
 func (t *operatorTables) add(r Row) (err error) {

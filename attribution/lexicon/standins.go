@@ -14,7 +14,8 @@ import (
 func StandIns(lemma, class string) (standIns map[string]string, known string, err error) {
 	switch {
 	case !slices.Contains(Classes, class):
-		return nil, "", fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", class, hint.Ask(class, Classes), strings.Join(Classes, ", "))
+		return nil, "", fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", class, hint.Ask(class, Classes),
+			strings.Join(Classes, ", "))
 	case lemma == "" || strings.ContainsFunc(lemma, func(r rune) bool { return !unicode.IsLower(r) && r != '-' }):
 		return nil, "", fmt.Errorf("%q is no verb in its base form; write one word in lower case, such as tell", lemma)
 	}

@@ -31,13 +31,14 @@ func Measure(noun string) Measured { return measures()[noun] }
 
 type sense struct{ verb, tie string }
 
-var otherSenses = table("senses.txt", 2, []Column{word, oneOf("obj", "obl", "prt"), companions}, func(rows []Row) (map[sense][]string, error) {
-	m := map[sense][]string{}
-	for _, r := range rows {
-		m[sense{r.Cols[0], r.Cols[1]}] = strings.Fields(r.Cols[2])
-	}
-	return m, nil
-})
+var otherSenses = table("senses.txt", 2, []Column{word, oneOf("obj", "obl", "prt"), companions},
+	func(rows []Row) (map[sense][]string, error) {
+		m := map[sense][]string{}
+		for _, r := range rows {
+			m[sense{r.Cols[0], r.Cols[1]}] = strings.Fields(r.Cols[2])
+		}
+		return m, nil
+	})
 
 // companions is a column of words and of classes of words.
 func companions(cell string) error {

@@ -118,8 +118,8 @@ func (r *Register) joint(i, from, to int) []int {
 	parts := []int{i}
 	called := r.introduced(i) >= 0
 	for c := range s.Children(m.head) {
-		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 && !r.doubles(&r.mentions[k],
-			m) && !(called && r.bareNoun(k)) {
+		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 &&
+			!r.doubles(&r.mentions[k], m) && !(called && r.bareNoun(k)) {
 			parts = append(parts, k)
 		}
 	}

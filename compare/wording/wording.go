@@ -261,8 +261,7 @@ func (g Gap) OtherWrong() bool {
 	}
 	return slices.ContainsFunc(content(g.Old), func(w Word) bool {
 		return wrong(w) && slices.ContainsFunc(content(g.New), func(o Word) bool {
-			return wrong(o) && w.UPOS == o.UPOS && relate(w,
-				o) != synonym
+			return wrong(o) && w.UPOS == o.UPOS && relate(w, o) != synonym
 		})
 	})
 }
@@ -421,8 +420,8 @@ var prefixes = map[string]bool{"dis": true, "il": true, "im": true, "in": true, 
 func (g Gap) pair() (p pairing) {
 	for _, w := range g.Old {
 		for _, o := range g.New {
-			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite || negates(w.Lemma, o.Lemma) || negates(o.Lemma,
-				w.Lemma)
+			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite || negates(w.Lemma, o.Lemma) ||
+				negates(o.Lemma, w.Lemma)
 		}
 	}
 	old, fresh := content(g.Old), content(g.New)

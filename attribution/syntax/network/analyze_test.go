@@ -32,13 +32,14 @@ func analysed(m *Model, sentence string) Result {
 func TestAnalyze(t *testing.T) {
 	m := trained(t)
 	for sentence, heads := range map[string][]int32{
-		"Police closed the bridge .":                     {1, 5, 3, 1, 1},
-		"The mayor of the town resigned on Monday .":     {1, 5, 4, 4, 1, 9, 7, 5, 5},
+		"Police closed the bridge .":                      {1, 5, 3, 1, 1},
+		"The mayor of the town resigned on Monday .":      {1, 5, 4, 4, 1, 9, 7, 5, 5},
 		"Officials said that the old bridge was closed .": {1, 9, 7, 5, 5, 7, 7, 1, 1},
 	} {
 		assert.Equal(t, heads, analysed(m, sentence).Head, sentence)
 	}
-	for _, sentence := range []string{".", "bridge", "( ) ( ) — “ ”", "Ωμέγα 漢字 \x00 \xff", strings.Repeat("and ", 300), "the the the the", "said Said SAID"} {
+	for _, sentence := range []string{".", "bridge", "( ) ( ) — “ ”", "Ωμέγα 漢字 \x00 \xff", strings.Repeat("and ", 300), "the the the the",
+		"said Said SAID"} {
 		r := analysed(m, sentence)
 		n := int32(len(strings.Fields(sentence)))
 		roots := 0
@@ -78,7 +79,8 @@ func TestAnalyzeTogether(t *testing.T) {
 			for i := range 20 {
 				s := sentences[(i+k)%len(sentences)]
 				got, want := analysed(m, s), analysed(trainedOnce(t), s)
-				assert.True(t, slices.Equal(want.Head, got.Head) && slices.Equal(want.Tag, got.Tag) && slices.Equal(want.Margin, got.Margin), s)
+				assert.True(t, slices.Equal(want.Head, got.Head) && slices.Equal(want.Tag, got.Tag) &&
+					slices.Equal(want.Margin, got.Margin), s)
 			}
 		})
 	}

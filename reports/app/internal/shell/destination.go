@@ -68,8 +68,8 @@ func NewDestination(c *cli.Context, around Surroundings) (d Destination, err err
 
 // Fails reports whether something in a report makes the run fail.
 func (d Destination) Fails(r *reports.Report) bool {
-	return slices.ContainsFunc(r.Analyses, d.Options.FailOn.Document) || slices.ContainsFunc(r.Comparisons,
-		func(c *compare.Comparison) bool {
+	return slices.ContainsFunc(r.Analyses, d.Options.FailOn.Document) ||
+		slices.ContainsFunc(r.Comparisons, func(c *compare.Comparison) bool {
 			return d.Options.FailOn.Fails(c) || d.Differs && c.Differs()
 		})
 }
