@@ -26,9 +26,9 @@ type Document struct {
 // many articles holds what it tells and no more. What reports read stays as it is.
 func (d *Document) Forget() { d.Text = d.Text.Lean() }
 
-// Attribution says that a source stands behind a passage. Its fields: Mode, how the words stand in the article; Source; Cue, with Spans, Lemma
-// and Class; Content, the spans of the passage; Parent, the index of the attribution around it, -1 for none; Confidence, from 0 to 1; Rule.
-// A Dispute is a Content on which the Sides disagree, each an attribution with its stance.
+// Attribution says that a source stands behind a passage. Its fields: Mode, how the words stand in the article; Source; Cue, with Spans,
+// Lemma and Class; Content, the spans of the passage; Parent, the index of the attribution around it, -1 for none; Confidence, from 0 to 1;
+// Rule. A Dispute is a Content on which the Sides disagree, each an attribution with its stance.
 type (
 	Attribution = extract.Attribution
 	Cue         = extract.Cue
@@ -96,8 +96,8 @@ func (d *Document) Judgments() []certainty.Judgment { return claims.Judgments(d.
 // Normalize writes a text so that only a change of words changes it.
 func Normalize(text string) string { return claims.Normalize(text) }
 
-// Finding is something in an article that an editor should look at: its Rule and Severity, the Claim that it is about, -1 for none, the Span
-// and a Message.
+// Finding is something in an article that an editor should look at: its Rule and Severity, the Claim that it is about, -1 for none, the
+// Span and a Message.
 type Finding = checks.Finding
 
 // The findings in one article.

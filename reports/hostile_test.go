@@ -73,7 +73,7 @@ func fuzzFormat(f *testing.F, name string) {
 		i := int(stage % stageCount)
 		want, got := shapeOfStage(t, format, i, len(s)), written(t, format, played(stagesOf(t, len(s))[i], s))
 		checkSafe(t, name, got)
-		shape := shapes[name](t, got)
+		shape := shapeOf(t, name, got)
 		if want != shape {
 			require.Equal(t, want, shape, "%s of %q, stage %d\n%.3000s", name, s, i, got)
 		}
@@ -89,7 +89,7 @@ func shapeOfStage(t testing.TB, format Format, stage, n int) string {
 	if shape, ok := known.Load(key); ok {
 		return shape.(string)
 	}
-	shape := shapes[format.Name](t, written(t, format, stagesOf(t, n)[stage]))
+	shape := shapeOf(t, format.Name, written(t, format, stagesOf(t, n)[stage]))
 	known.Store(key, shape)
 	return shape
 }
@@ -128,7 +128,7 @@ func checkHostile(t *testing.T, s string) {
 		for _, format := range Formats {
 			out := written(t, format, r)
 			checkSafe(t, format.Name, out)
-			shapes[format.Name](t, out)
+			shapeOf(t, format.Name, out)
 			if format.Name == "markdown" || format.Name == "job-summary" || format.Name == "comment" {
 				checkApart(t, out)
 			}

@@ -16,8 +16,8 @@ import (
 	"factcheck/reports/internal/blocks"
 )
 
-// Report is what one run has to say: the Analyses of articles and the Comparisons of versions. Fork is where comparisons with git begin, and
-// Log are the versions of the only comparison where they are the history of one file, with the number of older ones Omitted.
+// Report is what one run has to say: the Analyses of articles and the Comparisons of versions. Fork is where comparisons with git begin,
+// and Log are the versions of the only comparison where they are the history of one file, with the number of older ones Omitted.
 type Report = blocks.Report
 
 // Options change how a report looks, not what it says. The zero value is the plain default.

@@ -25,6 +25,12 @@ var shapes = map[string]func(t testing.TB, out string) string{
 	"junit": xmlShape, "csv": csvShape,
 }
 
+// shapeOf is the structure of a report in a format.
+func shapeOf(t testing.TB, format, out string) string {
+	require.NotNil(t, shapes[format], "%s has no shape: TestEveryFormatIsWhole says what to add", format)
+	return shapes[format](t, out)
+}
+
 // jsonShape are the brackets, the keys, and of each value its kind. It reads the bytes once, for it is asked thousands of times a minute.
 func jsonShape(t testing.TB, out string) string {
 	require.True(t, json.Valid([]byte(out)), "%.300s", out)
