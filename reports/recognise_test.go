@@ -33,7 +33,9 @@ func TestIsReport(t *testing.T) {
 				var b bytes.Buffer
 				require.NoError(t, f.Write(&b, r, Options{All: true}))
 				if head := b.Bytes()[:min(b.Len(), 8<<10)]; len(head) > 0 {
-					assert.True(t, IsReport(head), "%s as %s: %.300s", name, f.Name, head)
+					assert.True(t, IsReport(head),
+						"reports/recognise.go does not know how %s begins, so that an article could be written over one: "+
+							"%s: %.300s", f.Name, name, head)
 				}
 			}
 		}
