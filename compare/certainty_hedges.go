@@ -32,7 +32,8 @@ func (s side) hedges(other side) map[string]bool {
 			continue
 		}
 		modal := softens(w.Text, "aux") && !other.infinitiveOf(s.governed(i))
-		if modal || softens(w.Text, "adv") || s.infinitive(i, other) && (w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)) {
+		intent := w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)
+		if modal || softens(w.Text, "adv") || intent && s.infinitive(i, other) {
 			out[w.Text] = true
 		}
 	}

@@ -70,11 +70,12 @@ func (a *alignment) gather(gs []group, g group) []group {
 // within pairs the claims of one link.
 func (a *alignment) within(l link) []group {
 	old, fresh := claimsOf(a.old, l.old), claimsOf(a.new, l.new)
+	half, one := len(old) == 0 || len(fresh) == 0, len(old) == 1 && len(fresh) == 1
 	switch {
 	case len(old)+len(fresh) == 0:
 		return nil
-	case len(old) == 0 || len(fresh) == 0 || len(old) == 1 && len(fresh) == 1 || l.headline:
-		return []group{{old, fresh, l.moved && len(old) > 0 && len(fresh) > 0, l.headline}}
+	case half || one || l.headline:
+		return []group{{old, fresh, l.moved && !half, l.headline}}
 	}
 	return a.whole(a.sameSaying(newSharing(a, l, old, fresh).groups(l)))
 }

@@ -109,8 +109,8 @@ func dotted(token string) string {
 
 // sameName compares names in normal form: equal, or one of them the other's last word or beginning.
 func sameName(a, b string) bool {
-	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") ||
-		strings.HasPrefix(b, a+" ")
+	part := func(a, b string) bool { return strings.HasSuffix(a, " "+b) || strings.HasPrefix(a, b+" ") }
+	return a == b || part(a, b) || part(b, a)
 }
 
 // called are the tokens of names for which the other side only has another word: "the state" for "Ohio".
@@ -151,7 +151,7 @@ func ofCountry(adjective, country string) bool {
 		return false
 	}
 	end, ok := strings.CutPrefix(adjective, country)
-	return ok && (end == "n" || end == "an" || end == "ian" || end == "ese" || end == "i" || end == "ish")
+	return ok && slices.Contains([]string{"n", "an", "ian", "ese", "i", "ish"}, end)
 }
 
 // knows reports whether the article of a side names somebody elsewhere: a name put for "he", or "he" for a name, is another wording. A

@@ -144,8 +144,8 @@ func covered(text string, cs []changedWords) (out []int) {
 				shared++
 			}
 		}
-		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 4 || namesValue(low, c.values, 2) || shared >= 1 &&
-			namesValue(low, c.values, 1) {
+		alike := shared >= 2 && 10*shared >= 3*len(words) || shared >= 4
+		if alike || namesValue(low, c.values, 2) || shared >= 1 && namesValue(low, c.values, 1) {
 			out = append(out, c.change)
 		}
 	}
@@ -159,7 +159,8 @@ func noteWords(text string) map[string]bool {
 		return strings.ContainsRune(" ,.;:!?()[]\"“”‘’'—–-",
 			r)
 	}) {
-		if !lexicon.EmptyFunction.Has(w) && !house.NoteWord(w) && len(w) > 1 && notation(w) == "" && strings.Trim(w, "0123456789") != "" {
+		empty, number := lexicon.EmptyFunction.Has(w) || house.NoteWord(w), notation(w) != "" || strings.Trim(w, "0123456789") == ""
+		if !empty && !number && len(w) > 1 {
 			out[english.Stem(w, true)] = true
 		}
 	}

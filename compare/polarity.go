@@ -28,7 +28,8 @@ func (p *pair) turned() []Detail {
 	denied := from.Label == certainty.Denied || to.Label == certainty.Denied
 	unknown := from.Polarity == certainty.UnknownPolarity || to.Polarity == certainty.UnknownPolarity
 	a, b := p.old.cues(), p.new.cues()
-	if denied || unknown || from.Polarity == to.Polarity || maps.Equal(a, b) || !p.flipped() {
+	same := from.Polarity == to.Polarity || maps.Equal(a, b)
+	if denied || unknown || same || !p.flipped() {
 		return nil
 	}
 	return []Detail{{Aspect: Polarity, Old: only(a, b), New: only(b, a), Direction: Reversed, Severity: High}}

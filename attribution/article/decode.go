@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -136,7 +137,7 @@ func western(data []byte) (string, []string, error) {
 		if b >= 0x80 {
 			high++
 		}
-		if b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d {
+		if slices.Contains(undefinedBytes, b) {
 			undefined++
 		}
 	}
@@ -198,9 +199,12 @@ func runes(data []byte) (multi, bad int) {
 // controls counts control characters that text does not have.
 func controls(data []byte) (n int) {
 	for _, b := range data {
-		if b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' || b == 0x7f {
+		if space := strings.IndexByte("\n\r\t\f\v", b) >= 0; b < ' ' && !space || b == 0x7f {
 			n++
 		}
 	}
 	return n
 }
+
+// undefinedBytes mean nothing in Windows-1252.
+var undefinedBytes = []byte{0x81, 0x8d, 0x8f, 0x90, 0x9d}

@@ -181,7 +181,8 @@ func subheadForm(s, next string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?')
+	begins, ends := unicode.IsUpper(first) || unicode.IsDigit(first), unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?'
+	return begins && ends
 }
 
 func endsSentence(s string) bool {

@@ -171,5 +171,5 @@ func ordinal(w string) bool {
 		return true
 	}
 	n := len(w)
-	return n > 2 && w[0] >= '0' && w[0] <= '9' && (w[n-2:] == "th" || w[n-2:] == "st" || w[n-2:] == "nd" || w[n-2:] == "rd")
+	return n > 2 && w[0] >= '0' && w[0] <= '9' && slices.Contains([]string{"th", "st", "nd", "rd"}, w[n-2:])
 }

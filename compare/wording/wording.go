@@ -210,7 +210,10 @@ func refers(a, b []Word, known func(lemma string) bool) bool {
 			return false
 		}
 	}
-	return pronoun(a) && len(c) > 0 && len(c) <= 3 || definite(a, known) && len(c) == 0 && named(b, known)
+	if len(c) == 0 {
+		return definite(a, known) && named(b, known)
+	}
+	return pronoun(a) && len(c) <= 3
 }
 
 // pronoun reports whether words are a pronoun and nothing else that carries meaning.
@@ -270,9 +273,10 @@ func (g Gap) OtherWrong() bool {
 func (e Edits) Long() (out Edits) {
 	for _, g := range e {
 		old, fresh := g.Content()
-		switch less, more := min(old, fresh), max(old, fresh); {
-		case less == 0 && (more >= clause || more == clause-1 && (verb(g.Old) || verb(g.New))), less >= clause-1 && more >= clause &&
-			len(g.pair().related) == 0:
+		less, more := min(old, fresh), max(old, fresh)
+		whole := more >= clause || more == clause-1 && (verb(g.Old) || verb(g.New))
+		exchanged := func() bool { return less >= clause-1 && more >= clause && len(g.pair().related) == 0 }
+		if less == 0 && whole || exchanged() {
 			out = append(out, g)
 		}
 	}
@@ -429,7 +433,8 @@ func (g Gap) pair() (p pairing) {
 	for _, kind := range []relation{synonym, general, deed, put} {
 		for i, w := range old {
 			for j, o := range fresh {
-				if doneOld[i] || doneNew[j] || relate(w, o) != kind || kind == put && w.UPOS != o.UPOS {
+				done := doneOld[i] || doneNew[j]
+				if done || relate(w, o) != kind || kind == put && w.UPOS != o.UPOS {
 					continue
 				}
 				doneOld[i], doneNew[j] = true, true

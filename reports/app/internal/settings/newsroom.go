@@ -128,11 +128,12 @@ func (h *Newsroom) accepting(disk, found Files, a Asked) error {
 		}
 	}
 	src, err := from.read(h.baselineName, root, mostBaselineBytes, given)
+	missing := errors.Is(err, fs.ErrNotExist)
 	switch {
-	case errors.Is(err, fs.ErrNotExist) && (a.Written || !given && found.at != "" && disk.exists(h.baselineName)): // it came later
+	case missing && (a.Written || !given && found.at != "" && disk.exists(h.baselineName)): // it came later
 		h.baseline = &accept.Baseline{}
 		return nil
-	case errors.Is(err, fs.ErrNotExist):
+	case missing:
 		return article.InFile(src.shown, errors.New("there is no such baseline; --write-baseline --reason TEXT makes it"))
 	case err != nil:
 		return err
