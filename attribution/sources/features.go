@@ -135,7 +135,8 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 	on(onlyOne, all == 1)
 	fs = append(fs, r.formFeature(o, e), kindFeature(e))
 	on(samePlace, o.place == subject && m.place == subject)
-	on(sameWord, o.form == pronoun && (o.sex == m.sex || r.blind && o.sex != lexicon.AnySex) && o.plural == m.plural)
+	sameSex := o.sex == m.sex || r.blind && o.sex != lexicon.AnySex
+	on(sameWord, o.form == pronoun && sameSex && o.plural == m.plural)
 	on(sexKnown, m.sex != lexicon.AnySex && e.sex() == m.sex && !r.blind)
 	on(onlyPlace, e.place())
 	on(lead, r.mentions[e.first].sentence <= 2)

@@ -150,7 +150,10 @@ func (k *linker) byOtherPart(f *nameForm, w string) []int {
 func (k *linker) bracketed(f *nameForm) int {
 	m := &k.mentions[f.mentions[0]]
 	s := &k.in.Sentences[m.sentence]
-	if !allCaps(f.text) || m.from < 2 || s.Tokens[m.from-1].Lower != "(" || m.to >= len(s.Tokens) || s.Tokens[m.to].Lower != ")" {
+	if !allCaps(f.text) || m.from < 2 || m.to >= len(s.Tokens) {
+		return -1
+	}
+	if s.Tokens[m.from-1].Lower != "(" || s.Tokens[m.to].Lower != ")" {
 		return -1
 	}
 	p := k.at[m.sentence][m.from-2]

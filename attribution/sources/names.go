@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
@@ -51,7 +52,7 @@ func partyMark(s *syntax.Sentence, i int) bool {
 		return false
 	}
 	w, dash := s.Tokens[i].Lower, s.Tokens[i+1].Lower
-	return (w == "r" || w == "d" || w == "i") && (dash == "-" || dash == "–")
+	return slices.Contains([]string{"r", "d", "i"}, w) && (dash == "-" || dash == "–")
 }
 
 // joins reports whether a word in lower case, or a mark, joins the parts of a name.
@@ -201,13 +202,15 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 	}
 	_, ok := lexicon.Human(w)
 	// the South Carolina Republican
-	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET)
+	last := from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET
+	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || last)
 }
 
 // nameMention adds the mention of a name, or of an office written like one.
 func (r *Register) nameMention(si int, u run) {
 	s := &r.in.Sentences[si]
-	if u.name == u.to || u.name == u.from && u.to == u.from+1 && common(s, u.from) && !r.surnames[s.Tokens[u.from].Lower] {
+	single := u.name == u.from && u.to == u.from+1
+	if u.name == u.to || single && common(s, u.from) && !r.surnames[s.Tokens[u.from].Lower] {
 		r.put(r.noun(si, headOf(s, u.from, u.to)), u.from, u.to)
 		return
 	}
@@ -269,8 +272,8 @@ func phraseStart(s *syntax.Sentence, head int, u run) int {
 	for from > 0 {
 		t := &s.Tokens[from-1]
 		switch {
-		case t.UPOS == syntax.NOUN || t.UPOS == syntax.ADJ && t.Rel == syntax.Amod || t.UPOS == syntax.PROPN || t.UPOS == syntax.NUM &&
-			t.Rel == syntax.Nummod,
+		case t.UPOS == syntax.NOUN, t.UPOS == syntax.ADJ && t.Rel == syntax.Amod, t.UPOS == syntax.PROPN,
+			t.UPOS == syntax.NUM && t.Rel == syntax.Nummod,
 			t.UPOS == syntax.DET && t.Rel == syntax.Det, t.XPOS == syntax.POS, t.XPOS == syntax.PRPS, t.XPOS == syntax.HYPH:
 		case t.Lower == "of" && from > 1 && s.Tokens[from-2].UPOS == syntax.NOUN && from-1 > 0 && s.Tokens[from].UPOS != syntax.PROPN:
 		default:

@@ -93,7 +93,8 @@ func (r *Register) introduced(i int) int {
 		office, called := &s.Tokens[m.head], &s.Tokens[t]
 		both := !comma && called.Head == office.Head && called.Rel == office.Rel && called.Rel.Base() == syntax.Nsubj
 		within := (called.Rel == syntax.Appos || called.Rel == syntax.Flat) && s.Dominates(m.head, t)
-		if (both || within || office.Rel == syntax.NmodDesc && office.Head == t) && r.isPerson(k) {
+		described := office.Rel == syntax.NmodDesc && office.Head == t
+		if (both || within || described) && r.isPerson(k) {
 			return k
 		}
 	}
@@ -267,8 +268,9 @@ func (r *Register) phraseEnd(m *mention) int {
 			break
 		}
 		for t := from; t < to; t++ {
-			if w := s.Tokens[t]; w.Lower == "," || w.Rel == syntax.AclRelcl || w.Rel == syntax.Appos || w.XPOS == syntax.WP ||
-				w.XPOS == syntax.WDT {
+			w := s.Tokens[t]
+			clause := w.Rel == syntax.AclRelcl || w.XPOS == syntax.WP || w.XPOS == syntax.WDT
+			if w.Lower == "," || clause || w.Rel == syntax.Appos {
 				return max(end, t)
 			}
 		}

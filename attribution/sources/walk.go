@@ -288,7 +288,8 @@ func (r *Register) agree(m, o *mention) bool {
 // unlike reports whether a definite noun of which nothing is known says what a body is, whose name stands right behind its comma: "The
 // dam's operator, Solden Hydro,".
 func (r *Register) unlike(m, o *mention) bool {
-	if _, known := nounKind(m.lemma, m.plural); known && !human(m.lemma) || m.plural || !m.definite || o.from != m.head+2 {
+	_, known := nounKind(m.lemma, m.plural)
+	if thing := known && !human(m.lemma); thing || m.plural || !m.definite || o.from != m.head+2 {
 		return false
 	}
 	f := r.forms[joined(o.words)]
@@ -402,7 +403,8 @@ func has(list []string, w string) bool {
 // addRole notes what somebody is, under the noun of it.
 func (r *Register) addRole(e int, o role) {
 	x := &r.entities[e]
-	if o.lemma == "" || o.plural && x.words != nil && !x.plural && x.kind() == Person { // "rivals Horvat and Kern" are each one
+	person := x.words != nil && !x.plural && x.kind() == Person
+	if o.lemma == "" || o.plural && person { // "rivals Horvat and Kern" are each one
 		return
 	}
 	if k, ok := nounKind(o.lemma, r.mentions[o.at].plural); ok && x.words != nil {

@@ -145,7 +145,8 @@ func (d *decoder) flip(c int, w Range, path []Label, top int32) {
 			if l == InContent {
 				p = one - p
 			}
-			if p > most && l != InCue && (last < 0 || i-last > flipDistance || last-i > flipDistance) {
+			far := last < 0 || i-last > flipDistance || last-i > flipDistance
+			if p > most && l != InCue && far {
 				at, most = i, p
 			}
 		}

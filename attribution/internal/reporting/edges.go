@@ -29,8 +29,8 @@ func (t *Text) startsClause(mark int, rest []int) bool {
 	}
 	for _, w := range rest {
 		k := &t.Words[w]
-		if int(k.Head) <= mark && k.Kids&(kidSubject|kidPassive) != 0 && (k.Rel == syntax.Parataxis || k.Rel == syntax.Conj ||
-			k.Rel == syntax.Root) {
+		clause := k.Rel == syntax.Parataxis || k.Rel == syntax.Conj || k.Rel == syntax.Root
+		if clause && int(k.Head) <= mark && k.Kids&(kidSubject|kidPassive) != 0 {
 			return true
 		}
 	}

@@ -73,8 +73,8 @@ func (r *reader) forest() *Forest {
 			n.Measure = int16(int8(b[0]))
 		}
 		n.At, n.Left, n.Right = int32(r.uint32()), int32(r.uint32()), int32(r.uint32())
-		if n.Measure >= 0 && (n.Left <= int32(i) || n.Right <= int32(i) || n.Left >= int32(nodes) || n.Right >= int32(nodes)) ||
-			n.Measure >= measures {
+		below := min(n.Left, n.Right) > int32(i) && max(n.Left, n.Right) < int32(nodes)
+		if n.Measure >= 0 && !below || n.Measure >= measures {
 			r.err = fmt.Errorf("%w: a tree has no end", errModel)
 		}
 	}

@@ -103,7 +103,7 @@ func (r *reader) uint32() uint32 {
 func (r *reader) table() *Table {
 	t := &Table{Width: int(r.uint32()), Step: int32(r.uint32())}
 	n := r.uint32()
-	if r.err == nil && (n == 0 || n > 1<<24 || t.Width < 1 || t.Width > Labels*Labels) {
+	if fits := n > 0 && n <= 1<<24 && t.Width >= 1 && t.Width <= Labels*Labels; r.err == nil && !fits {
 		r.err = fmt.Errorf("%w: a table of %d slots of %d", errModel, n, t.Width)
 		return nil
 	}

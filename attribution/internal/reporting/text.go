@@ -247,7 +247,8 @@ func (t *Text) loose(w int) bool {
 	case syntax.LRB, syntax.OpenQuote:
 		return false
 	}
-	return v.Quote < 0 || v.XPOS == syntax.Comma || v.XPOS == syntax.Period || v.XPOS == syntax.Colon || v.Mark == Closes
+	mark := v.XPOS == syntax.Comma || v.XPOS == syntax.Period || v.XPOS == syntax.Colon
+	return v.Quote < 0 || mark || v.Mark == Closes
 }
 
 // Place is the sentence of a word and its token there.
