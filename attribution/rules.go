@@ -7,7 +7,7 @@ import (
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/internal/checks"
 	"factcheck/attribution/internal/extract"
-	"factcheck/attribution/internal/rule"
+	"factcheck/attribution/rule"
 )
 
 // Rule explains one construction, ground, veto or finding: what it is, a text in which it acts and one in which it must not.

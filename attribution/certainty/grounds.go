@@ -1,6 +1,6 @@
 package certainty
 
-import "factcheck/attribution/internal/rule"
+import "factcheck/attribution/rule"
 
 // Grounds are the rules by which a word says how sure the text is of a predicate, in the order of their names: what a claim's evidence
 // names beside its constructions.

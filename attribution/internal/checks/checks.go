@@ -11,8 +11,8 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/internal/claims"
 	"factcheck/attribution/internal/extract"
-	"factcheck/attribution/internal/rule"
 	"factcheck/attribution/internal/text"
+	"factcheck/attribution/rule"
 )
 
 // Input is an analysed article.

@@ -1,6 +1,6 @@
 package extract
 
-import "factcheck/attribution/internal/rule"
+import "factcheck/attribution/rule"
 
 // Rules are the constructions by which tags are made, in the order of their names.
 var Rules = []rule.Rule{

@@ -4,9 +4,9 @@ import (
 	"slices"
 	"strings"
 
-	"factcheck/attribution/internal/rule"
 	"factcheck/attribution/internal/text"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/rule"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
