@@ -3,14 +3,21 @@ package main
 import (
 	"context"
 	"flag"
+	"go/scanner"
+	"go/token"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
+
+	"factcheck/reports/app"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/assert"
@@ -25,10 +32,11 @@ func TestMain(m *testing.M) {
 func TestCommandLine(t *testing.T) {
 	root, err := os.Getwd()
 	require.NoError(t, err)
-	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != "", Setup: func(e *testscript.Env) error {
-		e.Setenv("ROOT", root)
-		return nil
-	}})
+	testscript.Run(t, testscript.Params{Dir: "testdata/cli", UpdateScripts: os.Getenv("UPDATE") != "",
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("ROOT", root)
+			return nil
+		}})
 }
 
 var update = flag.Bool("update", false, "write the outputs in README and in the pages of the formats anew")
@@ -40,7 +48,8 @@ func TestReadme(t *testing.T) {
 	require.NoError(t, err)
 	bin := t.TempDir()
 	require.NoError(t, os.Symlink(exe, filepath.Join(bin, "factcheck")))
-	require.NoError(t, os.WriteFile(filepath.Join(bin, "gitconfig"), []byte("[user]\n\tname = Desk\n\temail = desk@example.org\n[init]\n\tdefaultBranch = main\n"), 0o644))
+	require.NoError(t, os.WriteFile(filepath.Join(bin, "gitconfig"),
+		[]byte("[user]\n\tname = Desk\n\temail = desk@example.org\n[init]\n\tdefaultBranch = main\n"), 0o644))
 	pages := []string{"README.md"}
 	for _, room := range []string{"formats", "guides"} {
 		found, err := filepath.Glob("reports/" + room + "/*.md")
@@ -73,7 +82,8 @@ func checkPage(t *testing.T, page, bin string) {
 			}
 			c := exec.Command("sh", "-c", block.command)
 			c.Dir = dir
-			c.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), "GIT_CONFIG_GLOBAL="+bin+"/gitconfig", "GIT_CONFIG_SYSTEM=/dev/null",
+			c.Env = append(os.Environ(), "PATH="+bin+":"+os.Getenv("PATH"), "GIT_CONFIG_GLOBAL="+bin+"/gitconfig",
+				"GIT_CONFIG_SYSTEM=/dev/null",
 				"GIT_AUTHOR_DATE=2024-03-05T12:00:00Z", "GIT_COMMITTER_DATE=2024-03-05T12:00:00Z")
 			got, err := c.CombinedOutput()
 			if err != nil {
@@ -152,7 +162,7 @@ func TestInterrupt(t *testing.T) {
 		}
 		time.AfterFunc(10*time.Millisecond, cancel)
 		var out, errs strings.Builder // read here, so that a race is seen if the run still writes
-		assert.Equal(t, interrupted, run(ctx, append([]string{"factcheck"}, args...), never, &out, &errs))
+		assert.Equal(t, app.Interrupted, run(ctx, append([]string{"factcheck"}, args...), never, &out, &errs))
 		assert.Empty(t, out.String()+errs.String())
 	}
 	left, err := os.ReadDir(dir)
@@ -168,7 +178,8 @@ func TestClosedPipe(t *testing.T) {
 		require.NoError(t, os.WriteFile(name, []byte(text), 0o644))
 		return name
 	}
-	old, fresh := file("old.md", "Three people were hurt in the fire, police said.\n"), file("new.md", "Four people were hurt in the fire, police said.\n")
+	old, fresh := file("old.md", "Three people were hurt in the fire, police said.\n"),
+		file("new.md", "Four people were hurt in the fire, police said.\n")
 	bad, mixed := file("bad.jsonl", "no\n{}\n"), file("mixed.jsonl", "{\"id\": 1, \"text\": \"The road is closed.\"}\nno\n")
 	report := filepath.Join(dir, "report.json")
 	for _, c := range []struct {
@@ -176,26 +187,70 @@ func TestClosedPipe(t *testing.T) {
 		status int
 	}{
 		{"diff " + old + " " + fresh, 0},
-		{"diff --fail-on high " + old + " " + fresh, found},
-		{"diff --exit-code --format json -o " + report + " --format text " + old + " " + fresh, found},
-		{"analyze " + old + " " + dir + "/missing.md", failed},
+		{"diff --fail-on high " + old + " " + fresh, app.Found},
+		{"diff --exit-code --format json -o " + report + " --format text " + old + " " + fresh, app.Found},
+		{"analyze " + old + " " + dir + "/missing.md", app.Failed},
 		{"analyze --format markdown -o - --format json -o " + report + " " + old, 0},
 		{"note " + old + " " + fresh, 0},
-		{"batch " + bad, failed},
+		{"batch " + bad, app.Failed},
 		{"batch " + mixed, 0},
-		{"batch --strict " + mixed, failed},
-		{"explain", 0}, {"explain nothing-like-it", failed}, {"help", 0}, {"schema", 0}, {"man", 0}, {"version", 0}, {"completion bash", 0},
+		{"batch --strict " + mixed, app.Failed},
+		{"explain", 0}, {"explain nothing-like-it", app.Failed}, {"help", 0}, {"schema", 0}, {"man", 0}, {"version", 0},
+		{"completion bash", 0},
 	} {
 		os.Remove(report)
 		r, w, err := os.Pipe()
 		require.NoError(t, err)
 		require.NoError(t, r.Close())
 		var errs strings.Builder
-		assert.Equal(t, c.status, run(t.Context(), append([]string{"factcheck"}, strings.Fields(c.args)...), strings.NewReader(""), w, &errs), c.args)
+		assert.Equal(t, c.status, run(t.Context(), append([]string{"factcheck"}, strings.Fields(c.args)...), strings.NewReader(""), w,
+			&errs), c.args)
 		assert.NotContains(t, errs.String(), "pipe", c.args)
 		if strings.Contains(c.args, report) {
 			assert.FileExists(t, report, c.args)
 		}
 		w.Close()
+	}
+}
+
+// columns is the widest that a line of code may be, a tab as four. What stands in raw strings is data and does not count.
+const columns = 140
+
+// TestColumns holds every line of code to a width that a reader sees whole.
+func TestColumns(t *testing.T) {
+	require.NoError(t, filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for i, line := range strings.Split(withoutRaw(source), "\n") {
+			if n := utf8.RuneCountInString(strings.ReplaceAll(line, "\t", "    ")); n > columns {
+				t.Errorf("%s:%d: %d columns; break the line before column %d", path, i+1, n, columns)
+			}
+		}
+		return err
+	}))
+	assert.Equal(t, "var a = \n + b", withoutRaw([]byte("var a = `x\ny` + b")), "raw strings keep their line ends alone")
+}
+
+// withoutRaw is a source file with nothing but line ends in the place of its raw strings.
+func withoutRaw(source []byte) string {
+	var files token.FileSet
+	file := files.AddFile("", -1, len(source))
+	var s scanner.Scanner
+	s.Init(file, source, nil, scanner.ScanComments)
+	out := slices.Clone(source)
+	for {
+		pos, kind, text := s.Scan()
+		if kind == token.EOF {
+			return string(slices.DeleteFunc(out, func(b byte) bool { return b == 0 }))
+		}
+		if at := file.Offset(pos); kind == token.STRING && text[0] == '`' {
+			for i, b := range source[at:min(at+len(text), len(source))] {
+				if b != '\n' {
+					out[at+i] = 0
+				}
+			}
+		}
 	}
 }

@@ -128,7 +128,8 @@ func TestForbidden(t *testing.T) {
 		require.NoError(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name), []byte("The road is open."), 0o644))
 	}
-	for name, mode := range map[string]fs.FileMode{".": 0o777, "open": 0o777, "shut": 0o555, "news/locked": 0, "open/protected.md": 0o444, "secret.md": 0} {
+	for name, mode := range map[string]fs.FileMode{".": 0o777, "open": 0o777, "shut": 0o555, "news/locked": 0, "open/protected.md": 0o444,
+		"secret.md": 0} {
 		require.NoError(t, os.Chmod(filepath.Join(dir, name), mode))
 	}
 	t.Cleanup(func() {
@@ -148,8 +149,10 @@ func TestForbidden(t *testing.T) {
 		{"analyze news --format jsonl", 2, "factcheck: news/locked: this directory may not be read; change its permissions\n", 2},
 		{"analyze news/**/*.md --format jsonl", 2, "factcheck: news/locked: this directory may not be read; change its permissions\n", 2},
 		{"analyze secret.md news/a.md --format jsonl", 2, "factcheck: secret.md: it may not be read; change its permissions\n", 1},
-		{"analyze news/a.md -o shut/report.md", 2, "factcheck: shut/report.md: it may not be written; change its permissions, or those of its directory\n", 0},
-		{"analyze news/a.md -o open/protected.md", 2, "factcheck: open/protected.md: it may not be written; change its permissions, or those of its directory\n", 0},
+		{"analyze news/a.md -o shut/report.md", 2,
+			"factcheck: shut/report.md: it may not be written; change its permissions, or those of its directory\n", 0},
+		{"analyze news/a.md -o open/protected.md", 2,
+			"factcheck: open/protected.md: it may not be written; change its permissions, or those of its directory\n", 0},
 		{"analyze news/a.md -o open", 2, "factcheck: open: it is a directory; name a file in it to write\n", 0},
 		{"analyze news/a.md -o open/report.md", 0, "", 0},
 	} {

@@ -52,7 +52,8 @@ func (o Options) AnalyzeAll(ctx context.Context, articles []*article.Article, m 
 func (o Options) guarded(a *article.Article, m *syntax.Memory) (d *Document, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			d, err = nil, fmt.Errorf("%s: factcheck stumbled over this article, which is a mistake in factcheck; please report it: %v", a.Name, r)
+			d, err = nil, fmt.Errorf("%s: factcheck stumbled over this article, which is a mistake in factcheck; please report it: %v",
+				a.Name, r)
 		}
 	}()
 	if d = o.Analyze(a, m); o.Forgetful {

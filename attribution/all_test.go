@@ -13,7 +13,8 @@ import (
 
 // TestAnalyzeAll proves that an article over which the program stumbles takes no other with it.
 func TestAnalyzeAll(t *testing.T) {
-	broken := &article.Article{Name: "broken.txt", Text: "Hi.", Prose: "Hi.", Blocks: []article.Block{{Span: article.Span{Start: 0, End: 99}}}}
+	broken := &article.Article{Name: "broken.txt", Text: "Hi.", Prose: "Hi.",
+		Blocks: []article.Block{{Span: article.Span{Start: 0, End: 99}}}}
 	good := article.FromText("good.txt", "", "The road is closed, police said.")
 	var done atomic.Int64
 	docs, err := AnalyzeAll(t.Context(), []*article.Article{good, broken, good}, nil, func() { done.Add(1) })

@@ -12,8 +12,8 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestArticles scores the sources of whole articles against their labels in testdata/sources/articles: how many attributions are found, and of
-// those how many have the right name, kind, naming and role.
+// TestArticles scores the sources of whole articles against their labels in testdata/sources/articles: how many attributions are found, and
+// of those how many have the right name, kind, naming and role.
 func TestArticles(t *testing.T) {
 	paths, err := filepath.Glob("../testdata/sources/articles/*.txt")
 	require.NoError(t, err)
@@ -22,7 +22,8 @@ func TestArticles(t *testing.T) {
 	for _, path := range paths {
 		scoreArticle(t, path, n)
 	}
-	t.Logf("of %d labelled: found %d, name %d, kind %d, naming %d, role %d", n["all"], n["found"], n["name"], n["kind"], n["naming"], n["role"])
+	t.Logf("of %d labelled: found %d, name %d, kind %d, naming %d, role %d", n["all"], n["found"], n["name"], n["kind"], n["naming"],
+		n["role"])
 	floor := func(what string, of string, percent int) {
 		assert.GreaterOrEqual(t, n[what]*100, n[of]*percent, "%s: %d of %d", what, n[what], n[of])
 	}

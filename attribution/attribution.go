@@ -13,12 +13,12 @@ import (
 	"slices"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/checks"
-	"factcheck/attribution/claims"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/checks"
+	"factcheck/attribution/internal/claims"
+	"factcheck/attribution/internal/extract"
+	"factcheck/attribution/internal/text"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
-	"factcheck/attribution/text"
 )
 
 // Analyze reads an article. It never fails: text in which nothing can be found gives an empty document, with a warning where the
@@ -33,7 +33,7 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	if !t.English() {
 		return d
 	}
-	read := t.Reading(o.Verbs)
+	read := t.With(o.Verbs)
 	who := sources.Read(sources.Input{Prose: a.Prose, Sentences: read.Sentences, Quotations: read.Quotations})
 	d.Attributions, d.Disputes = extract.Resolve(read, who, extract.Find(read, who), o.least())
 	o.rename(read, d.Attributions)

@@ -61,7 +61,7 @@ func BenchmarkSure(b *testing.B) {
 	d := Analyze(a)
 	b.Run("certainty", func(b *testing.B) {
 		for b.Loop() {
-			d.Readings()
+			d.Judgments()
 		}
 	})
 }

@@ -6,10 +6,10 @@ import (
 	"testing"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/checks"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/checks"
+	"factcheck/attribution/internal/extract"
+	"factcheck/attribution/internal/text"
 	"factcheck/attribution/sources"
-	"factcheck/attribution/text"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -23,7 +23,8 @@ func TestEveryCheckIsNeeded(t *testing.T) {
 		mine := func(f Finding) bool { return f.Rule == c.ID }
 		with := Analyze(article.FromText("", "", c.Example)).Findings
 		assert.True(t, slices.ContainsFunc(with, mine), "%s: %s", c.ID, c.Example)
-		assert.False(t, slices.ContainsFunc(Analyze(article.FromText("", "", c.NearMiss)).Findings, mine), "%s: near miss: %s", c.ID, c.NearMiss)
+		assert.False(t, slices.ContainsFunc(Analyze(article.FromText("", "", c.NearMiss)).Findings, mine), "%s: near miss: %s", c.ID,
+			c.NearMiss)
 		checks.All = slices.Delete(slices.Clone(all), k, k+1)
 		without := Analyze(article.FromText("", "", c.Example)).Findings
 		checks.All = all

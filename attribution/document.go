@@ -2,11 +2,11 @@ package attribution
 
 import (
 	"factcheck/attribution/certainty"
-	"factcheck/attribution/checks"
-	"factcheck/attribution/claims"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/checks"
+	"factcheck/attribution/internal/claims"
+	"factcheck/attribution/internal/extract"
+	"factcheck/attribution/internal/text"
 	"factcheck/attribution/sources"
-	"factcheck/attribution/text"
 )
 
 // Document is one article, analysed. Spans are bytes of Article.Prose; indexes point into the slices of the same Document.
@@ -26,7 +26,9 @@ type Document struct {
 // many articles holds what it tells and no more. What reports read stays as it is.
 func (d *Document) Forget() { d.Text = d.Text.Lean() }
 
-// Attribution says that a source stands behind a passage, with its cue and how the words stand in the article, as package extract finds it.
+// Attribution says that a source stands behind a passage. Its fields: Mode, how the words stand in the article; Source; Cue, with Spans,
+// Lemma and Class; Content, the spans of the passage; Parent, the index of the attribution around it, -1 for none; Confidence, from 0 to 1;
+// Rule. A Dispute is a Content on which the Sides disagree, each an attribution with its stance.
 type (
 	Attribution = extract.Attribution
 	Cue         = extract.Cue
@@ -63,7 +65,10 @@ const (
 	Named        = sources.Named
 )
 
-// Claim is one finite predicate with its modifiers, in the words of the article, as package claims cuts it.
+// Claim is one finite predicate with its modifiers, in the words of the article: its ID, a hash of the normalised Text; Kind; whether it is
+// Checkable; Sentence and Spans; Standalone, the text with names for pronouns; Attributions, from the outermost to the innermost, with the
+// names of their Sources; Certainty; Head, the index of its predicate, -1 for none; Facts; Evidence. A Predicate has Span, Sentence, Lemma,
+// Claim, Certainty, Value from -3, surely not so, to +3, surely so, and Evidence: a Rule with the Span and Text that it saw.
 type (
 	Claim     = claims.Claim
 	ClaimKind = claims.Kind
@@ -79,28 +84,29 @@ const (
 	Opinion   = claims.Opinion
 )
 
-// Behind gives the index of the attribution that stands behind a claim, as [claims.Claim.Behind] does.
+// Behind gives the index of the attribution that stands behind a claim, -1 in the article's own voice: the innermost that has a source.
 func (d *Document) Behind(c Claim) int { return c.Behind(d.Attributions) }
 
 // SourceOf is the source that stands behind a claim, nil in the article's own voice. It may name nobody.
 func (d *Document) SourceOf(c Claim) *Source { return c.Source(d.Attributions) }
 
-// Readings are the sentences as they were judged, with what the values of their predicates rest on.
-func (d *Document) Readings() []certainty.Reading { return claims.Readings(d.Text, d.Attributions) }
+// Judgments are the sentences as they were judged, with what the values of their predicates rest on.
+func (d *Document) Judgments() []certainty.Judgment { return claims.Judgments(d.Text, d.Attributions) }
 
-// Normalize writes a text so that only a change of words changes it, as [claims.Normalize] does.
+// Normalize writes a text so that only a change of words changes it.
 func Normalize(text string) string { return claims.Normalize(text) }
 
-// Finding is something in an article, or between two versions, that an editor should look at.
+// Finding is something in an article that an editor should look at: its Rule and Severity, the Claim that it is about, -1 for none, the
+// Span and a Message.
 type Finding = checks.Finding
 
 // The findings in one article.
 const (
-	GluedAccusation = checks.GluedAccusation
-	NobodyAlleges   = checks.NobodyAlleges
-	SingleSource    = checks.SingleSource
-	RightOfReply    = checks.RightOfReply
-	HeadlineDrift   = checks.HeadlineDrift
+	AccusingModifier    = checks.AccusingModifier
+	UnsourcedAllegation = checks.UnsourcedAllegation
+	SingleSource        = checks.SingleSource
+	RightOfReply        = checks.RightOfReply
+	HeadlineDrift       = checks.HeadlineDrift
 )
 
 // Accepted is a finding that an editor lets stand.

@@ -19,7 +19,8 @@ func (d *Document) Dump() string {
 		return strings.Join(parts, " … ")
 	}
 	for i, a := range d.Attributions {
-		fmt.Fprintf(&b, "attribution %d %s %s: [%s] %s (%s) | %s", i, a.Mode, a.Rule, text(a.Source.Spans), a.Cue.Text, a.Cue.Class, text(a.Content))
+		fmt.Fprintf(&b, "attribution %d %s %s: [%s] %s (%s) | %s", i, a.Mode, a.Rule, text(a.Source.Spans), a.Cue.Text, a.Cue.Class,
+			text(a.Content))
 		if a.Parent >= 0 {
 			fmt.Fprintf(&b, " | in %d", a.Parent)
 		}
@@ -31,7 +32,8 @@ func (d *Document) Dump() string {
 	}
 	for _, c := range d.SourceCards {
 		fmt.Fprintf(&b, "source %q %s %s", c.Name, c.Kind, c.Naming)
-		for _, more := range []struct{ what, text string }{{"role", c.Role}, {"speaks for", c.SpeaksFor}, {"stands for", c.StandsFor}, {"unnamed", c.Reason}} {
+		for _, more := range []struct{ what, text string }{{"role", c.Role}, {"speaks for", c.SpeaksFor}, {"stands for", c.StandsFor},
+			{"unnamed", c.Reason}} {
 			if more.text != "" {
 				fmt.Fprintf(&b, ", %s %q", more.what, more.text)
 			}

@@ -14,10 +14,14 @@ import (
 )
 
 // promised are the labels that operators promise a reader, by their effects.
-var promised = map[lexicon.Effect]certainty.Label{lexicon.Fact: certainty.Asserted, lexicon.Same: certainty.Asserted, lexicon.Neg: certainty.Negated,
-	lexicon.Probable: certainty.Probable, lexicon.Possible: certainty.Possible, lexicon.Open: certainty.Unverified, lexicon.Doubted: certainty.Doubted,
-	lexicon.Alleged: certainty.Alleged, lexicon.Denied: certainty.Denied, lexicon.Reported: certainty.Reported, lexicon.Confirmed: certainty.Confirmed,
-	lexicon.Planned: certainty.Planned, lexicon.Conditional: certainty.Conditional, lexicon.Requested: certainty.Requested, lexicon.Required: certainty.Planned}
+var promised = map[lexicon.Effect]certainty.Label{lexicon.Fact: certainty.Asserted, lexicon.Same: certainty.Asserted,
+	lexicon.Neg:      certainty.Negated,
+	lexicon.Probable: certainty.Probable, lexicon.Possible: certainty.Possible, lexicon.Open: certainty.Unverified,
+	lexicon.Doubted: certainty.Doubted,
+	lexicon.Alleged: certainty.Alleged, lexicon.Denied: certainty.Denied, lexicon.Reported: certainty.Reported,
+	lexicon.Confirmed: certainty.Confirmed,
+	lexicon.Planned:   certainty.Planned, lexicon.Conditional: certainty.Conditional, lexicon.Requested: certainty.Requested,
+	lexicon.Required: certainty.Planned}
 
 // tag is what a reader sees of the predicate that an example is about, and of its claim. The zero value: there is none.
 type tag struct {
@@ -66,7 +70,8 @@ func loses(e lexicon.Example, use lexicon.Construction, with, without tag) bool 
 }
 
 // TestEveryOperatorIsNeeded reads the examples of every operator in the whole program: the predicate, and the claim unless the example says
-// otherwise, have the label that the row promises. Without a use of the row, one of its examples is lost, and each example is lost without one.
+// otherwise, have the label that the row promises. Without a use of the row, one of its examples is lost, and each example is lost without
+// one.
 func TestEveryOperatorIsNeeded(t *testing.T) {
 	for _, o := range lexicon.Operators() {
 		needed := map[lexicon.Construction]bool{}
@@ -77,7 +82,8 @@ func TestEveryOperatorIsNeeded(t *testing.T) {
 				effect = o.Negated
 			}
 			with := tagOf(e)
-			assert.True(t, has(with.predicate, promised[effect]), "%s: the predicate is %s and not %s", at, with.predicate.Label, promised[effect])
+			assert.True(t, has(with.predicate, promised[effect]), "%s: the predicate is %s and not %s", at, with.predicate.Label,
+				promised[effect])
 			assert.Equal(t, !e.Inner, has(with.claim, promised[effect]), "%s: the claim is %s", at, with.claim.Label)
 			lost := false
 			for _, use := range o.Constructions {

@@ -3,8 +3,8 @@ package attribution
 import (
 	"strings"
 
+	"factcheck/attribution/internal/text"
 	"factcheck/attribution/rule"
-	"factcheck/attribution/text"
 )
 
 // Options are what a newsroom sets for itself. The zero value is the default.

@@ -34,8 +34,8 @@ func TestOptions(t *testing.T) {
 
 	text = "The clerk allegedly stole the money."
 	assert.Len(t, Analyze(article.FromText("", "", text)).Findings, 1)
-	d = Options{Severities: map[string]rule.Severity{NobodyAlleges: rule.High}}.Analyze(article.FromText("", "", text), nil)
+	d = Options{Severities: map[string]rule.Severity{UnsourcedAllegation: rule.High}}.Analyze(article.FromText("", "", text), nil)
 	assert.Equal(t, rule.High, d.Findings[0].Severity)
-	d = Options{Severities: map[string]rule.Severity{NobodyAlleges: rule.Quiet}}.Analyze(article.FromText("", "", text), nil)
+	d = Options{Severities: map[string]rule.Severity{UnsourcedAllegation: rule.Quiet}}.Analyze(article.FromText("", "", text), nil)
 	assert.Empty(t, d.Findings)
 }

@@ -103,8 +103,8 @@ func check(t testing.TB, d *Document) {
 	}
 }
 
-// covered fails where a word of the body is told by nothing: every one is in a claim, in a source, in a cue or in what is told with them, but
-// for connectives. Text in another language has no claims.
+// covered fails where a word of the body is told by nothing: every one is in a claim, in a source, in a cue or in what is told with them,
+// but for connectives. Text in another language has no claims.
 func covered(t testing.TB, d *Document) {
 	if !d.English() {
 		return
@@ -131,7 +131,8 @@ func covered(t testing.TB, d *Document) {
 		for k, w := range d.Sentences[i].Tokens {
 			switch w.UPOS {
 			case syntax.NOUN, syntax.PROPN, syntax.VERB, syntax.ADJ, syntax.NUM:
-				require.True(t, told[i][k] || !w.IsWord(), "%q is in no claim, source or cue: %s", w.Lower, d.Sentences[i].Span.Of(d.Article.Prose))
+				require.True(t, told[i][k] || !w.IsWord(), "%q is in no claim, source or cue: %s", w.Lower,
+					d.Sentences[i].Span.Of(d.Article.Prose))
 			}
 		}
 	}

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"factcheck/attribution/certainty"
-	"factcheck/attribution/checks"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/checks"
+	"factcheck/attribution/internal/extract"
 	"factcheck/attribution/rule"
 )
 

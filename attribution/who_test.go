@@ -19,7 +19,8 @@ func TestWho(t *testing.T) {
 		official bool
 		reason   string
 	}{
-		{"Orna Lines, which runs six boats on the lake, said the boat had passed an inspection.", "Orna Lines", sources.Organisation, false, ""},
+		{"Orna Lines, which runs six boats on the lake, said the boat had passed an inspection.", "Orna Lines", sources.Organisation, false,
+			""},
 		{"Mara Hollis, who runs six boats on the lake, said the boat had passed an inspection.", "Mara Hollis", sources.Person, false, ""},
 		{"Human Rights Monitor, a group in Graz, said it had seen the letters.", "Human Rights Monitor", sources.Organisation, false, ""},
 		{"The air force said the jets had landed.", "The air force", sources.Organisation, true, ""},

@@ -22,7 +22,8 @@ func report(n int, other func(i int) bool) *attribution.Document {
 		if other(i) {
 			fmt.Fprintf(&b, "A storm tore %d tiles off a roof behind the %s and nobody was hurt. ", 900+i, streets[i%len(streets)])
 		} else {
-			fmt.Fprintf(&b, "Police said the %s at %d %s Street lost %d windows. ", trades[i%len(trades)], i, streets[i%len(streets)], 3+i%50)
+			fmt.Fprintf(&b, "Police said the %s at %d %s Street lost %d windows. ", trades[i%len(trades)], i, streets[i%len(streets)],
+				3+i%50)
 		}
 		if i%5 == 4 {
 			b.WriteString("\n\n")

@@ -24,7 +24,8 @@ func (p *pair) sureness() []Detail {
 		return p.hedging()
 	}
 	if t := s.turn(turns); t.direction != "" && s.printed() {
-		return []Detail{{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction, Severity: t.severity}}
+		return []Detail{{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction,
+			Severity: t.severity}}
 	}
 	return nil
 }
@@ -35,8 +36,8 @@ type shift struct {
 	from, to certainty.Certainty
 }
 
-// printed reports whether the words bear a shift out: one that a label rests on came or went. That only the voice is another one counts where
-// the source, too, is gone from the words or new in them, or where what was alleged is a fact now, whoever it was that alleged it.
+// printed reports whether the words bear a shift out: one that a label rests on came or went. That only the voice is another one counts
+// where the source, too, is gone from the words or new in them, or where what was alleged is a fact now, whoever it was that alleged it.
 func (s shift) printed() bool {
 	cueGone := s.new.lacksCue(&s.old)
 	if !cueGone && !s.old.lacksCue(&s.new) {
@@ -53,7 +54,7 @@ func (s shift) denied(before, after bool) bool {
 
 // owned reports whether somebody said it, and the article says it in its own voice now.
 func (s shift) owned() bool {
-	return s.to.Voice == certainty.OwnVoice && s.from.Voice != certainty.OwnVoice && s.from.Voice != certainty.NobodysVoice
+	return s.to.Voice == certainty.OwnVoice && s.from.Voice != certainty.OwnVoice && s.from.Voice != certainty.AgentlessVoice
 }
 
 // flat reports whether the new side says flatly what the old one had one of some labels for.

@@ -26,7 +26,8 @@ func (s side) denial() *attribution.Attribution {
 		for _, stand := range d.Sides {
 			a := &s.doc.Attributions[stand.Attribution]
 			if stand.Stance == "denies" && slices.ContainsFunc(s.claims, func(c attribution.Claim) bool {
-				return slices.ContainsFunc(c.Spans, func(sp article.Span) bool { return overlapsAny(sp, d.Content) }) && !slices.Contains(c.Attributions, stand.Attribution)
+				return slices.ContainsFunc(c.Spans, func(sp article.Span) bool { return overlapsAny(sp, d.Content) }) &&
+					!slices.Contains(c.Attributions, stand.Attribution)
 			}) {
 				return a
 			}

@@ -32,7 +32,8 @@ func (s side) hedges(other side) map[string]bool {
 			continue
 		}
 		modal := softens(w.Text, lexicon.AsAux) && !other.infinitiveOf(s.governed(i))
-		if modal || softens(w.Text, lexicon.AsAdv) || s.infinitive(i, other) && (w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)) {
+		if modal || softens(w.Text, lexicon.AsAdv) || s.infinitive(i, other) &&
+			(w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)) {
 			out[w.Text] = true
 		}
 	}
@@ -45,7 +46,10 @@ func (s side) infinitive(i int, other side) bool {
 		return false
 	}
 	v := s.words[i+2]
-	return slices.ContainsFunc(other.words, func(w word) bool { return w.Stem == v.Stem && (w.UPOS == syntax.VERB || v.UPOS == syntax.VERB) })
+	return slices.ContainsFunc(other.words, func(w word) bool {
+		return w.Stem == v.Stem &&
+			(w.UPOS == syntax.VERB || v.UPOS == syntax.VERB)
+	})
 }
 
 // governed is the stem of the verb behind an auxiliary, "" for none.

@@ -1,9 +1,10 @@
 package compare
 
 import (
+	"slices"
+
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
-	"slices"
 )
 
 // would reports whether a side has the word.
@@ -18,7 +19,8 @@ func (s side) callsOff() bool {
 		if i+1 < len(s.words) {
 			pair += " " + s.words[i+1].Text
 		}
-		if w.UPOS == syntax.VERB && w.quoted == 0 && (undoes(w.Lemma) || undoes(pair) || lexicon.LeavingVerb.Has(w.Lemma) || lexicon.LeavingVerb.Has(pair)) {
+		ends := func(verb string) bool { return undoes(verb) || lexicon.LeavingVerb.Has(verb) }
+		if w.UPOS == syntax.VERB && w.quoted == 0 && (ends(w.Lemma) || ends(pair)) {
 			return true
 		}
 	}
@@ -46,7 +48,7 @@ func (s side) past() bool {
 			return true
 		case t.UPOS == syntax.AUX && (t.Lower == "has" || t.Lower == "have"):
 			return true
-		case t.XPOS == syntax.VBZ || t.XPOS == syntax.VBP || t.XPOS == syntax.MD || t.XPOS == syntax.VB && t.UPOS == syntax.VERB:
+		case t.XPOS == syntax.VBZ, t.XPOS == syntax.VBP, t.XPOS == syntax.MD, t.XPOS == syntax.VB && t.UPOS == syntax.VERB:
 			return false
 		}
 	}

@@ -41,8 +41,8 @@ var turns = []turn{
 	}},
 	{Cleared, Medium, "The clerk may have stolen the money.", "The clerk was acquitted of having stolen the money.",
 		func(s shift) bool { return s.says(lexicon.ClearedModifier) }},
-	// What became of a plan of which the article speaks in its own voice now: it was called off, or came about where it is told in the past. A
-	// "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
+	// What became of a plan of which the article speaks in its own voice now: it was called off, or came about where it is told in the
+	// past. A "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
 	{Cancelled, High, "The firm will take part in the fair in June.", "The firm has pulled out of the fair in June.", func(s shift) bool {
 		return s.flat(certainty.Planned) && s.new.callsOff() && !s.old.callsOff()
 	}},
@@ -52,9 +52,10 @@ var turns = []turn{
 		func(s shift) bool { return s.flat(certainty.Planned) && s.old.would() }},
 	{Strengthened, Medium, "The council plans to close the bridge.", "The council closes the bridge.",
 		func(s shift) bool { return s.flat(certainty.Planned) }},
-	{Cancelled, Medium, "The council will close the bridge on Monday.", "The council will not close the bridge on Monday.", func(s shift) bool {
-		return s.from.Label == certainty.Planned && s.to.Label == certainty.Negated
-	}},
+	{Cancelled, Medium, "The council will close the bridge on Monday.", "The council will not close the bridge on Monday.",
+		func(s shift) bool {
+			return s.from.Label == certainty.Planned && s.to.Label == certainty.Negated
+		}},
 	{AttributionDropped, High, "The driver fled on foot, police said.", "The driver fled on foot.",
 		func(s shift) bool { return s.owned() && s.flat(certainty.Reported, certainty.Alleged) }},
 	{Reversed, High, "The bridge is open.", "The bridge is not open.",
@@ -62,9 +63,10 @@ var turns = []turn{
 	{Softened, Low, "The driver fled on foot.", "The driver fled on foot, police said.",
 		func(s shift) bool { return s.from.Label == certainty.Asserted && s.to.Label == certainty.Reported }},
 	// Each leaves it open.
-	{"", Quiet, "If the bill passes, five amendments would go to the voters.", "Five amendments could go to the voters.", func(s shift) bool {
-		return s.surer() > tangible && s.from.Label == certainty.Conditional && s.to.Label == certainty.Possible
-	}},
+	{"", Quiet, "If the bill passes, five amendments would go to the voters.", "Five amendments could go to the voters.",
+		func(s shift) bool {
+			return s.surer() > tangible && s.from.Label == certainty.Conditional && s.to.Label == certainty.Possible
+		}},
 	{Strengthened, Medium, "Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.",
 		func(s shift) bool { return s.surer() > tangible && s.supported() }},
 	{Unsupported, High, "Two men may have killed the officer.", "Two men killed the officer.",

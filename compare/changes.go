@@ -16,7 +16,8 @@ func (a *alignment) changes(groups []group) (out []Change) {
 		switch {
 		case !c.tells(Source):
 		case ok:
-			all := group{old: slices.Concat(out[k].Old.Claims, g.old), new: slices.Concat(out[k].New.Claims, g.new), moved: out[k].Moved && g.moved}
+			all := group{old: slices.Concat(out[k].Old.Claims, g.old), new: slices.Concat(out[k].New.Claims, g.new),
+				moved: out[k].Moved && g.moved}
 			slices.Sort(all.old)
 			slices.Sort(all.new)
 			out[k] = a.decide(all)

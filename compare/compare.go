@@ -85,7 +85,8 @@ const (
 )
 
 // Aspects are the printed words, by value.
-var Aspects = [...]string{"number", "date", "source", "certainty", "polarity", "quotation", "name", "place", "fact", "wording", "position", "structure"}
+var Aspects = [...]string{"number", "date", "source", "certainty", "polarity", "quotation", "name", "place", "fact", "wording", "position",
+	"structure"}
 
 func (a Aspect) String() string { return Aspects[a] }
 
@@ -115,7 +116,8 @@ const (
 )
 
 // Directions lists them all, in the order in which they are documented.
-var Directions = []Direction{Up, Down, Strengthened, Unsupported, Softened, AttributionDropped, AttributionAdded, SourceChanged, NamedToUnnamed, UnnamedToNamed,
+var Directions = []Direction{Up, Down, Strengthened, Unsupported, Softened, AttributionDropped, AttributionAdded, SourceChanged,
+	NamedToUnnamed, UnnamedToNamed,
 	Reversed, DenialAdded, DenialRemoved, Occurred, Cancelled, Convicted, Cleared, Respelled, Renotated}
 
 // Change is what happened to one claim, or to the claims that one was split into or merged from.

@@ -62,7 +62,8 @@ func (a *alignment) understated(cs []Change, notes []Note) (out []Finding) {
 	for _, n := range notes {
 		k := slices.IndexFunc(n.Covers, func(i int) bool { return factual(cs[i]) && !cs[i].Update })
 		if k >= 0 && calls[n.Type] != "" {
-			out = append(out, Finding{Change: n.Covers[k], Message: fmt.Sprintf("A fact changed, but the note calls it %s: “%s”", calls[n.Type], n.begins())})
+			out = append(out, Finding{Change: n.Covers[k], Message: fmt.Sprintf("A fact changed, but the note calls it %s: “%s”",
+				calls[n.Type], n.begins())})
 		}
 	}
 	return out

@@ -78,8 +78,8 @@ func lastWord(s string) string {
 	return s[strings.LastIndexAny(s, " \n")+1:]
 }
 
-// otherDate is how grave it is that one date stands for another. Where each says when in another way, nobody knows whether it is another day:
-// "March 4" for "Tuesday" may be one; "Tuesday" for "today" mostly is.
+// otherDate is how grave it is that one date stands for another. Where each says when in another way, nobody knows whether it is another
+// day: "March 4" for "Tuesday" may be one; "Tuesday" for "today" mostly is.
 func otherDate(old, fresh string) Severity {
 	today := func(norm string) bool { return strings.HasPrefix(norm, "day") }
 	switch {
@@ -93,14 +93,20 @@ func otherDate(old, fresh string) Severity {
 
 // passing reports whether a date is told from the day on which the article was written: "Tuesday", "yesterday", "last week".
 func passing(norm string) bool {
-	return strings.Contains(norm, "weekday-") && !strings.HasPrefix(norm, "every") || strings.ContainsAny(norm, "+") || len(norm) > 2 && norm[0] >= 'a' && strings.Contains(norm, "-")
+	weekday := strings.Contains(norm, "weekday-") && !strings.HasPrefix(norm, "every")
+	word := len(norm) > 2 && norm[0] >= 'a' && strings.Contains(norm, "-")
+	return weekday || word || strings.Contains(norm, "+")
 }
+
+// withoutYear reports whether m is n without its year.
+func withoutYear(m, n string) bool { return strings.HasPrefix(m, "--") && yearless(n) == m }
 
 // sameDate reports whether two dates can be the same: equal, one of them the other with a year, or the same day by the times of the
 // versions.
 func (p *pair) sameDate(a, b facts.Date) bool {
 	m, n := a.Norm, b.Norm
-	if m == n || strings.HasPrefix(m, n+"/") || strings.HasPrefix(n, m+"/") || strings.HasPrefix(m, "--") && yearless(n) == m || strings.HasPrefix(n, "--") && yearless(m) == n {
+	within := strings.HasPrefix(m, n+"/") || strings.HasPrefix(n, m+"/")
+	if m == n || within || withoutYear(m, n) || withoutYear(n, m) {
 		return true
 	}
 	for _, d := range days(m, p.old.doc.Article.Time) {

@@ -49,12 +49,16 @@ func TestDates(t *testing.T) {
 // TestSurnamesAreNoDates proves that a person who is called like a day is no date, and that the day still is one.
 func TestSurnamesAreNoDates(t *testing.T) {
 	const before = "Dave Sunday won the race for attorney general. "
-	assert.Empty(t, told(Date, before+"The attorney general will lead an office of 500 people.", before+"As attorney general, Sunday will lead an office of 500 people."))
-	assert.NotEmpty(t, told(Date, before+"The attorney general will speak in the hall on Monday.", before+"The attorney general will speak in the hall on Tuesday."))
+	assert.Empty(t, told(Date, before+"The attorney general will lead an office of 500 people.",
+		before+"As attorney general, Sunday will lead an office of 500 people."))
+	assert.NotEmpty(t, told(Date, before+"The attorney general will speak in the hall on Monday.",
+		before+"The attorney general will speak in the hall on Tuesday."))
 }
 
 // TestPartsOfMonths proves that one part of a month for another is another date, and that a part more is none.
 func TestPartsOfMonths(t *testing.T) {
-	assert.Equal(t, []string{"high mid-April -> early April "}, told(Date, "The schools are closed until mid-April.", "The schools are closed until early April."))
-	assert.Equal(t, []string{"quiet April -> early April renotated"}, told(Date, "The schools are closed until April.", "The schools are closed until early April."))
+	assert.Equal(t, []string{"high mid-April -> early April "}, told(Date, "The schools are closed until mid-April.",
+		"The schools are closed until early April."))
+	assert.Equal(t, []string{"quiet April -> early April renotated"}, told(Date, "The schools are closed until April.",
+		"The schools are closed until early April."))
 }

@@ -1,8 +1,9 @@
 package compare
 
 import (
-	"factcheck/attribution"
 	"slices"
+
+	"factcheck/attribution"
 )
 
 // decide makes the change of one group of claims: what happened to them, in which aspects, and how grave that is.

@@ -33,7 +33,8 @@ func TestOtherDeeds(t *testing.T) {
 
 // TestOtherCharge proves that one crime for another is grave and is shown with its sentence, and that another word for a charge is not.
 func TestOtherCharge(t *testing.T) {
-	assert.Equal(t, []string{"high changed | The captain was charged with homicide on Friday | The captain was charged with manslaughter on Friday"},
+	assert.Equal(t,
+		[]string{"high changed | The captain was charged with homicide on Friday | The captain was charged with manslaughter on Friday"},
 		loud("The captain was charged with homicide on Friday.", "The captain was charged with manslaughter on Friday."))
 	for _, c := range loud("The captain was charged with homicide on Friday.", "The captain was charged with homicide in court.") {
 		assert.NotContains(t, c, "high changed")

@@ -7,7 +7,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestEveryDifferenceIsNeeded proves that each difference tells of an aspect of which no other one does: without it, examples of rules lose it.
+// TestEveryDifferenceIsNeeded proves that each difference tells of an aspect of which no other one does: without it, examples of rules lose
+// it.
 func TestEveryDifferenceIsNeeded(t *testing.T) {
 	all := differences
 	defer func() { differences = all }()

@@ -47,7 +47,8 @@ func (c *Comparison) Drafts(step int) (out []Draft) {
 // draft words one change: its gravest detail that can be worded and was not told before.
 func (c *Comparison) draft(s Step, ch Change, told []Detail) (best Detail, text string) {
 	for _, d := range ch.Details {
-		if d.Severity <= best.Severity || (d.Old == "" || d.New == "") && d.Aspect != Polarity || toldBefore(told, d) {
+		half := (d.Old == "" || d.New == "") && d.Aspect != Polarity
+		if d.Severity <= best.Severity || half || toldBefore(told, d) {
 			continue
 		}
 		if t := c.wordDetail(s, ch, d); t != "" {
@@ -74,7 +75,8 @@ func (c *Comparison) wordDetail(s Step, ch Change, d Detail) string {
 // corrections word the differences that a note can correct, by their aspect.
 var corrections = map[Aspect]func(*Comparison, Step, Change, Detail) string{
 	Number: (*Comparison).wordNumber, Date: (*Comparison).wordDate, Place: (*Comparison).wordPlace, Name: (*Comparison).wordName,
-	Quotation: (*Comparison).wordQuotation, Source: (*Comparison).wordSource, Fact: (*Comparison).wordFact, Polarity: (*Comparison).wordPolarity,
+	Quotation: (*Comparison).wordQuotation, Source: (*Comparison).wordSource, Fact: (*Comparison).wordFact,
+	Polarity: (*Comparison).wordPolarity,
 }
 
 func (c *Comparison) wordDate(_ Step, _ Change, d Detail) string {
@@ -139,8 +141,9 @@ func wrongly(ch Change) string {
 func (c *Comparison) wordNumber(s Step, ch Change, d Detail) string {
 	before, after := quantityOf(c.Versions[s.From], ch.Old, d.Old), quantityOf(c.Versions[s.To], ch.New, d.New)
 	old, fresh := plainNumber(d.Old), plainNumber(d.New)
+	sameValue := before.Value == after.Value && before.High == after.High
 	switch {
-	case d.Direction == Renotated || before.Value == after.Value && before.High == after.High && before.Unit == after.Unit && before.Per == after.Per:
+	case d.Direction == Renotated || sameValue && before.Unit == after.Unit && before.Per == after.Per:
 		return "" // "at most 600" for "600" is no other number
 	case old == fresh: // of another unit
 		return wrongly(ch)

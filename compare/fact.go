@@ -1,9 +1,10 @@
 package compare
 
 import (
+	"slices"
+
 	"factcheck/attribution"
 	"factcheck/compare/wording"
-	"slices"
 )
 
 // otherFacts compares the words that belong to no number, date or name: another fact, or the same in other words.

@@ -29,7 +29,8 @@ func ParseFailOn(list string) (f FailOn, err error) {
 			f.directions = append(f.directions, Direction(w))
 		} else if w != "never" {
 			return f, fmt.Errorf("%q is neither a severity (%s), an aspect (%s) nor a direction (%s)%s", w,
-				strings.Join(Severities[1:], ", "), strings.Join(Aspects[:], ", "), strings.Join(directions(), ", "), hint.Ask(w, failWords()))
+				strings.Join(Severities[1:], ", "), strings.Join(Aspects[:], ", "), strings.Join(directions(), ", "),
+				hint.Ask(w, failWords()))
 		}
 	}
 	return f, nil
@@ -74,7 +75,8 @@ func (f FailOn) Change(c Change) bool {
 // Fails reports whether anything in a comparison makes a run fail.
 func (f FailOn) Fails(c *Comparison) bool {
 	for _, s := range c.Steps {
-		if slices.ContainsFunc(s.Changes, f.Change) || slices.ContainsFunc(s.Findings, func(x Finding) bool { return f.Severe(x.Severity) }) {
+		if slices.ContainsFunc(s.Changes, f.Change) || slices.ContainsFunc(s.Findings,
+			func(x Finding) bool { return f.Severe(x.Severity) }) {
 			return true
 		}
 	}

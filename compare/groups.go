@@ -12,8 +12,8 @@ type group struct {
 	headline bool // what the article is headed with, before and after
 }
 
-// claims pairs the claims of aligned sentences, and then those that are left, wherever they stand. Each claim of both versions is in exactly
-// one group: what is left is told by index, and not by how the pairing went.
+// claims pairs the claims of aligned sentences, and then those that are left, wherever they stand. Each claim of both versions is in
+// exactly one group: what is left is told by index, and not by how the pairing went.
 func (a *alignment) claims(links []link) (out []group) {
 	for _, l := range links {
 		for _, g := range a.within(l) {
@@ -70,17 +70,18 @@ func (a *alignment) gather(gs []group, g group) []group {
 // within pairs the claims of one link.
 func (a *alignment) within(l link) []group {
 	old, fresh := claimsOf(a.old, l.old), claimsOf(a.new, l.new)
+	half, one := len(old) == 0 || len(fresh) == 0, len(old) == 1 && len(fresh) == 1
 	switch {
 	case len(old)+len(fresh) == 0:
 		return nil
-	case len(old) == 0 || len(fresh) == 0 || len(old) == 1 && len(fresh) == 1 || l.headline:
-		return []group{{old, fresh, l.moved && len(old) > 0 && len(fresh) > 0, l.headline}}
+	case half || one || l.headline:
+		return []group{{old, fresh, l.moved && !half, l.headline}}
 	}
 	return a.whole(a.sameSaying(newSharing(a, l, old, fresh).groups(l)))
 }
 
-// whole joins a claim of a word or two that came, went or changed to the claims which it stands beside in its sentence: by itself, "and sent"
-// tells nobody anything, nor does "homicide". Allegations, denials and numbers that are gone stay by themselves.
+// whole joins a claim of a word or two that came, went or changed to the claims which it stands beside in its sentence: by itself, "and
+// sent" tells nobody anything, nor does "homicide". Allegations, denials and numbers that are gone stay by themselves.
 func (a *alignment) whole(gs []group) (out []group) {
 	oldHosts, newHosts := map[int]int{}, map[int]int{} // by sentence: the last group with claims of both versions
 	var scraps []group
@@ -125,7 +126,8 @@ func (a *alignment) scrap(g group) bool {
 		return a.new.fragment(g.new[0]) && len(a.new.doc.Claims[g.new[0]].Attributions) == 0
 	}
 	i, j := g.old[0], g.new[0]
-	return a.old.fragment(i) && a.new.fragment(j) && a.old.claims[i].hash != a.new.claims[j].hash && a.old.doc.Claims[i].Certainty == a.new.doc.Claims[j].Certainty
+	return a.old.fragment(i) && a.new.fragment(j) && a.old.claims[i].hash != a.new.claims[j].hash &&
+		a.old.doc.Claims[i].Certainty == a.new.doc.Claims[j].Certainty
 }
 
 // host is the group that a fragment belongs to.
@@ -148,8 +150,8 @@ func (v *version) fragment(claim int) bool { return v.claims[claim].content <= f
 // fewWords is how many content words a fragment has at most.
 const fewWords = 2
 
-// sameSaying pairs claims of aligned sentences that share no word, where each is the one that its version says with the same cue of the same
-// source: who was charged with theft is charged with fraud.
+// sameSaying pairs claims of aligned sentences that share no word, where each is the one that its version says with the same cue of the
+// same source: who was charged with theft is charged with fraud.
 func (a *alignment) sameSaying(gs []group) []group {
 	var old, fresh = map[string][]int{}, map[string][]int{}
 	for k, g := range gs {
@@ -200,7 +202,7 @@ func claimsOf(v *version, sentences []int) (out []int) {
 
 // elsewhere pairs claims that have no partner where they stand: those that went elsewhere.
 func (a *alignment) elsewhere(old, fresh []int) []group {
-	al := aligner{least: leastStray}
+	al := aligner{least: leastUnaligned}
 	for _, i := range old {
 		al.old = append(al.old, a.old.claims[i])
 	}

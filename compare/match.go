@@ -4,13 +4,13 @@ import "sort"
 
 // The measured settings of the matching: at most five candidates for a unit, of which the best is a match when it is alike enough.
 const (
-	candidates  = 5
-	leastAlike  = .42 // of sentences
-	leastClaims = .3  // of claims in aligned sentences
-	leastStray  = .6  // of claims in sentences that are not aligned
-	leastInside = .6  // share of a leftover's content words that its host has and the host's match lacks
-	rare        = 24  // a bigram in more units than this proposes nobody
-	longest     = 400 // words of a unit beyond which likeness counts words and not their order
+	candidates     = 5
+	leastAlike     = .42 // of sentences
+	leastClaims    = .3  // of claims in aligned sentences
+	leastUnaligned = .6  // of claims in sentences that are not aligned
+	leastInside    = .6  // share of a leftover's content words that its host has and the host's match lacks
+	rare           = 24  // a bigram in more units than this proposes nobody
+	longest        = 400 // words of a unit beyond which likeness counts words and not their order
 )
 
 // candidate is a pair that may match.

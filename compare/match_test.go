@@ -23,7 +23,8 @@ func TestLikeness(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want float64
-	}{{"", "", 1}, {"", "abc", 0}, {"abcd", "abcd", 1}, {"abcd", "abxd", .75}, {"abcd", "dcba", .25}, {"xabc", "abcx", .75}, {"ab", "abcdef", .5}, {"axbxc", "abc", .75}} {
+	}{{"", "", 1}, {"", "abc", 0}, {"abcd", "abcd", 1}, {"abcd", "abxd", .75}, {"abcd", "dcba", .25}, {"xabc", "abcx", .75},
+		{"ab", "abcdef", .5}, {"axbxc", "abc", .75}} {
 		assert.InDelta(t, c.want, likeness(letters32(c.a), letters32(c.b)), 1e-9, "%s %s", c.a, c.b)
 		assert.InDelta(t, c.want, likeness(letters32(c.b), letters32(c.a)), 1e-9, "%s %s", c.b, c.a)
 	}
@@ -51,7 +52,8 @@ func TestBigrams(t *testing.T) {
 
 // TestAlignment reads which sentences became which: a letter is a sentence, the same letter the same words; a capital is a headline.
 func TestAlignment(t *testing.T) {
-	const a, b, c, d, e = "The mayor opened the new library on Monday. ", "Nine people were hurt when the old bridge fell. ", "Farmers expect rain in the north this week. ",
+	const a, b, c, d, e = "The mayor opened the new library on Monday. ", "Nine people were hurt when the old bridge fell. ",
+		"Farmers expect rain in the north this week. ",
 		"A ferry sank near the western harbour. ", "Schools stay closed until the end of June. "
 	for _, k := range []struct{ name, old, new, want string }{
 		{"all stay", a + b + c, a + b + c, "0>0 1>1 2>2"},
@@ -63,8 +65,10 @@ func TestAlignment(t *testing.T) {
 		{"one of two goes", a + b + a + c, b + a + c, "0> 1>0 2>1 3>2"},
 		{"one is edited", a + b + c, a + "Ten people were hurt when the old bridge fell. " + c, "0>0 1>1 2>2"},
 		{"all are other", a + b, d + e, "0> 1> >0 >1"},
-		{"one is split", "The mayor opened the new library on Monday and nine people were hurt when the old bridge fell. " + c, a + b + c, "0>0+1 1>2"},
-		{"two are merged", a + b + c, "The mayor opened the new library on Monday and nine people were hurt when the old bridge fell. " + c, "0+1>0 2>1"},
+		{"one is split", "The mayor opened the new library on Monday and nine people were hurt when the old bridge fell. " + c, a + b + c,
+			"0>0+1 1>2"},
+		{"two are merged", a + b + c, "The mayor opened the new library on Monday and nine people were hurt when the old bridge fell. " + c,
+			"0+1>0 2>1"},
 	} {
 		cmp := versions(k.old, k.new)
 		v := newVocabulary(cmp.options.Style)
@@ -91,16 +95,19 @@ func plus(ns []int) string {
 
 // TestNamesAlike are spellings of one name, and names that share a word.
 func TestNamesAlike(t *testing.T) {
-	for pair, want := range map[string]bool{"Lindsay Williams|Lindsey Williams": true, "Ana Horvat|Eva Kern": false, "Ana Horvat|Ana Maria Horvat": false, "Kern|Kerns": true, "Bo|Jo": false} {
+	for pair, want := range map[string]bool{"Lindsay Williams|Lindsey Williams": true, "Ana Horvat|Eva Kern": false,
+		"Ana Horvat|Ana Maria Horvat": false, "Kern|Kerns": true, "Bo|Jo": false} {
 		a, b, _ := strings.Cut(pair, "|")
 		assert.Equal(t, want, respelled(a, b), pair)
 	}
-	for pair, want := range map[string]bool{"ana horvat|horvat": true, "ana horvat|ana": true, "ana horvat|orvat": false, "ana horvat|eva horvat": false, "ana|ana": true} {
+	for pair, want := range map[string]bool{"ana horvat|horvat": true, "ana horvat|ana": true, "ana horvat|orvat": false,
+		"ana horvat|eva horvat": false, "ana|ana": true} {
 		a, b, _ := strings.Cut(pair, "|")
 		assert.Equal(t, want, sameName(a, b), pair)
 		assert.Equal(t, want, sameName(b, a), pair)
 	}
-	for pair, want := range map[string]bool{"serbian|serbia": true, "japanese|japan": true, "israeli|israel": true, "serbia|serbia": false, "bridgean|bridge": false, "serbiaish|serbia": true, "serbiaxx|serbia": false} {
+	for pair, want := range map[string]bool{"serbian|serbia": true, "japanese|japan": true, "israeli|israel": true, "serbia|serbia": false,
+		"bridgean|bridge": false, "serbiaish|serbia": true, "serbiaxx|serbia": false} {
 		a, b, _ := strings.Cut(pair, "|")
 		assert.Equal(t, want, ofCountry(a, b), pair)
 	}

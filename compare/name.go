@@ -109,7 +109,8 @@ func dotted(token string) string {
 
 // sameName compares names in normal form: equal, or one of them the other's last word or beginning.
 func sameName(a, b string) bool {
-	return a == b || strings.HasSuffix(a, " "+b) || strings.HasSuffix(b, " "+a) || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+	part := func(a, b string) bool { return strings.HasSuffix(a, " "+b) || strings.HasPrefix(a, b+" ") }
+	return a == b || part(a, b) || part(b, a)
 }
 
 // called are the tokens of names for which the other side only has another word: "the state" for "Ohio".
@@ -150,20 +151,22 @@ func ofCountry(adjective, country string) bool {
 		return false
 	}
 	end, ok := strings.CutPrefix(adjective, country)
-	return ok && (end == "n" || end == "an" || end == "ian" || end == "ese" || end == "i" || end == "ish")
+	return ok && slices.Contains([]string{"n", "an", "ian", "ese", "i", "ish"}, end)
 }
 
 // knows reports whether the article of a side names somebody elsewhere: a name put for "he", or "he" for a name, is another wording. A
 // name behind a preposition says where or whose, and is a detail of its own.
 func (s side) knows(n facts.Name, other side) bool {
-	if before := strings.Fields(other.doc.Article.Prose[max(0, n.Span.Start-16):n.Span.Start]); len(before) > 0 && prepositions[strings.ToLower(before[len(before)-1])] {
+	if before := strings.Fields(other.doc.Article.Prose[max(0, n.Span.Start-16):n.Span.Start]); len(before) > 0 &&
+		prepositions[strings.ToLower(before[len(before)-1])] {
 		return false
 	}
 	words := strings.Fields(strings.ToLower(n.Text))
 	return len(words) > 0 && s.version.mentions(words[len(words)-1])
 }
 
-var prepositions = map[string]bool{"in": true, "at": true, "near": true, "of": true, "from": true, "for": true, "with": true, "by": true, "to": true, "on": true, "outside": true, "as": true}
+var prepositions = map[string]bool{"in": true, "at": true, "near": true, "of": true, "from": true, "for": true, "with": true, "by": true,
+	"to": true, "on": true, "outside": true, "as": true}
 
 // place reports whether a name is that of a place: a state or capital, or behind "in", "near", "at".
 func (s side) place(n facts.Name) bool {

@@ -74,7 +74,8 @@ func noteBlocks(d *attribution.Document) (out []article.Block) {
 	for i, b := range d.Article.Blocks {
 		switch {
 		case b.Kind != article.Note:
-		case i > 0 && d.Article.Blocks[i-1].Kind == article.Note && len(out) > 0 && article.HeadsNote(out[len(out)-1].Span.Of(d.Article.Prose)):
+		case i > 0 && d.Article.Blocks[i-1].Kind == article.Note && len(out) > 0 &&
+			article.HeadsNote(out[len(out)-1].Span.Of(d.Article.Prose)):
 			out[len(out)-1].Span.End = b.Span.End
 		case len(out) < article.MostNotes:
 			out = append(out, b)
@@ -143,7 +144,8 @@ func covered(text string, cs []changedWords) (out []int) {
 				shared++
 			}
 		}
-		if shared >= 2 && 10*shared >= 3*len(words) || shared >= 4 || namesValue(low, c.values, 2) || shared >= 1 && namesValue(low, c.values, 1) {
+		alike := shared >= 2 && 10*shared >= 3*len(words) || shared >= 4
+		if alike || namesValue(low, c.values, 2) || shared >= 1 && namesValue(low, c.values, 1) {
 			out = append(out, c.change)
 		}
 	}
@@ -153,8 +155,12 @@ func covered(text string, cs []changedWords) (out []int) {
 // noteWords are the stems of a note's own words, without those that every note has and without numbers, which say nothing by themselves.
 func noteWords(text string) map[string]bool {
 	out := map[string]bool{}
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return strings.ContainsRune(" ,.;:!?()[]\"“”‘’'—–-", r) }) {
-		if !lexicon.EmptyFunction.Has(w) && !house.NoteWord(w) && len(w) > 1 && notation(w) == "" && strings.Trim(w, "0123456789") != "" {
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return strings.ContainsRune(" ,.;:!?()[]\"“”‘’'—–-",
+			r)
+	}) {
+		empty, number := lexicon.EmptyFunction.Has(w) || house.NoteWord(w), notation(w) != "" || strings.Trim(w, "0123456789") == ""
+		if !empty && !number && len(w) > 1 {
 			out[english.Stem(w, true)] = true
 		}
 	}

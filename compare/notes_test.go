@@ -34,37 +34,42 @@ func noteOf(t *testing.T, note string) (kind string, covers bool) {
 // TestNotes proves that notes are known in the forms in which newsrooms print them, and matched to the change that they are about.
 func TestNotes(t *testing.T) {
 	for note, want := range map[string]string{
-		"Correction: An earlier version of this article misstated the number of people hurt in the fire. It is four, not three.":         CorrectionNote,
-		"CORRECTION: The fire at the mill hurt four people, not three as stated earlier.":                                                CorrectionNote,
-		"Correction, March 4, 2024: An earlier version said the fire hurt three people. It hurt four.":                                   CorrectionNote,
-		"(Corrects number of people hurt in fire to four, not three, in first paragraph.)":                                               CorrectionNote,
-		"This article has been corrected to say that the fire hurt four people.":                                                         CorrectionNote,
-		"This story was corrected to say that the fire at the mill hurt four people, not three.":                                         CorrectionNote,
-		"An earlier version of this story incorrectly stated that the fire hurt three people.":                                           CorrectionNote,
-		"Editor’s note: An earlier version of this article misstated how many people the fire hurt. It was four, not three.":             CorrectionNote,
-		"Because of an editing error, an earlier version of this article misstated the number of people hurt in the fire. It was four.":  CorrectionNote,
-		"Owing to an editing error, an earlier version said three people were hurt in the fire.":                                         CorrectionNote,
-		"In an earlier version of this article, the number of people hurt in the fire was misstated. It was four, not three.":            CorrectionNote,
-		"Note: An earlier version of this article said that the fire hurt three people.":                                                 CorrectionNote,
-		"This version CORRECTS that the fire hurt four people, not three.":                                                               CorrectionNote,
-		"(This March 4 story has been corrected to say four people were hurt in the fire, not three, in paragraph 1)":                    CorrectionNote,
-		"(This version of the March 4 story corrects the number of people hurt to four in paragraph 1)":                                  CorrectionNote,
-		"(This story has been refiled to correct the number of people hurt to four in paragraph 1)":                                      CorrectionNote,
-		"(Refiles to fix number of people hurt in fire in first paragraph)":                                                              CorrectionNote,
-		"This is a corrected version of the story. The fire hurt four people, not three.":                                                CorrectionNote,
-		"This article was amended on 4 March 2024. An earlier version said three people were hurt in the fire. This has been corrected.": CorrectionNote,
-		"A headline on an earlier version of this article gave the wrong number of people hurt in the fire.":                             CorrectionNote,
-		"An article on Tuesday about the fire misstated the number of people hurt. It was four, not three.":                              CorrectionNote,
-		"We incorrectly stated that the fire hurt three people. It hurt four.":                                                           CorrectionNote,
-		"For the record: An earlier version of this article said the fire hurt three people. It hurt four.":                              CorrectionNote,
-		"CORRECTION\n\nThe fire at the mill hurt four people, not three.":                                                                CorrectionNote,
-		"Editor's note (March 4, 2024): The fire hurt four people, not three as this article first said.":                                EditorsNote,
-		"This article has been retracted. The fire at the mill hurt nobody.":                                                             RetractionNote,
-		"Clarification: This article has been clarified to say that the fire hurt four people.":                                          ClarificationNote,
-		"Update: This article has been updated to say that the fire hurt four people.":                                                   UpdateNote,
-		"UPDATED on March 4: The fire at the mill hurt four people.":                                                                     UpdateNote,
-		"This story has been updated to say that the fire at the mill hurt four people.":                                                 UpdateNote,
-		"Retraction: The paper retracts its report that the fire at the mill hurt three people.":                                         RetractionNote,
+		"Correction: An earlier version of this article misstated the number of people hurt in the fire. " +
+			"It is four, not three.": CorrectionNote,
+		"CORRECTION: The fire at the mill hurt four people, not three as stated earlier.":              CorrectionNote,
+		"Correction, March 4, 2024: An earlier version said the fire hurt three people. It hurt four.": CorrectionNote,
+		"(Corrects number of people hurt in fire to four, not three, in first paragraph.)":             CorrectionNote,
+		"This article has been corrected to say that the fire hurt four people.":                       CorrectionNote,
+		"This story was corrected to say that the fire at the mill hurt four people, not three.":       CorrectionNote,
+		"An earlier version of this story incorrectly stated that the fire hurt three people.":         CorrectionNote,
+		"Editor’s note: An earlier version of this article misstated how many people the fire hurt. It " +
+			"was four, not three.": CorrectionNote,
+		"Because of an editing error, an earlier version of this article misstated the number of people " +
+			"hurt in the fire. It was four.": CorrectionNote,
+		"Owing to an editing error, an earlier version said three people were hurt in the fire.": CorrectionNote,
+		"In an earlier version of this article, the number of people hurt in the fire was misstated. It " +
+			"was four, not three.": CorrectionNote,
+		"Note: An earlier version of this article said that the fire hurt three people.":                              CorrectionNote,
+		"This version CORRECTS that the fire hurt four people, not three.":                                            CorrectionNote,
+		"(This March 4 story has been corrected to say four people were hurt in the fire, not three, in paragraph 1)": CorrectionNote,
+		"(This version of the March 4 story corrects the number of people hurt to four in paragraph 1)":               CorrectionNote,
+		"(This story has been refiled to correct the number of people hurt to four in paragraph 1)":                   CorrectionNote,
+		"(Refiles to fix number of people hurt in fire in first paragraph)":                                           CorrectionNote,
+		"This is a corrected version of the story. The fire hurt four people, not three.":                             CorrectionNote,
+		"This article was amended on 4 March 2024. An earlier version said three people were hurt in the " +
+			"fire. This has been corrected.": CorrectionNote,
+		"A headline on an earlier version of this article gave the wrong number of people hurt in the fire.": CorrectionNote,
+		"An article on Tuesday about the fire misstated the number of people hurt. It was four, not three.":  CorrectionNote,
+		"We incorrectly stated that the fire hurt three people. It hurt four.":                               CorrectionNote,
+		"For the record: An earlier version of this article said the fire hurt three people. It hurt four.":  CorrectionNote,
+		"CORRECTION\n\nThe fire at the mill hurt four people, not three.":                                    CorrectionNote,
+		"Editor's note (March 4, 2024): The fire hurt four people, not three as this article first said.":    EditorsNote,
+		"This article has been retracted. The fire at the mill hurt nobody.":                                 RetractionNote,
+		"Clarification: This article has been clarified to say that the fire hurt four people.":              ClarificationNote,
+		"Update: This article has been updated to say that the fire hurt four people.":                       UpdateNote,
+		"UPDATED on March 4: The fire at the mill hurt four people.":                                         UpdateNote,
+		"This story has been updated to say that the fire at the mill hurt four people.":                     UpdateNote,
+		"Retraction: The paper retracts its report that the fire at the mill hurt three people.":             RetractionNote,
 	} {
 		kind, covers := noteOf(t, note)
 		assert.Equal(t, want, kind, note)
@@ -102,7 +107,8 @@ func TestNotesStay(t *testing.T) {
 	assert.Len(t, versions(threeHurt+note, fourHurt+note+"\n\nCorrection: The fire hurt four people, not three.").Steps[0].Notes, 1)
 }
 
-// TestNotesGo proves that a correction which is taken out is missed, that one which is put in other words is not, and that an update may go.
+// TestNotesGo proves that a correction which is taken out is missed, that one which is put in other words is not, and that an update may
+// go.
 func TestNotesGo(t *testing.T) {
 	rules := func(old, fresh string) (out []string) {
 		for _, f := range versions(fourHurt+"\n\n"+old, fourHurt+"\n\n"+fresh).Steps[0].Findings {
@@ -116,8 +122,8 @@ func TestNotesGo(t *testing.T) {
 	assert.Empty(t, rules("Update: The mayor has left.", "The mayor will speak on Friday."))
 }
 
-// TestNotesCoverTheirOwn proves that a number which a note names covers no other change in which the same number stands, and that two values
-// by themselves are enough.
+// TestNotesCoverTheirOwn proves that a number which a note names covers no other change in which the same number stands, and that two
+// values by themselves are enough.
 func TestNotesCoverTheirOwn(t *testing.T) {
 	const old = "Mayor resigns\n\nThe ferry runs every three hours.\n\nPolice arrested two men at the mill."
 	const fresh = "Mayor resigns\n\nThe ferry runs every two hours.\n\nPolice arrested four men at the mill."
@@ -128,7 +134,8 @@ func TestNotesCoverTheirOwn(t *testing.T) {
 		}
 		return out
 	}
-	assert.Equal(t, []string{"The ferry runs every two hours"}, covers("Correction: An earlier version of this article misstated how often the ferry runs. It is every two hours."))
+	assert.Equal(t, []string{"The ferry runs every two hours"},
+		covers("Correction: An earlier version of this article misstated how often the ferry runs. It is every two hours."))
 	assert.Equal(t, []string{"Police arrested four men at the mill"}, covers("Correction: It is four, not two."))
 }
 
@@ -138,7 +145,8 @@ func TestManyNotes(t *testing.T) {
 		var b strings.Builder
 		b.WriteString("Police said that three people were hurt.\n\n")
 		for i := range n {
-			fmt.Fprintf(&b, "Correction: An earlier version of this article gave the wrong street in case %c%c%d.\n\n", 'a'+rune(i%26), 'a'+rune(i/26), from+i)
+			fmt.Fprintf(&b, "Correction: An earlier version of this article gave the wrong street in case %c%c%d.\n\n", 'a'+rune(i%26),
+				'a'+rune(i/26), from+i)
 		}
 		return b.String()
 	}

@@ -46,7 +46,9 @@ func quantities(p *pair) (out []Detail) {
 
 func equalQuantity(a, b facts.Quantity) bool {
 	near := func(x, y float64) bool { return math.Abs(x-y) <= 1e-9*math.Max(math.Abs(x), math.Abs(y)) }
-	return near(a.Value, b.Value) && near(a.High, b.High) && a.Ordinal == b.Ordinal && a.Per == b.Per && (a.Unit == b.Unit || !lexicon.MeasuredUnit(a.Unit) && !lexicon.MeasuredUnit(b.Unit))
+	sameUnit := a.Unit == b.Unit || !lexicon.MeasuredUnit(a.Unit) && !lexicon.MeasuredUnit(b.Unit)
+	sameKind := a.Ordinal == b.Ordinal && a.Per == b.Per
+	return near(a.Value, b.Value) && near(a.High, b.High) && sameKind && sameUnit
 }
 
 // prints reports whether a side has one of the words of a bound somewhere. Exactness has none.
@@ -106,7 +108,10 @@ func plurals(p *pair) []Detail {
 			at = i
 		}
 	}
-	if at < 1 || a[at].Number == 0 || b[at].Number == 0 || a[at].Number == b[at].Number || a[at-1].Text != "the" || a[at].quoted > 0 {
+	if at < 1 || a[at-1].Text != "the" || a[at].quoted > 0 {
+		return nil
+	}
+	if m, n := a[at].Number, b[at].Number; m == 0 || n == 0 || m == n {
 		return nil
 	}
 	return []Detail{{Aspect: Number, Old: strings.TrimSpace(a[at].Form), New: strings.TrimSpace(b[at].Form), Severity: Medium}}

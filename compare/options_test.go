@@ -29,7 +29,8 @@ func TestOptions(t *testing.T) {
 	c = Options{Severities: map[string]Severity{"number": Low}}.Versions(docs(number...))
 	assert.Equal(t, Low, c.Steps[0].Changes[0].Severity)
 	assert.Empty(t, c.Steps[0].Findings, "a change that is not grave needs no note")
-	c = Options{Severities: map[string]Severity{"number": Low, "up": Medium, "added": High}}.Versions(docs(number[0], number[1]+" The road is closed."))
+	c = Options{Severities: map[string]Severity{"number": Low, "up": Medium, "added": High}}.Versions(docs(number[0],
+		number[1]+" The road is closed."))
 	assert.Equal(t, Medium, c.Steps[0].Changes[0].Severity)
 	assert.Equal(t, High, c.Steps[0].Changes[1].Severity)
 	c = Options{Severities: map[string]Severity{UnannouncedChange: Quiet}}.Versions(docs(number...))
@@ -55,7 +56,8 @@ func FuzzParseFailOn(f *testing.F) {
 		fail, err := ParseFailOn(list)
 		words := strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' })
 		if err != nil {
-			require.True(t, slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(err.Error(), strconv.Quote(w)) }), err)
+			require.True(t, slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(err.Error(), strconv.Quote(w)) }),
+				err)
 			return
 		}
 		require.Equal(t, !slices.ContainsFunc(words, func(w string) bool { return w != "never" && w != "quiet" }), fail.None(), list)

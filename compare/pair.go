@@ -19,14 +19,15 @@ type pair struct {
 	told     []Detail // what was found to differ so far
 }
 
-// differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked for:
-// what is told as a number, a source or a certainty is not told again as another fact. Names tell of places, too, and facts of other words for
-// the same; position and structure are told by the sentences around a pair.
+// differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked
+// for: what is told as a number, a source or a certainty is not told again as another fact. Names tell of places, too, and facts of other
+// words for the same; position and structure are told by the sentences around a pair.
 var differences = []struct {
 	aspect Aspect
 	find   func(*pair) []Detail
 }{
-	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations}, {Name, names}, {Fact, otherFacts},
+	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations},
+	{Name, names}, {Fact, otherFacts},
 }
 
 // differences finds all of them.
@@ -146,8 +147,10 @@ func (s *side) word(sentence int, k term, f facts.Facts) word {
 		lemma = w
 	}
 	stated := inFact(f, t.Span)
-	return word{quoted: 1 + quotes.Around(s.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(s.doc.Article.Prose), Lemma: lemma,
-		Stem: v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS), Content: !lexicon.EmptyFunction.Has(w) && !stated && open(t.UPOS),
+	return word{quoted: 1 + quotes.Around(s.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(s.doc.Article.Prose),
+		Lemma: lemma,
+		Stem:  v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS),
+		Content: !lexicon.EmptyFunction.Has(w) && !stated && open(t.UPOS),
 		Sourced: t.UPOS != syntax.VERB && overlapsAny(t.Span, s.sources) || overlapsAny(t.Span, s.tellers), Span: t.Span}}
 }
 

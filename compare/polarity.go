@@ -1,15 +1,16 @@
 package compare
 
 import (
+	"maps"
+	"slices"
+
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
 	"factcheck/compare/wording"
-	"maps"
-	"slices"
 )
 
-// polarities tells that yes became no, or no yes: by how the claims were read, or else by a negation that came or went. Both may tell of one
-// turn, which is told once.
+// polarities tells that yes became no, or no yes: by how the claims were read, or else by a negation that came or went. Both may tell of
+// one turn, which is told once.
 func polarities(p *pair) (out []Detail) {
 	told := false
 	for _, d := range slices.Concat(p.turned(), negations(p)) {
@@ -27,7 +28,8 @@ func (p *pair) turned() []Detail {
 	denied := from.Label == certainty.Denied || to.Label == certainty.Denied
 	unknown := from.Polarity == certainty.UnknownPolarity || to.Polarity == certainty.UnknownPolarity
 	a, b := p.old.cues(), p.new.cues()
-	if denied || unknown || from.Polarity == to.Polarity || maps.Equal(a, b) || !p.flipped() {
+	same := from.Polarity == to.Polarity || maps.Equal(a, b)
+	if denied || unknown || same || !p.flipped() {
 		return nil
 	}
 	return []Detail{{Aspect: Polarity, Old: only(a, b), New: only(b, a), Direction: Reversed, Severity: High}}
@@ -37,7 +39,8 @@ func (p *pair) turned() []Detail {
 // close" and "stayed open" are compared as other wordings.
 func negations(p *pair) (out []Detail) {
 	a, b := unquoted(p.old.words), unquoted(p.new.words)
-	if from, to := p.old.head().Certainty, p.new.head().Certainty; count(a) == count(b) || from.Label != to.Label && negative(from) && negative(to) {
+	if from, to := p.old.head().Certainty, p.new.head().Certainty; count(a) == count(b) || from.Label != to.Label && negative(from) &&
+		negative(to) {
 		return nil // what was denied and is now said not to be so has not turned round
 	}
 	for _, g := range wording.Compare(plainWords(a), plainWords(b)) {
@@ -67,8 +70,8 @@ func count(ws []word) (n int) {
 	return n
 }
 
-// flipped reports whether the words can mean that yes became no: one side has a negation more, or a verb that turns what it governs ("fail")
-// where the other one has what is governed.
+// flipped reports whether the words can mean that yes became no: one side has a negation more, or a verb that turns what it governs
+// ("fail") where the other one has what is governed.
 func (p *pair) flipped() bool {
 	if count(p.old.words) != count(p.new.words) {
 		return true
@@ -92,7 +95,8 @@ func (s side) holdsHead(other side) bool {
 		return false
 	}
 	for _, w := range other.words {
-		if other.doc.Predicates[c.Head].Span.Contains(w.Span) && slices.ContainsFunc(s.words, func(o word) bool { return o.Stem == w.Stem }) {
+		if other.doc.Predicates[c.Head].Span.Contains(w.Span) &&
+			slices.ContainsFunc(s.words, func(o word) bool { return o.Stem == w.Stem }) {
 			return true
 		}
 	}

@@ -123,7 +123,8 @@ func pairsToTry(t testing.TB) (out [][2]string) {
 	if testing.Short() {
 		out = slices.DeleteFunc(out, func(p [2]string) bool { return len(p[0])%5 > 0 })
 	}
-	return append(out, [2]string{"", "One man fled."}, [2]string{"A. B. C.", "C. B. A."}, [2]string{strings.Repeat("He fled. ", 30), strings.Repeat("He fled. ", 31)},
+	return append(out, [2]string{"", "One man fled."}, [2]string{"A. B. C.", "C. B. A."}, [2]string{strings.Repeat("He fled. ", 30),
+		strings.Repeat("He fled. ", 31)},
 		[2]string{"“Ну 𝒢é,” said 𝒜nna.", "“Ну 𝒢a,” said 𝒜nna."})
 }
 
@@ -146,12 +147,14 @@ func TestProperties(t *testing.T) {
 		back := versions(p[1], p[0])
 		check(t, back)
 		added := count(c.Steps[0], Added)
-		assert.InDelta(t, added, count(back.Steps[0], Removed), float64(1+added/100), "but for ties, swapping the versions swaps added and removed: %.80q", p[0])
+		assert.InDelta(t, added, count(back.Steps[0], Removed), float64(1+added/100),
+			"but for ties, swapping the versions swaps added and removed: %.80q", p[0])
 	}
 }
 
 func TestSeries(t *testing.T) {
-	c := versions("One man fled the town. The road is open.", "Two men fled the town. The road is open.", "The road is open.", "Two men fled the town. The road is open.")
+	c := versions("One man fled the town. The road is open.", "Two men fled the town. The road is open.", "The road is open.",
+		"Two men fled the town. The road is open.")
 	check(t, c)
 	assert.Contains(t, c.Dump(), "thread [0 0 -1 0]: 0 appeared, 1 corrected, 2 vanished, 3 came back")
 }

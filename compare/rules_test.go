@@ -36,7 +36,8 @@ func TestEveryChangeHasItsRule(t *testing.T) {
 
 // fired are the rules of the changes and findings between two texts, but for what is quiet.
 func fired(old, fresh string) (out []string) {
-	c := Versions([]*attribution.Document{attribution.Analyze(article.FromText("old", "", old)), attribution.Analyze(article.FromText("new", "", fresh))})
+	c := Versions([]*attribution.Document{attribution.Analyze(article.FromText("old", "", old)),
+		attribution.Analyze(article.FromText("new", "", fresh))})
 	for _, ch := range c.Steps[0].Changes {
 		if ch.Severity > Quiet {
 			out = append(out, ch.Rule())

@@ -17,8 +17,10 @@ func TestSameSaying(t *testing.T) {
 		}
 		return out
 	}
-	assert.Equal(t, []Op{Changed}, ops("Prosecutors charged the captain of the boat with homicide.", "Prosecutors charged the captain of the boat with manslaughter."))
-	passive := ops("The captain of the boat was charged with homicide on Friday.", "The captain of the boat was charged with manslaughter on Friday.")
+	assert.Equal(t, []Op{Changed}, ops("Prosecutors charged the captain of the boat with homicide.",
+		"Prosecutors charged the captain of the boat with manslaughter."))
+	passive := ops("The captain of the boat was charged with homicide on Friday.",
+		"The captain of the boat was charged with manslaughter on Friday.")
 	assert.Contains(t, passive, Changed)
 	assert.NotContains(t, passive, Removed)
 	assert.NotContains(t, passive, Added)
@@ -27,7 +29,8 @@ func TestSameSaying(t *testing.T) {
 
 // TestDraftQuotation proves that a note gives the words in quotation marks and no others.
 func TestDraftQuotation(t *testing.T) {
-	c := versions("Orna Lines said “no defect of any kind” had been reported since May.", "Orna Lines said “no defects of any kind” had been reported since May.")
+	c := versions("Orna Lines said “no defect of any kind” had been reported since May.",
+		"Orna Lines said “no defects of any kind” had been reported since May.")
 	d := c.Drafts(0)
 	require.Len(t, d, 1)
 	assert.Equal(t, "An earlier version of this article misquoted Orna Lines. The quotation is “no defects of any kind”.", d[0].Text)
@@ -45,6 +48,8 @@ func TestDropped(t *testing.T) {
 	}
 	const told = "Mayor Ida Lind resigned after prosecutors said she had signed the letter."
 	assert.Contains(t, directions(told, "Mayor Ida Lind resigned after she had signed the letter."), AttributionDropped)
-	assert.NotContains(t, directions(told, "Mayor Ida Lind stepped down after prosecutors said she had signed the letter."), AttributionDropped)
-	assert.NotContains(t, directions("Mayor Ida Lind resigned after the flood and left the town.", "Mayor Ida Lind resigned after the flood."), AttributionDropped)
+	assert.NotContains(t, directions(told, "Mayor Ida Lind stepped down after prosecutors said she had signed the letter."),
+		AttributionDropped)
+	assert.NotContains(t, directions("Mayor Ida Lind resigned after the flood and left the town.",
+		"Mayor Ida Lind resigned after the flood."), AttributionDropped)
 }

@@ -38,8 +38,10 @@ func TestLives(t *testing.T) {
 		{"is corrected", []string{crash, five}, "[1 1] 0 appeared, 1 corrected (number: three > five)"},
 		{"vanishes", []string{crash, gone}, "[1 -1] 0 appeared, 1 vanished"},
 		{"comes back", []string{crash, gone, gone, crash}, "[1 -1 -1 1] 0 appeared, 1 vanished, 3 came back"},
-		{"comes back with another number", []string{crash, gone, five}, "[1 -1 1] 0 appeared, 1 vanished, 2 came back (number: three > five)"},
-		{"comes back twice", []string{crash, gone, crash, gone, crash}, "[1 -1 1 -1 1] 0 appeared, 1 vanished, 2 came back, 3 vanished, 4 came back"},
+		{"comes back with another number", []string{crash, gone, five},
+			"[1 -1 1] 0 appeared, 1 vanished, 2 came back (number: three > five)"},
+		{"comes back twice", []string{crash, gone, crash, gone, crash},
+			"[1 -1 1 -1 1] 0 appeared, 1 vanished, 2 came back, 3 vanished, 4 came back"},
 		{"comes back, and stands twice later", []string{crash, gone, crash, crash + " " + crash}, "[-1 -1 -1 2] 3 appeared"},
 		{"comes back and goes again", []string{crash, gone, crash, gone}, "[1 -1 1 -1] 0 appeared, 1 vanished, 2 came back, 3 vanished"},
 		{"appears later", []string{gone, crash}, "[-1 1] 1 appeared"},
@@ -54,7 +56,8 @@ func TestLives(t *testing.T) {
 
 // A claim about something else is no return of one that vanished.
 func TestNoReturn(t *testing.T) {
-	c := versions(around+"Police said three people were hurt in the crash.", around, around+"Doctors said the mayor would leave the hospital on Friday.")
+	c := versions(around+"Police said three people were hurt in the crash.", around,
+		around+"Doctors said the mayor would leave the hospital on Friday.")
 	for _, l := range lives(c) {
 		assert.NotContains(t, l, "came back")
 	}
@@ -85,7 +88,8 @@ func TestSplitAndMerged(t *testing.T) {
 
 // Every claim of every version is in a thread, and a thread's claim stands where it says.
 func TestThreadsCoverClaims(t *testing.T) {
-	c := versions(around+"Three people were hurt.", "Three people were hurt. Four men fled, police said.", around, around+"Four men fled, police said. Three people were hurt.")
+	c := versions(around+"Three people were hurt.", "Three people were hurt. Four men fled, police said.", around,
+		around+"Four men fled, police said. Three people were hurt.")
 	for v, d := range c.Versions {
 		for i := range d.Claims {
 			in := false

@@ -92,7 +92,8 @@ func (p *part) mark(owner []int, ts []term, tokens []int, k int) {
 
 // newSharing aligns the words of a link.
 func newSharing(p *alignment, l link, old, fresh []int) *sharing {
-	s := &sharing{newPart(p.old, l.old, old), newPart(p.new, l.new, fresh), map[[2]int]int{}, map[[2]int]int{}, nones(len(old) + len(fresh)), nil}
+	s := &sharing{newPart(p.old, l.old, old), newPart(p.new, l.new, fresh), map[[2]int]int{}, map[[2]int]int{},
+		nones(len(old) + len(fresh)), nil}
 	for range s.parent {
 		s.size = append(s.size, 1)
 	}

@@ -41,7 +41,8 @@ func (p *pair) otherSource() []Detail {
 	return []Detail{replacedBy(a, b)}
 }
 
-// replacedBy tells that one source stands in the place of another. A body that its mention tells from others counts as named beside another body.
+// replacedBy tells that one source stands in the place of another. A body that its mention tells from others counts as named beside another
+// body.
 func replacedBy(a, b *attribution.Source) Detail {
 	d := Detail{Aspect: Source, Old: named(a), New: named(b), Direction: SourceChanged, Severity: Medium}
 	bodies := a.Kind != attribution.Person && definiteBody(b)
@@ -97,7 +98,8 @@ func sameSource(a, b *attribution.Source) bool {
 	if a.Naming == attribution.Named && b.Naming == attribution.Named {
 		return x[strings.LastIndexByte(x, ' ')+1:] == y[strings.LastIndexByte(y, ' ')+1:]
 	}
-	return strings.Contains(" "+x+" ", " "+y+" ") || strings.Contains(" "+y+" ", " "+x+" ") || a.Kind == b.Kind && (covers(x, y) || covers(y, x))
+	inside := func(x, y string) bool { return strings.Contains(" "+x+" ", " "+y+" ") }
+	return inside(x, y) || inside(y, x) || a.Kind == b.Kind && (covers(x, y) || covers(y, x))
 }
 
 // covers reports whether a mention has all words of another one, in any form: "Republican lawmakers", "Republicans".
@@ -112,7 +114,7 @@ func covers(mention, of string) bool {
 // definiteBody reports whether a source is an organisation that its mention tells from others, though not by a name: "the legislature".
 func definiteBody(s *attribution.Source) bool {
 	first, _, _ := strings.Cut(strings.ToLower(s.Text), " ")
-	return s.Kind == attribution.Organisation && first != "a" && first != "an" && first != "one" && first != "some"
+	return s.Kind == attribution.Organisation && !slices.Contains([]string{"a", "an", "one", "some"}, first)
 }
 
 func plain(s string) string {
@@ -154,6 +156,8 @@ func (p *pair) onlyVoice() bool {
 
 // stillSays reports whether the side prints an attribution of the other side: its source, and its cue or another verb in the place of it.
 func (s *side) stillSays(other *side, a *attribution.Attribution) bool {
-	return len(a.Source.Spans) > 0 && s.stands(other, a, a.Source.Spans) && (s.stands(other, a, other.anchor(a)) || s.otherVerb(other, a)) ||
-		len(a.Source.Spans) == 0 && s.stands(other, a, a.Cue.Spans)
+	if len(a.Source.Spans) == 0 {
+		return s.stands(other, a, a.Cue.Spans)
+	}
+	return s.stands(other, a, a.Source.Spans) && (s.stands(other, a, other.anchor(a)) || s.otherVerb(other, a))
 }

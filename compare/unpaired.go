@@ -5,8 +5,8 @@ import (
 	"factcheck/attribution/certainty"
 )
 
-// removed rates claims that are gone: an allegation, a denial or a number is missed most; what the article asks its readers to do or tells of
-// itself, least.
+// removed rates claims that are gone: an allegation, a denial or a number is missed most; what the article asks its readers to do or tells
+// of itself, least.
 func (a *alignment) removed(c Change) Change {
 	c.Op = Removed
 	for _, i := range c.Old.Claims {

@@ -1,15 +1,16 @@
 package compare
 
 import (
-	"factcheck/attribution"
-	"factcheck/attribution/article"
-	"factcheck/attribution/syntax"
-	"factcheck/compare/house"
 	"hash/maphash"
 	"slices"
 	"sort"
 	"strings"
 	"unicode"
+
+	"factcheck/attribution"
+	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
+	"factcheck/compare/house"
 )
 
 // version is one document, prepared.
@@ -72,7 +73,8 @@ func (v *version) holdsPair(w [2]string) int {
 
 // read prepares a document.
 func (v *vocabulary) read(d *attribution.Document) *version {
-	out := &version{doc: d, words: v, terms: make([][]term, len(d.Sentences)), sentences: make([]unit, len(d.Sentences)), claims: make([]unit, len(d.Claims))}
+	out := &version{doc: d, words: v, terms: make([][]term, len(d.Sentences)), sentences: make([]unit, len(d.Sentences)),
+		claims: make([]unit, len(d.Claims))}
 	out.lead = out.leadPart()
 	for i := range d.Sentences {
 		out.terms[i] = v.terms(&d.Sentences[i])
@@ -133,9 +135,10 @@ func (v *version) leadPart() int {
 func (v *version) isNotice(sentence int) bool {
 	is, asked := v.notices[sentence]
 	if !asked {
-		is = house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)), func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-		}), " "))
+		is = house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)),
+			func(r rune) bool {
+				return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
+			}), " "))
 		if v.notices == nil {
 			v.notices = map[int]bool{}
 		}
@@ -144,8 +147,8 @@ func (v *version) isNotice(sentence int) bool {
 	return is
 }
 
-// addresses reports whether a claim only speaks to the reader about the newsroom and its pages: "Sign up for our newsletter.", "Last updated
-// March 4". Nobody who follows the news needs to hear of it.
+// addresses reports whether a claim only speaks to the reader about the newsroom and its pages: "Sign up for our newsletter.", "Last
+// updated March 4". Nobody who follows the news needs to hear of it.
 func (v *version) addresses(claim int) bool {
 	c := v.doc.Claims[claim]
 	if len(c.Attributions) > 0 || !v.isNotice(c.Sentence) {

@@ -2,7 +2,8 @@ package compare
 
 import "slices"
 
-// Least likeness of two sides for what is compared tag by tag. Below it one is not the other in other words: another claim stands in its place.
+// Least likeness of two sides for what is compared tag by tag. Below it one is not the other in other words: another claim stands in its
+// place.
 const (
 	leastHeadline = .42
 	leastClaim    = .25
@@ -31,8 +32,9 @@ func (p *pair) headed(c Change) (out []Detail) {
 	anew := p.likeness() < leastHeadline
 	for _, d := range c.Details {
 		half := d.Old == "" || d.New == ""
+		small := half || tag(d) || d.Aspect == Fact || d.Aspect == Wording
 		switch {
-		case anew && (half || tag(d) || d.Aspect == Fact || d.Aspect == Wording):
+		case anew && small:
 			continue
 		case half && !tag(d):
 			d.Severity = min(d.Severity, Low)

@@ -50,7 +50,8 @@ func diffRunes(a, b []rune) []diffmatchpatch.Diff {
 	}
 	var out []diffmatchpatch.Diff
 	for _, x := range []diffmatchpatch.Diff{{Type: diffmatchpatch.DiffEqual, Text: string(a[:head])},
-		{Type: diffmatchpatch.DiffDelete, Text: string(a[head : len(a)-tail])}, {Type: diffmatchpatch.DiffInsert, Text: string(b[head : len(b)-tail])},
+		{Type: diffmatchpatch.DiffDelete, Text: string(a[head : len(a)-tail])}, {Type: diffmatchpatch.DiffInsert,
+			Text: string(b[head : len(b)-tail])},
 		{Type: diffmatchpatch.DiffEqual, Text: string(a[len(a)-tail:])}} {
 		if x.Text != "" {
 			out = append(out, x)

@@ -37,7 +37,9 @@ func described(e wording.Edits) (out wording.Edits) {
 		return !slices.ContainsFunc(ws, func(w wording.Word) bool { return w.Content && !w.Sourced })
 	}
 	for _, g := range e {
-		if old, fresh := g.Content(); old > 0 && fresh > 0 || old+fresh == 0 || !sourced(g.Old) || !sourced(g.New) {
+		old, fresh := g.Content()
+		onOneSide := old > 0 != (fresh > 0)
+		if !onOneSide || !sourced(g.Old) || !sourced(g.New) {
 			out = append(out, g)
 		}
 	}

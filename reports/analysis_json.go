@@ -180,8 +180,10 @@ func shaOf(text string) string {
 // newAnalysis writes a document down by the contract.
 func newAnalysis(d *attribution.Document, includeText bool) analysisJSON {
 	l := newLocator(d.Article)
-	out := analysisJSON{Schema: "factcheck.analysis/1", Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text),
-		Attributions: []attributionJSON{}, SourceCards: []cardJSON{}, Claims: []claimJSON{}, Predicates: []predicateJSON{}, Disputes: []disputeJSON{}, Findings: []findingJSON{}, Warnings: []string{}}
+	out := analysisJSON{Schema: "factcheck.analysis/1", Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time,
+		TextSHA256:   shaOf(d.Article.Text),
+		Attributions: []attributionJSON{}, SourceCards: []cardJSON{}, Claims: []claimJSON{}, Predicates: []predicateJSON{},
+		Disputes: []disputeJSON{}, Findings: []findingJSON{}, Warnings: []string{}}
 	if includeText {
 		out.Text = &d.Article.Text
 	}
@@ -231,7 +233,8 @@ func (l *locator) attribution(a attribution.Attribution) attributionJSON {
 
 // card writes a source card down. Mentions in a title that stands apart from the text are left out.
 func (l *locator) card(c attribution.SourceCard) cardJSON {
-	j := cardJSON{Name: c.Name, Kind: c.Kind.String(), Official: c.Official, Naming: c.Naming.String(), Role: c.Role, SpeaksFor: c.SpeaksFor, StandsFor: c.StandsFor,
+	j := cardJSON{Name: c.Name, Kind: c.Kind.String(), Official: c.Official, Naming: c.Naming.String(), Role: c.Role,
+		SpeaksFor: c.SpeaksFor, StandsFor: c.StandsFor,
 		Reason: c.Reason, Mentions: [][2]int{}, Attributions: c.Attributions}
 	for _, m := range c.Mentions {
 		if span, inTitle := l.span(m); !inTitle {
@@ -251,7 +254,8 @@ func (l *locator) claim(c attribution.Claim) claimJSON {
 	j.Certainty = certaintyJSON{t.Label.String(), t.Voice.String(), t.Secondhand, t.Degree.String(), t.Polarity.String(), t.Time.String()}
 	j.Facts = factsJSON{[]quantityJSON{}, []dateJSON{}, []nameJSON{}}
 	for _, q := range c.Facts.Quantities {
-		k := quantityJSON{Span: l.one(q.Span), Value: q.Value, Unit: q.Unit, Per: q.Per, Bound: q.Bound.String(), Approximate: q.Approximate()}
+		k := quantityJSON{Span: l.one(q.Span), Value: q.Value, Unit: q.Unit, Per: q.Per, Bound: q.Bound.String(),
+			Approximate: q.Approximate()}
 		if q.High != q.Value {
 			k.High = &q.High
 		}
@@ -278,7 +282,8 @@ func (l *locator) one(s article.Span) [2]int {
 func (l *locator) predicate(p attribution.Predicate) predicateJSON {
 	span, inTitle := l.span(p.Span)
 	t := p.Certainty
-	j := predicateJSON{span, titleMark(inTitle), p.Lemma, index(p.Claim), t.Label.String(), math.Round(100*p.Value) / 100, t.Degree.String(), t.Polarity.String(), t.Time.String(), []evidenceJSON{}}
+	j := predicateJSON{span, titleMark(inTitle), p.Lemma, index(p.Claim), t.Label.String(), math.Round(100*p.Value) / 100,
+		t.Degree.String(), t.Polarity.String(), t.Time.String(), []evidenceJSON{}}
 	for _, e := range p.Evidence {
 		j.Evidence = append(j.Evidence, evidenceJSON{e.Rule, l.one(e.Span), e.Text})
 	}

@@ -7,8 +7,9 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // annotationsEach is how many annotations of one level a code-hosting site shows for a step.
@@ -19,7 +20,7 @@ const annotationsEach = 10
 func writeAnnotations(w io.Writer, r *Report, o Options) error {
 	b := bufio.NewWriter(w)
 	written, left := map[string]int{}, map[string]int{}
-	say := func(level string, p place, title, text string) {
+	say := func(level string, p places.Place, title, text string) {
 		most := annotationsEach
 		if level == "notice" {
 			most-- // one is kept for the count
@@ -31,15 +32,17 @@ func writeAnnotations(w io.Writer, r *Report, o Options) error {
 		written[level]++
 		annotate(b, level, p, title, text)
 	}
-	for _, x := range results(r, utf16Units, o) {
-		say(annotationLevel(x.severity), x.at, "factcheck: "+x.headline, x.message())
+	for _, x := range blocks.Results(r, places.UTF16, o.FailOn) {
+		say(annotationLevel(x.Severity), x.At, "factcheck: "+x.Headline, x.Message())
 	}
-	for _, x := range readings(r) {
-		say("notice", place{file: x.file}, "factcheck", escape.Clean(x.text))
+	for _, x := range blocks.Remarks(r) {
+		say("notice", places.Place{File: x.File}, "factcheck", escape.Clean(x.Text))
 	}
 	if n := left["error"] + left["warning"] + left["notice"]; n > 0 {
-		annotate(b, "notice", place{}, "factcheck", fmt.Sprintf("%d more %s not annotated (%d high, %d medium, %d below): %d of a kind are shown for a step. Other formats list all.",
-			n, blocks.Plural(n, "is", "are"), left["error"], left["warning"], left["notice"], annotationsEach))
+		annotate(b, "notice", places.Place{}, "factcheck",
+			fmt.Sprintf(
+				"%d more %s not annotated (%d high, %d medium, %d below): %d of a kind are shown for a step. Other formats list all.",
+				n, blocks.Plural(n, "is", "are"), left["error"], left["warning"], left["notice"], annotationsEach))
 	}
 	return b.Flush()
 }
@@ -49,16 +52,16 @@ func annotationLevel(s compare.Severity) string {
 }
 
 // annotate writes one command. Columns are told only where they lie on one line, which is what the site takes; the end is inclusive.
-func annotate(b *bufio.Writer, level string, p place, title, text string) {
+func annotate(b *bufio.Writer, level string, p places.Place, title, text string) {
 	var props []string
-	if p.file != "" && p.file != "-" {
-		props = append(props, "file="+annotationProperty(p.file))
+	if p.File != "" && p.File != "-" {
+		props = append(props, "file="+annotationProperty(p.File))
 	}
-	if p.line > 0 {
-		props = append(props, fmt.Sprintf("line=%d,endLine=%d", p.line, p.endLine))
+	if p.Line > 0 {
+		props = append(props, fmt.Sprintf("line=%d,endLine=%d", p.Line, p.EndLine))
 	}
-	if p.line == p.endLine && p.column < p.endColumn {
-		props = append(props, fmt.Sprintf("col=%d,endColumn=%d", p.column, p.endColumn-1))
+	if p.Line == p.EndLine && p.Column < p.EndColumn {
+		props = append(props, fmt.Sprintf("col=%d,endColumn=%d", p.Column, p.EndColumn-1))
 	}
 	props = append(props, "title="+annotationProperty(title))
 	fmt.Fprintf(b, "::%s %s::%s\n", level, strings.Join(props, ","), annotationData(text))

@@ -125,7 +125,8 @@ func newComparison(c *compare.Comparison, includeText bool) comparisonJSON {
 	locators := make([]*locator, len(c.Versions))
 	for i, d := range c.Versions {
 		locators[i] = newLocator(d.Article)
-		v := versionJSON{Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text), Claims: len(d.Claims)}
+		v := versionJSON{Name: d.Article.Name, Title: d.Article.Title, Time: d.Article.Time, TextSHA256: shaOf(d.Article.Text),
+			Claims: len(d.Claims)}
 		if includeText {
 			v.Text = &d.Article.Text
 		}
@@ -154,11 +155,13 @@ func newComparison(c *compare.Comparison, includeText bool) comparisonJSON {
 }
 
 func newStep(c *compare.Comparison, s compare.Step, locators []*locator) stepJSON {
-	out := stepJSON{From: s.From, To: s.To, Rewritten: s.Rewritten, Kept: round(s.Kept), Changes: []changeJSON{}, Notes: []noteJSON{}, Findings: []stepFinding{}}
+	out := stepJSON{From: s.From, To: s.To, Rewritten: s.Rewritten, Kept: round(s.Kept), Changes: []changeJSON{}, Notes: []noteJSON{},
+		Findings: []stepFinding{}}
 	old, fresh := c.Versions[s.From], c.Versions[s.To]
 	for _, ch := range s.Changes {
-		j := changeJSON{Op: ch.Op.String(), Moved: ch.Moved, Severity: ch.Severity.String(), Update: ch.Update, Aspects: []string{}, Details: newDetails(ch.Details),
-			Old: newSide(ch.Old, old, locators[s.From]), New: newSide(ch.New, fresh, locators[s.To])}
+		j := changeJSON{Op: ch.Op.String(), Moved: ch.Moved, Severity: ch.Severity.String(), Update: ch.Update, Aspects: []string{},
+			Details: newDetails(ch.Details),
+			Old:     newSide(ch.Old, old, locators[s.From]), New: newSide(ch.New, fresh, locators[s.To])}
 		for _, a := range ch.Aspects {
 			j.Aspects = append(j.Aspects, a.String())
 		}

@@ -9,8 +9,9 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // writeCSV writes a table by RFC 4180: a row for each claim of an analysis, or for each change of a comparison. Texts are cleaned to one
@@ -35,10 +36,12 @@ func writeCSV(w io.Writer, r *Report, o Options) error {
 	return t.Error()
 }
 
-var claimColumns = []string{"file", "title", "claim", "kind", "checkable", "line", "in", "start", "end", "label", "voice", "secondhand", "degree", "polarity", "time",
+var claimColumns = []string{"file", "title", "claim", "kind", "checkable", "line", "in", "start", "end", "label", "voice", "secondhand",
+	"degree", "polarity", "time",
 	"source", "source_kind", "official", "naming", "sources", "rules", "text", "standalone"}
 
-var changeColumns = []string{"old_file", "new_file", "op", "moved", "severity", "update", "rule", "aspects", "directions", "differences", "findings",
+var changeColumns = []string{"old_file", "new_file", "op", "moved", "severity", "update", "rule", "aspects", "directions", "differences",
+	"findings",
 	"old_claim", "old_label", "old_source", "old_text", "new_claim", "new_label", "new_source", "new_text", "nearest_text"}
 
 type table struct{ *csv.Writer }
@@ -62,12 +65,12 @@ func cell(s string) string {
 }
 
 func (t table) claims(d *attribution.Document) {
-	l, p := newLocator(d.Article), newPage(d.Article, codePoints)
+	l, p := newLocator(d.Article), places.NewPage(d.Article, places.CodePoints)
 	for _, c := range d.Claims {
 		all, inTitle := l.spans(c.Spans)
 		line, start, end := "", "", ""
-		if at := p.of(c.Spans...); at.line > 0 && len(all) > 0 {
-			line, start, end = strconv.Itoa(at.line), strconv.Itoa(all[0][0]), strconv.Itoa(all[len(all)-1][1])
+		if at := p.Of(c.Spans...); at.Line > 0 && len(all) > 0 {
+			line, start, end = strconv.Itoa(at.Line), strconv.Itoa(all[0][0]), strconv.Itoa(all[len(all)-1][1])
 		}
 		src := attribution.Source{}
 		if s := d.SourceOf(c); s != nil {
@@ -75,8 +78,10 @@ func (t table) claims(d *attribution.Document) {
 		}
 		y := c.Certainty
 		t.row(d.Article.Name, d.Article.Title, c.ID, c.Kind.String(), strconv.FormatBool(c.Checkable), line, titleMark(inTitle), start, end,
-			y.Label.String(), y.Voice.String(), strconv.FormatBool(y.Secondhand), y.Degree.String(), polarityWord(y.Polarity), y.Time.String(),
-			src.Name, src.Kind.String(), strconv.FormatBool(src.Official), src.Naming.String(), strings.Join(c.Sources, "; "), strings.Join(evidenceRules(c), "; "), c.Text, c.Standalone)
+			y.Label.String(), y.Voice.String(), strconv.FormatBool(y.Secondhand), y.Degree.String(), polarityWord(y.Polarity),
+			y.Time.String(),
+			src.Name, src.Kind.String(), strconv.FormatBool(src.Official), src.Naming.String(), strings.Join(c.Sources, "; "),
+			strings.Join(evidenceRules(c), "; "), c.Text, c.Standalone)
 	}
 }
 
@@ -106,7 +111,8 @@ func (t table) step(c *compare.Comparison, s compare.Step, o Options) {
 	}
 	for _, f := range s.Findings {
 		if f.Change < 0 {
-			t.row(append([]string{old.Article.Name, fresh.Article.Name, "", "", f.Severity.String(), "", f.Rule, "", "", f.Message, f.Rule}, make([]string, 9)...)...)
+			t.row(append([]string{old.Article.Name, fresh.Article.Name, "", "", f.Severity.String(), "", f.Rule, "", "", f.Message, f.Rule},
+				make([]string, 9)...)...)
 		}
 	}
 	for i, ch := range s.Changes {
@@ -125,7 +131,8 @@ func (t table) step(c *compare.Comparison, s compare.Step, o Options) {
 				differences = append(differences, blocks.DetailLine(d, escape.Clean))
 			}
 		}
-		row := []string{old.Article.Name, fresh.Article.Name, ch.Op.String(), strconv.FormatBool(ch.Moved), ch.Severity.String(), strconv.FormatBool(ch.Update), ch.Rule(),
+		row := []string{old.Article.Name, fresh.Article.Name, ch.Op.String(), strconv.FormatBool(ch.Moved), ch.Severity.String(),
+			strconv.FormatBool(ch.Update), ch.Rule(),
 			strings.Join(aspects, "; "), strings.Join(directions, "; "), strings.Join(differences, "; "), strings.Join(findings[i], "; ")}
 		row = append(append(row, sideCells(old, ch.Old)...), sideCells(fresh, ch.New)...)
 		nearest := ""

@@ -9,7 +9,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/hint"
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // Explain writes what rules mean, with examples; without names, a list of all. The error says which name is none.
@@ -48,7 +48,8 @@ func attributionRules() []attribution.Rule {
 
 func compareRules() []compare.Rule { return slices.Concat(compare.Rules, compare.FindingRules) }
 
-// listRules lists the constructions by which tags are made, what is never read as one, the findings in an article, the kinds of changes, and the findings about notes.
+// listRules lists the constructions by which tags are made, what is never read as one, the findings in an article, the kinds of changes,
+// and the findings about notes.
 func listRules(b *bufio.Writer) {
 	for _, r := range attributionRules() {
 		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)

@@ -13,8 +13,10 @@ import (
 // No report reads what a document forgets.
 func TestForgotten(t *testing.T) {
 	docs := func() (out []*attribution.Document) {
-		for _, text := range []string{"Two killed in fire\n\nPolice said on Monday that two people were killed. “It was late,” said Ana Holt, 43.\n\nThe mayor may resign.",
-			"Two killed in fire\n\nThree people were killed, an official said on Tuesday. “It was early,” said Ana Holt, 44.\n\nThe mayor resigned."} {
+		for _, text := range []string{"Two killed in fire\n\nPolice said on Monday that two people were killed. “It was late,” said Ana " +
+			"Holt, 43.\n\nThe mayor may resign.",
+			"Two killed in fire\n\nThree people were killed, an official said on Tuesday. “It was early,” said Ana Holt, 44.\n\nThe " +
+				"mayor resigned."} {
 			out = append(out, attribution.Analyze(article.FromText("a.txt", "", text)))
 		}
 		return out

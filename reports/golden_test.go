@@ -11,7 +11,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -32,7 +32,7 @@ func TestGolden(t *testing.T) {
 			ar, err := txtar.ParseFile(name)
 			require.NoError(t, err)
 			r, dump := report(t, ar)
-			got := map[string]string{"dump": dump, "blocks": blocks.Build(r, true).Dump()}
+			got := map[string]string{"dump": dump, "blocks": blocks.Build(r, true).Dump(), "survey": blocks.Survey(r).Dump()}
 			for _, f := range Formats {
 				var b bytes.Buffer
 				require.NoError(t, f.Write(&b, r, Options{All: true}))
@@ -74,7 +74,8 @@ func report(t *testing.T, ar *txtar.Archive) (*Report, string) {
 	return &Report{Comparisons: []*compare.Comparison{c}}, c.Dump()
 }
 
-// updated puts what was rendered in the place of the sections of a case; a new case gets all of them but the JSON lines, which say the same as the JSON.
+// updated puts what was rendered in the place of the sections of a case; a new case gets all of them but the JSON lines, which say the same
+// as the JSON.
 func updated(ar *txtar.Archive, got map[string]string) *txtar.Archive {
 	out := &txtar.Archive{Comment: ar.Comment}
 	have := map[string]bool{}

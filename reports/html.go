@@ -3,7 +3,7 @@ package reports
 import (
 	"io"
 
-	"factcheck/reports/html"
+	"factcheck/reports/internal/html"
 )
 
 // writeHTML writes a page for a browser.

@@ -6,9 +6,8 @@ import (
 	"sort"
 	"strings"
 
-	"factcheck/attribution"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
 // The limits of a code-hosting site: for the summary of a CI step, and for a comment on a pull request, which is counted in characters
@@ -44,7 +43,7 @@ func writeComment(w io.Writer, r *Report, o Options) error {
 type survey struct {
 	sections []section
 	count    [5]int // items, by severity
-	told     string // about the judging of a range
+	lead     string // about the judging of a range
 }
 
 // section has a line about an article or a step, and items.
@@ -59,78 +58,60 @@ type item struct {
 	text     string
 }
 
+// newSurvey prints the blocks of a survey one by one, so that they can be counted and cut.
 func newSurvey(r *Report) *survey {
 	s := &survey{}
-	if text, _ := blocks.Told(r); text != "" {
-		s.told = markdown(excerpt(text)) + "\n\n"
+	tree := blocks.Survey(r)
+	for _, b := range tree.Parts[0] {
+		s.lead += markdownBlock(b) + "\n"
 	}
-	for _, d := range r.Analyses {
-		s.analysis(d)
-	}
-	for _, c := range r.Comparisons {
-		for _, st := range c.Steps {
-			s.step(c, st)
+	for _, p := range tree.Parts[1:] {
+		var sec section
+		for _, b := range p {
+			if severity, graded := severityOf(b); graded {
+				sec.items = append(sec.items, item{severity, surveyBlock(b)})
+				s.count[severity]++
+			} else {
+				sec.intro += surveyBlock(b)
+			}
 		}
-	}
-	for _, x := range s.sections {
-		for _, i := range x.items {
-			s.count[i.severity]++
-		}
+		s.sections = append(s.sections, sec)
 	}
 	return s
 }
 
-func (s *survey) analysis(d *attribution.Document) {
-	u := blocks.Summarise(d)
-	sec := section{intro: fmt.Sprintf("**%s**: %d %s, %d in the article's own voice, %d from %d %s, %d less sure than “reported”.\n\n", markdown(fileName(d.Article.Name)),
-		u.Claims, blocks.Plural(u.Claims, "claim", "claims"), u.Own, u.Claims-u.Own, len(u.Sources), blocks.Plural(len(u.Sources), "source", "sources"), len(u.Below))}
-	for _, r := range results(&Report{Analyses: []*attribution.Document{d}}, codePoints, Options{}) {
-		sec.items = append(sec.items, item{r.severity, fmt.Sprintf("- **%s** %s (line %d): %s\n", r.severity, r.rule, max(1, r.at.line), markdown(r.message()))})
+// severityOf is how grave a block is; false for one that has no grade.
+func severityOf(b blocks.Block) (compare.Severity, bool) {
+	switch b := b.(type) {
+	case blocks.Finding:
+		return b.Severity, true
+	case blocks.Change:
+		return b.Severity, true
+	case blocks.Result:
+		return b.Severity, true
 	}
-	s.sections = append(s.sections, sec)
-}
-
-func (s *survey) step(c *compare.Comparison, st compare.Step) {
-	g := blocks.DigestOf(st, false)
-	counts := g.Counts()
-	if counts == "" {
-		counts = "no claim changed"
-	}
-	sec := section{intro: fmt.Sprintf("**%s → %s**: %s.\n\n", markdown(fileName(blocks.VersionName(c, st.From))), markdown(fileName(blocks.VersionName(c, st.To))), counts)}
-	for _, f := range st.Findings {
-		if f.Change < 0 {
-			sec.items = append(sec.items, item{f.Severity, fmt.Sprintf("> **%s** %s: %s\n\n", f.Severity, f.Rule, markdown(excerpt(f.Message)))})
-		}
-	}
-	for n, i := range g.Shown {
-		ch := st.Changes[i]
-		sec.items = append(sec.items, item{ch.Severity, changeItem(c.Versions[st.From], c.Versions[st.To], ch, n+1)})
-	}
-	s.sections = append(s.sections, sec)
+	return compare.Quiet, false
 }
 
 // longestItem is the size from which on a change is told in short, in bytes.
 const longestItem = 8192
 
-// changeItem is one change as the Markdown report prints it, or in short where that is too long.
-func changeItem(old, fresh *attribution.Document, ch compare.Change, number int) string {
-	text := markdownChange(blocks.NewChange(old, fresh, ch, number)) + "\n"
-	if len(text) <= longestItem {
+// surveyBlock is a block as the Markdown report prints it, with the empty line that stands behind all but rows of a list; in short where it
+// is a change that is too long.
+func surveyBlock(b blocks.Block) string {
+	text := markdownBlock(b)
+	if _, row := b.(blocks.Result); row {
 		return text
 	}
-	r := result{headline: blocks.ChangeHeadline(ch)}
-	if ch.Old != nil {
-		r.old = &passage{text: ch.Old.Text, tag: blocks.TagOf(old, ch.Old)}
+	if c, is := b.(blocks.Change); is && len(text) >= longestItem {
+		text = fmt.Sprintf("### %d. %s: %s\n\n%s\n", c.Number, c.Severity, c.Headline, markdown(c.Brief))
 	}
-	if ch.New != nil {
-		r.new = &passage{text: ch.New.Text, tag: blocks.TagOf(fresh, ch.New)}
-	}
-	return fmt.Sprintf("### %d. %s: %s\n\n%s\n\n", number, ch.Severity, r.headline, markdown(r.message()))
+	return text + "\n"
 }
 
 // render writes what fits into the given number of bytes: the gravest items, then the lines about articles without any.
 func (s *survey) render(mark string, most int) string {
-	head := mark + "## factcheck: " + s.counts() + "\n\n" + s.told
+	head := mark + "## factcheck: " + s.counts() + "\n\n" + s.lead
 	taken := s.choose(most - len(head) - tailBytes)
 	var b strings.Builder
 	b.WriteString(head)

@@ -16,7 +16,8 @@ func writeJSON(w io.Writer, r *Report, o Options) error {
 		return writeIndented(w, newComparison(r.Comparisons[0], o.IncludeText).withLog(r.Log))
 	case len(r.Comparisons) > 0 || r.Fork != nil:
 		head := comparisonsJSON{"factcheck.comparison/1", newBase(r.Fork), []comparisonJSON{}}
-		return writeIndentedList(w, head, each(r.Comparisons, func(c *compare.Comparison) any { return newComparison(c, o.IncludeText).withLog(r.Log) }))
+		return writeIndentedList(w, head, each(r.Comparisons,
+			func(c *compare.Comparison) any { return newComparison(c, o.IncludeText).withLog(r.Log) }))
 	}
 	head := analysesJSON{"factcheck.analysis/1", []analysisJSON{}}
 	return writeIndentedList(w, head, each(r.Analyses, func(d *attribution.Document) any { return newAnalysis(d, o.IncludeText) }))

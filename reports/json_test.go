@@ -2,10 +2,11 @@ package reports
 
 import (
 	"encoding/json"
-	"factcheck/reports/escape"
 	"strings"
 	"testing"
 	"unicode"
+
+	"factcheck/reports/internal/escape"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"

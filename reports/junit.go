@@ -7,7 +7,9 @@ import (
 	"io"
 
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // writeJUnit writes JUnit XML for the test page of a CI system: a suite for each file, a case for each result. A case fails where
@@ -21,7 +23,7 @@ func writeJUnit(w io.Writer, r *Report, o Options) error {
 		if !ok {
 			i = len(all.Suites)
 			at[file] = i
-			all.Suites = append(all.Suites, junitSuite{Name: fileName(file)})
+			all.Suites = append(all.Suites, junitSuite{Name: blocks.FileName(file)})
 		}
 		return &all.Suites[i]
 	}
@@ -33,13 +35,13 @@ func writeJUnit(w io.Writer, r *Report, o Options) error {
 			suite(c.Versions[s.To].Article.Name)
 		}
 	}
-	for _, x := range results(r, codePoints, o) {
-		s := suite(x.at.file)
+	for _, x := range blocks.Results(r, places.CodePoints, o.FailOn) {
+		s := suite(x.At.File)
 		s.Cases = append(s.Cases, newJUnitCase(x, o))
 	}
-	for _, x := range readings(r) {
-		s := suite(x.file)
-		s.Errors = &junitOutput{joinLines(s.Errors, escape.Clean(x.text))}
+	for _, x := range blocks.Remarks(r) {
+		s := suite(x.File)
+		s.Errors = &junitOutput{joinLines(s.Errors, escape.Clean(x.Text))}
 	}
 	all.finish()
 	b := bufio.NewWriter(w)
@@ -53,19 +55,12 @@ func writeJUnit(w io.Writer, r *Report, o Options) error {
 	return b.Flush()
 }
 
-// fileName is a file's name as it is printed.
-func fileName(name string) string {
-	if name == "-" || name == "" {
-		return "standard input"
-	}
-	return escape.Clean(name)
-}
-
-func newJUnitCase(x result, o Options) junitCase {
-	c := junitCase{Name: escape.Clean(x.rule + ": " + shorten(escape.Clean(caseText(x)), 120)), Class: fileName(x.at.file), Line: x.at.line}
-	body := fmt.Sprintf("%s:%d: %s: %s", fileName(x.at.file), max(1, x.at.line), x.severity, x.message())
-	if x.fails || o.FailOn.None() && x.severity == compare.High {
-		c.Failure = &junitFailure{Message: x.severity.String() + ": " + escape.Clean(x.headline), Type: x.rule, Text: body}
+func newJUnitCase(x blocks.Result, o Options) junitCase {
+	c := junitCase{Name: escape.Clean(x.Rule + ": " + blocks.Shorten(escape.Clean(caseText(x)), 120)), Class: blocks.FileName(x.At.File),
+		Line: x.At.Line}
+	body := fmt.Sprintf("%s:%d: %s: %s", blocks.FileName(x.At.File), max(1, x.At.Line), x.Severity, x.Message())
+	if x.Fails || o.FailOn.None() && x.Severity == compare.High {
+		c.Failure = &junitFailure{Message: x.Severity.String() + ": " + escape.Clean(x.Headline), Type: x.Rule, Text: body}
 	} else {
 		c.Output = &junitOutput{body}
 	}
@@ -73,14 +68,14 @@ func newJUnitCase(x result, o Options) junitCase {
 }
 
 // caseText is what a case is called: the words that the result is about.
-func caseText(x result) string {
+func caseText(x blocks.Result) string {
 	switch {
-	case x.new != nil:
-		return x.new.text
-	case x.old != nil:
-		return x.old.text
+	case x.New != nil:
+		return x.New.Text
+	case x.Old != nil:
+		return x.Old.Text
 	}
-	return x.message()
+	return x.Message()
 }
 
 func joinLines(o *junitOutput, line string) string {

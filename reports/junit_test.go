@@ -29,7 +29,8 @@ func TestJUnitSuites(t *testing.T) {
 		d.Warnings = append(d.Warnings, "one of "+name, "two of "+name)
 		docs = append(docs, d)
 	}
-	docs[1].Findings = []attribution.Finding{{Rule: "headline-claims-more", Severity: compare.High, Claim: -1, Message: "too much"}, {Rule: "headline-claims-more", Severity: compare.Low, Claim: -1, Message: "a little"}}
+	docs[1].Findings = []attribution.Finding{{Rule: "headline-claims-more", Severity: compare.High, Claim: -1, Message: "too much"},
+		{Rule: "headline-claims-more", Severity: compare.Low, Claim: -1, Message: "a little"}}
 	all := junit(t, &Report{Analyses: docs}, Options{})
 	require.Len(t, all.Suites, 2)
 	assert.Equal(t, []int{3, 1}, []int{all.Tests, all.Failures})

@@ -10,6 +10,8 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/compare"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/places"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -41,7 +43,7 @@ func TestAnnotationsCap(t *testing.T) {
 		counts[level] = strings.Count("\n"+b.String(), "\n::"+level+" ")
 		assert.LessOrEqual(t, counts[level], annotationsEach)
 	}
-	all := len(results(r, utf16Units, Options{}))
+	all := len(blocks.Results(r, places.UTF16, compare.FailOn{}))
 	shown := counts["error"] + counts["warning"] + counts["notice"] - 1
 	assert.Contains(t, b.String(), fmt.Sprintf("::%d more are not annotated", all-shown))
 }
@@ -72,7 +74,7 @@ func TestCut(t *testing.T) {
 // TestSARIFLimits proves that the gravest results stay where there is a limit, and that a notification counts the rest.
 func TestSARIFLimits(t *testing.T) {
 	r := many(30)
-	all := results(r, codePoints, Options{})
+	all := blocks.Results(r, places.CodePoints, compare.FailOn{})
 	for _, limit := range [][2]int{{10, sarifBytes}, {sarifResults, 30_000}} {
 		log := newSARIF(r, Options{}, limit[0], limit[1])
 		run := log.Runs[0]
@@ -86,7 +88,8 @@ func TestSARIFLimits(t *testing.T) {
 		require.NoError(t, err)
 		assert.Less(t, len(b), limit[1])
 		require.Len(t, run.Invocations[0].Notifications, 1)
-		assert.Contains(t, run.Invocations[0].Notifications[0].Message.Text, fmt.Sprintf("%d more results are left out", len(all)-len(run.Results)))
+		assert.Contains(t, run.Invocations[0].Notifications[0].Message.Text, fmt.Sprintf("%d more results are left out",
+			len(all)-len(run.Results)))
 	}
 }
 
@@ -95,10 +98,12 @@ func TestFingerprints(t *testing.T) {
 	prints := func(above string) (out []string) {
 		var docs []*attribution.Document
 		for _, n := range []string{"three", "four"} {
-			text := "The council met on Tuesday in the town hall.\n\n" + above + "The fire hurt " + n + " people.\n\nThe festival begins in June.\n"
+			text := "The council met on Tuesday in the town hall.\n\n" + above + "The fire hurt " + n +
+				" people.\n\nThe festival begins in June.\n"
 			docs = append(docs, attribution.Analyze(article.FromText("a.txt", "", text)))
 		}
-		for _, x := range newSARIF(&Report{Comparisons: []*compare.Comparison{compare.Versions(docs)}}, Options{}, sarifResults, sarifBytes).Runs[0].Results {
+		for _, x := range newSARIF(&Report{Comparisons: []*compare.Comparison{compare.Versions(docs)}}, Options{}, sarifResults,
+			sarifBytes).Runs[0].Results {
 			out = append(out, x.Fingerprints["factcheckClaim/v1"], x.Fingerprints["primaryLocationLineHash"])
 		}
 		return out
@@ -107,8 +112,8 @@ func TestFingerprints(t *testing.T) {
 	assert.Equal(t, prints(""), prints("The mayor opened a bridge.\n\nVisitors travel by train.\n\n"))
 	seen := map[string]bool{}
 	for _, dir := range []string{"banjska", "budget"} {
-		for _, x := range results(seedSeries(t, dir), codePoints, Options{}) {
-			k := x.at.file + "\x00" + x.key
+		for _, x := range blocks.Results(seedSeries(t, dir), places.CodePoints, compare.FailOn{}) {
+			k := x.At.File + "\x00" + x.Key
 			assert.False(t, seen[k], k)
 			seen[k] = true
 		}
@@ -117,7 +122,8 @@ func TestFingerprints(t *testing.T) {
 
 // TestURI writes file names as addresses.
 func TestURI(t *testing.T) {
-	for name, want := range map[string]string{"news/a b.md": "news/a%20b.md", "main:news/é.md": "main%3Anews/%C3%A9.md", "-": "stdin", "./a.md": "a.md", "/tmp/a#1.md": "file:///tmp/a%231.md", `C:\a.md`: "file:///C:/a.md"} {
+	for name, want := range map[string]string{"news/a b.md": "news/a%20b.md", "main:news/é.md": "main%3Anews/%C3%A9.md", "-": "stdin",
+		"./a.md": "a.md", "/tmp/a#1.md": "file:///tmp/a%231.md", `C:\a.md`: "file:///C:/a.md"} {
 		assert.Equal(t, want, uriOf(name))
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // marshal writes compact JSON on one line, without a line end.
@@ -28,8 +28,8 @@ func writeIndented(w io.Writer, v any) error {
 	return err
 }
 
-// writeIndentedList writes an object whose last field is a list, empty in head, with items in it. One item is in memory at a time, so that a
-// report on many articles takes no more room than one on one.
+// writeIndentedList writes an object whose last field is a list, empty in head, with items in it. One item is in memory at a time, so that
+// a report on many articles takes no more room than one on one.
 func writeIndentedList(w io.Writer, head any, items iter.Seq[any]) error {
 	const empty = "[]\n}"
 	opening, err := encode(head, "", "  ")

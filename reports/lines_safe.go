@@ -1,8 +1,9 @@
 package reports
 
 import (
-	"factcheck/reports/escape"
 	"strings"
+
+	"factcheck/reports/internal/escape"
 )
 
 // Lines makes a message of one line or several safe to print: its lines keep their indentation and are clean otherwise, and none is a

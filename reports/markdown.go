@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
 )
 
 // writeMarkdown writes GitHub-flavoured Markdown: a summary first, then the claims or changes.
@@ -44,6 +44,8 @@ func markdownBlock(b blocks.Block) string {
 		return fmt.Sprintf("> **%s** %s: %s%s\n", b.Severity, b.Rule, b.About, markdown(b.Message))
 	case blocks.Change:
 		return markdownChange(b)
+	case blocks.Result:
+		return fmt.Sprintf("- **%s** %s (line %d): %s\n", b.Severity, b.Rule, max(1, b.At.Line), markdown(b.Message()))
 	case blocks.Claims:
 		return markdownClaims(b)
 	}
@@ -58,7 +60,10 @@ func markdownRows(b blocks.Block) string {
 			return fmt.Sprintf("- **%s**, %s: %s", f.Severity, f.Rule, markdown(f.Message))
 		})
 	case blocks.Disputes:
-		return "## Disputed\n\n" + lined(b, func(d blocks.Dispute) string { return fmt.Sprintf("- %s: %s", markdown(d.Sides), markdown(d.Text)) })
+		return "## Disputed\n\n" + lined(b, func(d blocks.Dispute) string {
+			return fmt.Sprintf("- %s: %s", markdown(d.Sides),
+				markdown(d.Text))
+		})
 	case blocks.Sources:
 		return "| Source | Role | Kind | Naming | Claims |\n|---|---|---|---|--:|\n" + lined(b, func(s blocks.Source) string {
 			return fmt.Sprintf("| %s | %s | %s | %s | %d |", markdown(s.Name), markdown(s.Role), s.Traits, s.Naming, s.Claims)
@@ -68,9 +73,11 @@ func markdownRows(b blocks.Block) string {
 			return fmt.Sprintf("| %s | %s | %s |", markdown(a.Name), a.Counts, markdown(a.State))
 		})
 	case blocks.Versions:
-		return "| | Version | Time | Claims | Changed claims | Message |\n|--:|---|---|--:|---|---|\n" + lined(b, func(v blocks.Version) string {
-			return fmt.Sprintf("| %d | %s | %s | %d | %s | %s |", v.Number, markdown(v.Name), markdown(v.Time), v.Claims, v.Counts, markdown(v.Subject))
-		})
+		return "| | Version | Time | Claims | Changed claims | Message |\n|--:|---|---|--:|---|---|\n" +
+			lined(b, func(v blocks.Version) string {
+				return fmt.Sprintf("| %d | %s | %s | %d | %s | %s |", v.Number, markdown(v.Name), markdown(v.Time), v.Claims, v.Counts,
+					markdown(v.Subject))
+			})
 	case blocks.Lives:
 		return markdownLives(b)
 	}
@@ -88,15 +95,18 @@ func lined[Row any](rows []Row, line func(Row) string) string {
 
 func markdownText(t blocks.Text) string {
 	var b strings.Builder
-	for _, p := range t {
+	for i, p := range t {
 		words := p.Words
 		if p.Quoted {
 			words = markdown(words)
 		}
-		if p.Strong {
-			words = "**" + words + "**"
+		if p.Strong && (i == 0 || !t[i-1].Strong) {
+			b.WriteString("**")
 		}
 		b.WriteString(words)
+		if p.Strong && (i+1 == len(t) || !t[i+1].Strong) {
+			b.WriteString("**")
+		}
 	}
 	return b.String()
 }
@@ -104,11 +114,11 @@ func markdownText(t blocks.Text) string {
 // markdownClaims prints claims: all of them by number and with what their tags rest on, an extract as a list.
 func markdownClaims(c blocks.Claims) string {
 	return "## " + c.Title + "\n\n" + lined(c.List, func(x blocks.Claim) string {
-		said := fmt.Sprintf("**%s**, %s: %s", x.Label, markdown(x.Source), markdown(x.Text))
+		line := fmt.Sprintf("**%s**, %s: %s", x.Label, markdown(x.Source), markdown(x.Text))
 		if c.Extract {
-			return "- " + said
+			return "- " + line
 		}
-		return fmt.Sprintf("%d. %s%s", x.Number, said, markdownEvidence(x))
+		return fmt.Sprintf("%d. %s%s", x.Number, line, markdownEvidence(x))
 	})
 }
 

@@ -1,15 +1,16 @@
 package reports
 
 import (
-	"factcheck/reports/escape"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"factcheck/reports/internal/escape"
 )
 
-// markdown escapes text for GitHub-flavoured Markdown: every character that the syntax could read stands behind a backslash, and what GitHub or
-// GitLab would turn into a link, a notification, a picture or a formula is taken apart by an empty comment, which nobody sees.
+// markdown escapes text for GitHub-flavoured Markdown: every character that the syntax could read stands behind a backslash, and what
+// GitHub or GitLab would turn into a link, a notification, a picture or a formula is taken apart by an empty comment, which nobody sees.
 func markdown(s string) string { return markdownEscape(escape.Clean(s)) }
 
 // apart parts two characters of which a site would make more than text. Sites look for references in one stretch of text at a time; a
@@ -31,7 +32,8 @@ func markdownEscape(s string) string {
 		case r == '&':
 			b.WriteString("&amp;")
 		case r == '$' && !price(s, i):
-			b.WriteString(apart + "&#36;" + apart) // what looks for formulas first reads no entity, what looks for them last stops at comments
+			// what looks for formulas first reads no entity, what looks for them last stops at comments
+			b.WriteString(apart + "&#36;" + apart)
 		case strings.ContainsRune("\\`*_{}[]|~$", r), strings.ContainsRune("+-=:", r) && i == 0, (r == '.' || r == ')') && numbered(s, i):
 			b.WriteByte('\\')
 			b.WriteRune(r)

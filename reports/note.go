@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 )
 
 // NoteFormats are the ways to write drafts of notes, by name.

@@ -33,7 +33,8 @@ func Outputs(formats, paths []string, standard Format) ([]Output, error) {
 			case known:
 				o.Format = f
 			case i >= len(formats) && len(ending) > 1 && ending != filepath.Base(o.Path):
-				return nil, fmt.Errorf("%s: no report is of the kind %s; write a file that ends in %s, or name a --format", o.Path, ending, strings.Join(endings(), ", "))
+				return nil, fmt.Errorf("%s: no report is of the kind %s; write a file that ends in %s, or name a --format", o.Path, ending,
+					strings.Join(endings(), ", "))
 			default:
 				o.Format = Formats[0]
 			}

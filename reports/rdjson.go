@@ -4,18 +4,22 @@ import (
 	"io"
 
 	"factcheck/compare"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // writeRDJSON writes the diagnostic format of reviewdog, which brings results into merge requests of many code-hosting sites. Columns
 // count bytes of UTF-8; the end is exclusive.
 func writeRDJSON(w io.Writer, r *Report, o Options) error {
 	out := rdResult{Source: rdSource{"factcheck"}, Diagnostics: []rdDiagnostic{}}
-	for _, x := range results(r, utf8Bytes, o) {
-		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: x.message(), Location: newRDLocation(x.at), Severity: rdSeverity(x.severity), Code: &rdCode{x.rule}})
+	for _, x := range blocks.Results(r, places.Bytes, o.FailOn) {
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: x.Message(), Location: newRDLocation(x.At),
+			Severity: rdSeverity(x.Severity), Code: &rdCode{x.Rule}})
 	}
-	for _, x := range readings(r) {
-		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: escape.Clean(x.text), Location: newRDLocation(place{file: x.file}), Severity: "WARNING"})
+	for _, x := range blocks.Remarks(r) {
+		out.Diagnostics = append(out.Diagnostics, rdDiagnostic{Message: escape.Clean(x.Text),
+			Location: newRDLocation(places.Place{File: x.File}), Severity: "WARNING"})
 	}
 	return writeIndented(w, out)
 }
@@ -24,10 +28,10 @@ func rdSeverity(s compare.Severity) string {
 	return [...]string{"INFO", "INFO", "INFO", "WARNING", "ERROR"}[s]
 }
 
-func newRDLocation(p place) rdLocation {
-	l := rdLocation{Path: p.file}
-	if p.line > 0 {
-		l.Range = &rdRange{rdPosition{p.line, p.column}, rdPosition{p.endLine, p.endColumn}}
+func newRDLocation(p places.Place) rdLocation {
+	l := rdLocation{Path: p.File}
+	if p.Line > 0 {
+		l.Range = &rdRange{rdPosition{p.Line, p.Column}, rdPosition{p.EndLine, p.EndColumn}}
 	}
 	return l
 }

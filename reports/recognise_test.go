@@ -24,7 +24,8 @@ func TestIsReport(t *testing.T) {
 		r, _ := report(t, ar)
 		of := []*Report{r}
 		for _, c := range r.Comparisons {
-			of = append(of, &Report{Comparisons: []*compare.Comparison{c}, Fork: &history.Fork{Base: "main", Changes: []history.Change{{Old: "a.md", New: "a.md"}}}},
+			of = append(of, &Report{Comparisons: []*compare.Comparison{c}, Fork: &history.Fork{Base: "main",
+				Changes: []history.Change{{Old: "a.md", New: "a.md"}}}},
 				&Report{Comparisons: r.Comparisons, Log: make([]history.Revision, len(c.Versions))})
 		}
 		for _, r := range of {
@@ -32,7 +33,9 @@ func TestIsReport(t *testing.T) {
 				var b bytes.Buffer
 				require.NoError(t, f.Write(&b, r, Options{All: true}))
 				if head := b.Bytes()[:min(b.Len(), 8<<10)]; len(head) > 0 {
-					assert.True(t, IsReport(head), "%s as %s: %.300s", name, f.Name, head)
+					assert.True(t, IsReport(head),
+						"reports/recognise.go does not know how %s begins, so that an article could be written over one: "+
+							"%s: %.300s", f.Name, name, head)
 				}
 			}
 		}
@@ -45,7 +48,8 @@ func TestIsReport(t *testing.T) {
 		require.NoError(t, err)
 		assert.False(t, IsReport(text), name)
 	}
-	for _, text := range []string{"# What changed: the new tax law\n\nThe council raised the tax.", "12 claims were rejected: 3 in the article's view.", "**2 claims** stand.", "{\"schema\": 1}", "file,title\n"} {
+	for _, text := range []string{"# What changed: the new tax law\n\nThe council raised the tax.",
+		"12 claims were rejected: 3 in the article's view.", "**2 claims** stand.", "{\"schema\": 1}", "file,title\n"} {
 		assert.False(t, IsReport([]byte(text)), text)
 	}
 }

@@ -13,10 +13,11 @@ import (
 
 	"factcheck/attribution/hint"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
+	"factcheck/reports/internal/blocks"
 )
 
-// Report is what one run has to say.
+// Report is what one run has to say: the Analyses of articles and the Comparisons of versions. Fork is where comparisons with git begin,
+// and Log are the versions of the only comparison where they are the history of one file, with the number of older ones Omitted.
 type Report = blocks.Report
 
 // Options change how a report looks, not what it says. The zero value is the plain default.
@@ -60,7 +61,8 @@ var Formats = []Format{
 func FormatByName(name string) (Format, error) {
 	i := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
 	if i < 0 {
-		return Format{}, fmt.Errorf("there is no format %q%s; choose one of %s", name, hint.Ask(name, FormatNames()), strings.Join(FormatNames(), ", "))
+		return Format{}, fmt.Errorf("there is no format %q%s; choose one of %s", name, hint.Ask(name, FormatNames()),
+			strings.Join(FormatNames(), ", "))
 	}
 	return Formats[i], nil
 }

@@ -9,8 +9,9 @@ import (
 	"strings"
 
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
+	"factcheck/reports/internal/places"
 )
 
 // The limits of a code-hosting site for one SARIF file. The site counts bytes behind compression; here they are counted in front of it,
@@ -27,13 +28,15 @@ func writeSARIF(w io.Writer, r *Report, o Options) error {
 }
 
 func newSARIF(r *Report, o Options, most, size int) sarifLog {
-	s := sarif{log: sarifLog{Version: "2.1.0", Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Runs: make([]sarifRun, 1)}, files: map[string]int{}, rules: map[string]int{}}
+	s := sarif{log: sarifLog{Version: "2.1.0",
+		Schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json", Runs: make([]sarifRun, 1)},
+		files: map[string]int{}, rules: map[string]int{}}
 	s.run = &s.log.Runs[0]
 	s.begin(r, o)
-	for _, w := range readings(r) {
-		s.notify("warning", escape.Clean(w.text), w.file)
+	for _, w := range blocks.Remarks(r) {
+		s.notify("warning", escape.Clean(w.Text), w.File)
 	}
-	all := results(r, codePoints, o)
+	all := blocks.Results(r, places.CodePoints, o.FailOn)
 	kept := gravest(all, most)
 	for room := size - s.size(); ; kept = gravest(all, len(kept)*9/10) {
 		s.fill(all, kept)
@@ -42,20 +45,21 @@ func newSARIF(r *Report, o Options, most, size int) sarifLog {
 		}
 	}
 	if n := len(all) - len(kept); n > 0 {
-		s.notify("warning", fmt.Sprintf("%d more %s left out, the least grave: this file holds %d, within the limits of %d results and %d bytes.",
-			n, blocks.Plural(n, "result is", "results are"), len(kept), most, size), "")
+		s.notify("warning",
+			fmt.Sprintf("%d more %s left out, the least grave: this file holds %d, within the limits of %d results and %d bytes.",
+				n, blocks.Plural(n, "result is", "results are"), len(kept), most, size), "")
 	}
 	return s.log
 }
 
 // gravest are the places of the n gravest results, in their own order.
-func gravest(all []result, n int) []int {
+func gravest(all []blocks.Result, n int) []int {
 	out := make([]int, len(all))
 	for i := range out {
 		out[i] = i
 	}
 	if n < len(all) {
-		sort.SliceStable(out, func(a, b int) bool { return all[out[a]].severity > all[out[b]].severity })
+		sort.SliceStable(out, func(a, b int) bool { return all[out[a]].Severity > all[out[b]].Severity })
 		out = out[:n]
 		slices.Sort(out)
 	}
@@ -133,10 +137,10 @@ func (s *sarif) notify(level, text, file string) {
 }
 
 // fill writes the kept results and their rules.
-func (s *sarif) fill(all []result, kept []int) {
+func (s *sarif) fill(all []blocks.Result, kept []int) {
 	s.rules, s.run.Tool.Driver.Rules, s.run.Results = map[string]int{}, []sarifRule{}, make([]sarifResult, 0, len(kept))
 	for _, i := range kept {
-		s.rule(all[i].rule)
+		s.rule(all[i].Rule)
 	}
 	slices.SortFunc(s.run.Tool.Driver.Rules, func(a, b sarifRule) int { return strings.Compare(a.ID, b.ID) })
 	for i, r := range s.run.Tool.Driver.Rules {
@@ -154,23 +158,24 @@ func (s *sarif) rule(id string) {
 	}
 }
 
-func (s *sarif) result(r result) sarifResult {
-	out := sarifResult{RuleID: r.rule, RuleIndex: s.rules[r.rule], Level: sarifLevel(r.severity), Message: sarifText{sarifMessage(r)}, Locations: []sarifLocation{s.location(r.at)},
-		Fingerprints: map[string]string{"factcheckClaim/v1": r.key, "primaryLocationLineHash": shaOf(r.key)[:16] + ":1"},
-		Properties:   sarifProperties{Severity: r.severity.String(), Headline: escape.Clean(r.headline), Findings: r.also}}
-	if r.old != nil {
-		l := s.location(r.old.at)
+func (s *sarif) result(r blocks.Result) sarifResult {
+	out := sarifResult{RuleID: r.Rule, RuleIndex: s.rules[r.Rule], Level: sarifLevel(r.Severity), Message: sarifText{sarifMessage(r)},
+		Locations:    []sarifLocation{s.location(r.At)},
+		Fingerprints: map[string]string{"factcheckClaim/v1": r.Key, "primaryLocationLineHash": shaOf(r.Key)[:16] + ":1"},
+		Properties:   sarifProperties{Severity: r.Severity.String(), Headline: escape.Clean(r.Headline), Findings: r.Also}}
+	if r.Old != nil {
+		l := s.location(r.Old.At)
 		l.ID = 1
-		l.Message = &sarifText{sarifPlain("The old version said" + r.old.String())}
+		l.Message = &sarifText{sarifPlain("The old version said" + r.Old.String())}
 		out.Related = []sarifLocation{l}
 	}
 	return out
 }
 
-func (s *sarif) location(p place) sarifLocation {
-	l := sarifLocation{Physical: sarifPhysical{Artifact: s.address(p.file, s.artifact(p.file))}}
-	if p.line > 0 {
-		l.Physical.Region = &sarifRegion{p.line, p.column, p.endLine, p.endColumn}
+func (s *sarif) location(p places.Place) sarifLocation {
+	l := sarifLocation{Physical: sarifPhysical{Artifact: s.address(p.File, s.artifact(p.File))}}
+	if p.Line > 0 {
+		l.Physical.Region = &sarifRegion{p.Line, p.Column, p.EndLine, p.EndColumn}
 	}
 	return l
 }

@@ -3,6 +3,8 @@ package reports
 import (
 	"path"
 	"strings"
+
+	"factcheck/reports/internal/blocks"
 )
 
 // sarifPlain makes a text a plain SARIF message: braces are doubled, since single ones stand for arguments, and a bracket pair that
@@ -12,16 +14,17 @@ func sarifPlain(s string) string {
 }
 
 // sarifMessage is the message of a result; where the old version said something, it links there.
-func sarifMessage(r result) string {
+func sarifMessage(r blocks.Result) string {
 	const mark = "\x00" // stands in no cleaned text
-	text := sarifPlain(strings.Join(r.parts(func(word string) string { return mark + word + mark }), " "))
+	text := sarifPlain(strings.Join(r.Sentences(func(word string) string { return mark + word + mark }), " "))
 	return strings.Replace(strings.Replace(text, mark, "[", 1), mark, "](1)", 1)
 }
 
 // newSARIFRule explains a rule, wherever it comes from.
 func newSARIFRule(id string) sarifRule {
 	doc, severity, lines := explain(id)
-	r := sarifRule{ID: id, Short: sarifText{sarifPlain(doc)}, Full: sarifText{sarifPlain(doc)}, Configuration: sarifConfiguration{sarifLevel(severity)}, Properties: sarifRuleProperties{[]string{"journalism"}}}
+	r := sarifRule{ID: id, Short: sarifText{sarifPlain(doc)}, Full: sarifText{sarifPlain(doc)},
+		Configuration: sarifConfiguration{sarifLevel(severity)}, Properties: sarifRuleProperties{[]string{"journalism"}}}
 	text, md := []string{doc}, []string{markdown(doc)}
 	for _, l := range lines {
 		text = append(text, l[0]+": "+l[1])

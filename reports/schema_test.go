@@ -13,7 +13,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
-	"factcheck/reports/schema"
+	"factcheck/reports/internal/schema"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"github.com/stretchr/testify/assert"

@@ -21,7 +21,14 @@ import (
 // shapes read a report as its readers do and give its structure, without what is only text. A report that cannot be read fails the test.
 var shapes = map[string]func(t testing.TB, out string) string{
 	"markdown": markdownShape, "job-summary": markdownShape, "comment": markdownShape, "text": textShape, "html": htmlShape,
-	"json": jsonShape, "jsonl": jsonLinesShape, "sarif": sarifShape, "rdjson": jsonShape, "annotations": annotationsShape, "junit": xmlShape, "csv": csvShape,
+	"json": jsonShape, "jsonl": jsonLinesShape, "sarif": sarifShape, "rdjson": jsonShape, "annotations": annotationsShape,
+	"junit": xmlShape, "csv": csvShape,
+}
+
+// shapeOf is the structure of a report in a format.
+func shapeOf(t testing.TB, format, out string) string {
+	require.NotNil(t, shapes[format], "%s has no shape: TestEveryFormatIsWhole says what to add", format)
+	return shapes[format](t, out)
 }
 
 // jsonShape are the brackets, the keys, and of each value its kind. It reads the bytes once, for it is asked thousands of times a minute.
@@ -108,7 +115,8 @@ func csvShape(t testing.TB, out string) string {
 	require.Equal(t, len(rows), strings.Count(out, "\n"), "a record a line")
 	for _, row := range rows {
 		for _, c := range row {
-			require.False(t, strings.HasPrefix(c, "=") || strings.HasPrefix(c, "+") || strings.HasPrefix(c, "-") || strings.HasPrefix(c, "@"), "%q", c)
+			require.False(t, strings.HasPrefix(c, "=") || strings.HasPrefix(c, "+") || strings.HasPrefix(c, "-") ||
+				strings.HasPrefix(c, "@"), "%q", c)
 		}
 	}
 	return fmt.Sprint(len(rows), " by ", len(rows[0]))

@@ -12,7 +12,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/compare"
 	"factcheck/compare/history"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/escape"
 
 	"github.com/stretchr/testify/require"
 )
@@ -23,8 +23,8 @@ import (
 // lengths are those of the words for which there are stages.
 var lengths = []int{16, 64, 256, 1024, 4096}
 
-// fitted makes a text as long as the word of a stage: by repeating it, and at the end by filling it up. ok is false for what is too long, or
-// shows nothing.
+// fitted makes a text as long as the word of a stage: by repeating it, and at the end by filling it up. ok is false for what is too long,
+// or shows nothing.
 func fitted(s string) (out string, ok bool) {
 	s = strings.ToValidUTF8(s, "\ufffd")
 	if escape.Clean(s) == "" {
@@ -63,9 +63,12 @@ func stagesOf(t testing.TB, n int) []*Report {
 		return stages[n]
 	}
 	w := standIn(n)
-	first := w + " closes bridge\n\nBy Mayor " + w + "\n\nPolice chief " + w + " said " + w + " may have hurt three people on Monday.\n\nMayor Ana " + w + " said “the " + w + " was stolen”.\n\n" +
-		"Police are looking for suspected murderer " + w + ".\n\n- The " + w + " is closed\n\nThe " + w + " road was open. “It " + w + " will stay,” " + w + " said."
-	second := "Correction: An earlier version of this article misstated the name of " + w + ".\n\n" + strings.NewReplacer("three", "four "+w, "may have", "", "stolen", w+" sold").Replace(first)
+	first := w + " closes bridge\n\nBy Mayor " + w + "\n\nPolice chief " + w + " said " + w +
+		" may have hurt three people on Monday.\n\nMayor Ana " + w + " said “the " + w + " was stolen”.\n\n" +
+		"Police are looking for suspected murderer " + w + ".\n\n- The " + w + " is closed\n\nThe " + w + " road was open. “It " + w +
+		" will stay,” " + w + " said."
+	second := "Correction: An earlier version of this article misstated the name of " + w + ".\n\n" + strings.NewReplacer("three",
+		"four "+w, "may have", "", "stolen", w+" sold").Replace(first)
 	third := strings.NewReplacer("The "+w+" road was open. ", "", "Police chief "+w+" said", "").Replace(second)
 	var docs []*attribution.Document
 	for i, text := range []string{first, second, third} {
@@ -73,7 +76,8 @@ func stagesOf(t testing.TB, n int) []*Report {
 		a.Time = w
 		d := attribution.Analyze(a)
 		d.Warnings = append(d.Warnings, w)
-		d.Accepted = append(d.Accepted, attribution.Accepted{Finding: attribution.Finding{Rule: "nobody-alleges", Severity: compare.Low, Claim: -1, Message: w}, By: "comment", Reason: w})
+		d.Accepted = append(d.Accepted, attribution.Accepted{Finding: attribution.Finding{Rule: "nobody-alleges", Severity: compare.Low,
+			Claim: -1, Message: w}, By: "comment", Reason: w})
 		docs = append(docs, d)
 	}
 	two := compare.Versions(docs[:2])
@@ -81,10 +85,12 @@ func stagesOf(t testing.TB, n int) []*Report {
 	series := compare.Versions(docs)
 	log := []history.Revision{}
 	for _, d := range docs {
-		log = append(log, history.Revision{Commit: "0123456789abcdef", Time: "2024-03-05T12:00:00Z", Subject: w, Name: d.Article.Name, Blob: "a"})
+		log = append(log, history.Revision{Commit: "0123456789abcdef", Time: "2024-03-05T12:00:00Z", Subject: w, Name: d.Article.Name,
+			Blob: "a"})
 	}
 	stages[n] = []*Report{{Analyses: docs[:1]}, {Comparisons: []*compare.Comparison{two}}, {Comparisons: []*compare.Comparison{series}},
-		{Comparisons: []*compare.Comparison{two}, Fork: &history.Fork{Base: w, Commit: "0123456789abcdef", Changes: []history.Change{{Old: docs[0].Article.Name, New: docs[1].Article.Name, OldBlob: "a"}}}},
+		{Comparisons: []*compare.Comparison{two}, Fork: &history.Fork{Base: w, Commit: "0123456789abcdef",
+			Changes: []history.Change{{Old: docs[0].Article.Name, New: docs[1].Article.Name, OldBlob: "a"}}}},
 		{Comparisons: []*compare.Comparison{series}, Log: log}}
 	return stages[n]
 }

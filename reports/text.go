@@ -8,8 +8,8 @@ import (
 
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
-	"factcheck/reports/blocks"
-	"factcheck/reports/escape"
+	"factcheck/reports/internal/blocks"
+	"factcheck/reports/internal/escape"
 )
 
 // writeText writes for a terminal: wrapped lines, colours where they are wanted.
@@ -127,7 +127,8 @@ func (p *printer) claims(c blocks.Claims) {
 	p.WriteString("\n")
 	for _, x := range c.List {
 		label := p.in(labelColour(x.Label), fmt.Sprintf("%-11s", x.Label))
-		p.wrap(fmt.Sprintf("%4d  %s", x.Number, label), 18, append(strings.Fields(escape.Clean(x.Text)), p.shaded(dim, "["+escape.Clean(x.Source)+"]")...))
+		p.wrap(fmt.Sprintf("%4d  %s", x.Number, label), 18, append(strings.Fields(escape.Clean(x.Text)),
+			p.shaded(dim, "["+escape.Clean(x.Source)+"]")...))
 	}
 }
 
@@ -211,7 +212,8 @@ func (p *printer) lives(l blocks.Lives) {
 	for _, r := range l.Rows {
 		p.wrap("  ", 2, strings.Fields(escape.Clean(r.Text)))
 		for _, e := range r.Events {
-			p.wrap(fmt.Sprintf("%6d", e.Version), 8, append([]string{p.in(eventColour(e.What), e.What)}, p.shaded(dim, escape.Clean(e.Note))...))
+			p.wrap(fmt.Sprintf("%6d", e.Version), 8, append([]string{p.in(eventColour(e.What), e.What)},
+				p.shaded(dim, escape.Clean(e.Note))...))
 		}
 		p.WriteString("\n")
 	}

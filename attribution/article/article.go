@@ -44,7 +44,8 @@ func (s Span) Trim(text string) Span {
 }
 
 // spaces are the characters that separate words: Unicode white space, the byte order mark and the zero-width space.
-const spaces = " \t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
+const spaces = " \t\n\v\f\r\u0085\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009" +
+	"\u200a\u2028\u2029\u202f\u205f\u3000\ufeff\u200b"
 
 // Kind says what a block of an article is. The zero value is a paragraph of the body.
 type Kind uint8

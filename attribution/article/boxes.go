@@ -45,7 +45,8 @@ func asks(n *html.Node) bool {
 		switch {
 		case a.Key == "class" && slices.ContainsFunc(strings.Fields(strings.ToLower(a.Val)), func(c string) bool { return advertising[c] }):
 			return true
-		case a.Key == "role" && (a.Val == "dialog" || a.Val == "alertdialog"), a.Key == "aria-modal" && a.Val == "true", (a.Key == "id" || a.Key == "class") && boxName.MatchString(a.Val):
+		case a.Key == "role" && (a.Val == "dialog" || a.Val == "alertdialog"), a.Key == "aria-modal" && a.Val == "true",
+			(a.Key == "id" || a.Key == "class") && boxName.MatchString(a.Val):
 			return true
 		}
 	}
@@ -53,7 +54,8 @@ func asks(n *html.Node) bool {
 }
 
 // advertising are whole classes: a part of one, as in "ad-free", says nothing.
-var advertising = map[string]bool{"ad": true, "ads": true, "advert": true, "advertisement": true, "adsbygoogle": true, "ad-box": true, "ad-container": true, "ad-slot": true, "ad-unit": true, "ad-wrapper": true}
+var advertising = map[string]bool{"ad": true, "ads": true, "advert": true, "advertisement": true, "adsbygoogle": true, "ad-box": true,
+	"ad-container": true, "ad-slot": true, "ad-unit": true, "ad-wrapper": true}
 
 var boxName = regexp.MustCompile(`(?i)(?:^|[-_\s])(?:cookies?|consent|gdpr|ccpa|onetrust|cookie(?:banner|bar|notice|consent|wall))(?:$|[-_\s])`)
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,7 +55,8 @@ func decode(data []byte, named string) (text string, warnings []string, err erro
 	}
 	if order, is := halfZero(data); is {
 		text, _, err := utf16(data, order)
-		return text, []string{"The file has no byte order mark; it was read as UTF-16 because of its zero bytes. If that is wrong, name its encoding (--encoding)."}, err
+		return text, []string{"The file has no byte order mark; it was read as UTF-16 because of its zero bytes. If that is wrong, name " +
+			"its encoding (--encoding)."}, err
 	}
 	head := data[:min(len(data), 8192)]
 	switch {
@@ -79,7 +81,8 @@ func as(data []byte, name string) (string, []string, error) {
 	case canonical == "utf-8":
 		return string(data), nil, nil
 	case utf8.Valid(data) && multibyte(data) > 0 && bytes.IndexByte(data, 0) < 0:
-		return string(data), []string{fmt.Sprintf("The encoding is given as %s, but the bytes are UTF-8 and were read as that.", canonical)}, nil
+		return string(data), []string{fmt.Sprintf("The encoding is given as %s, but the bytes are UTF-8 and were read as that.",
+			canonical)}, nil
 	}
 	return decoded(data, e, canonical)
 }
@@ -92,7 +95,9 @@ func decoded(data []byte, e encoding.Encoding, name string) (string, []string, e
 	}
 	text := string(out)
 	if n := strings.Count(text, string(utf8.RuneError)); n > 0 {
-		return text, []string{fmt.Sprintf("%d characters could not be read as %s; if that is the wrong encoding, name another (--encoding).", n, name)}, nil
+		return text,
+			[]string{fmt.Sprintf("%d characters could not be read as %s; if that is the wrong encoding, name another (--encoding).", n,
+				name)}, nil
 	}
 	return text, nil, nil
 }
@@ -132,7 +137,7 @@ func western(data []byte) (string, []string, error) {
 		if b >= 0x80 {
 			high++
 		}
-		if b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d {
+		if slices.Contains(undefinedBytes, b) {
 			undefined++
 		}
 	}
@@ -140,18 +145,22 @@ func western(data []byte) (string, []string, error) {
 	case multibyte(data) > invalid(data):
 		return "", nil, brokenUTF8(data)
 	case undefined > 0 || high*5 > len(data):
-		return "", nil, fmt.Errorf("%w: it is neither UTF-8 nor Windows-1252; name it, for example --encoding iso-8859-2, or save the file as UTF-8", ErrEncoding)
+		return "", nil,
+			fmt.Errorf("%w: it is neither UTF-8 nor Windows-1252; name it, for example --encoding iso-8859-2, or save the file as UTF-8",
+				ErrEncoding)
 	}
 	text, _, err := decoded(data, charmap.Windows1252, "windows-1252")
 	at := invalidAt(data)
 	r, _ := charmap.Windows1252.NewDecoder().Bytes(data[at : at+1])
-	return text, []string{fmt.Sprintf("The file is not UTF-8; it was read as Windows-1252, where byte 0x%02X on line %d is %s (%U). If that is wrong, name its encoding (--encoding).",
+	return text, []string{fmt.Sprintf("The file is not UTF-8; it was read as Windows-1252, where byte 0x%02X on line %d is %s (%U). If "+
+		"that is wrong, name its encoding (--encoding).",
 		data[at], lineOf(data, at), r, []rune(string(r))[0])}, err
 }
 
 func brokenUTF8(data []byte) error {
 	at := invalidAt(data)
-	return fmt.Errorf("%w: it is UTF-8 but for byte 0x%02X on line %d; save the file as UTF-8 again, or name its encoding (--encoding)", ErrEncoding, data[at], lineOf(data, at))
+	return fmt.Errorf("%w: it is UTF-8 but for byte 0x%02X on line %d; save the file as UTF-8 again, or name its encoding (--encoding)",
+		ErrEncoding, data[at], lineOf(data, at))
 }
 
 func lineOf(data []byte, at int) int { return 1 + bytes.Count(data[:at], []byte{'\n'}) }
@@ -190,9 +199,12 @@ func runes(data []byte) (multi, bad int) {
 // controls counts control characters that text does not have.
 func controls(data []byte) (n int) {
 	for _, b := range data {
-		if b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != '\v' || b == 0x7f {
+		if space := strings.IndexByte("\n\r\t\f\v", b) >= 0; b < ' ' && !space || b == 0x7f {
 			n++
 		}
 	}
 	return n
 }
+
+// undefinedBytes mean nothing in Windows-1252.
+var undefinedBytes = []byte{0x81, 0x8d, 0x8f, 0x90, 0x9d}

@@ -24,7 +24,8 @@ func TestUTF16(t *testing.T) {
 	}
 }
 
-// TestNamedEncoding reads bytes in the encoding that somebody named; one character of UTF-8 beyond ASCII is enough to see that they are that.
+// TestNamedEncoding reads bytes in the encoding that somebody named; one character of UTF-8 beyond ASCII is enough to see that they are
+// that.
 func TestNamedEncoding(t *testing.T) {
 	for _, c := range []struct{ bytes, encoding, want, warning string }{
 		{"caf\xe9", "windows-1252", "café", ""},

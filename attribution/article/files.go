@@ -19,8 +19,8 @@ type Files struct {
 	Open         func(name string) (io.ReadCloser, error)
 	Search       *Search
 	// SkipNamed leaves out what is to be left out even where it is named itself.
-	SkipNamed bool
-	drained   bool // standard input was read
+	SkipIgnored bool
+	drained     bool // standard input was read
 }
 
 // Read reads a file as an article of the given name, which tells the format. An error names the file.
@@ -30,11 +30,11 @@ func (f *Files) Read(file, name string) (*Article, error) {
 	}
 	in, err := f.Open(file)
 	if err != nil {
-		return nil, Named(name, err)
+		return nil, InFile(name, err)
 	}
 	defer in.Close()
 	a, err := f.Options.Read(name, in)
-	return a, Named(name, err)
+	return a, InFile(name, err)
 }
 
 func (f *Files) readStandard(o Options) (*Article, error) {
@@ -43,7 +43,7 @@ func (f *Files) readStandard(o Options) (*Article, error) {
 	}
 	f.drained = true
 	a, err := o.Read(cmp.Or(f.StandardName, StandardInput), f.Standard)
-	return a, Named(cmp.Or(f.StandardName, "standard input"), err)
+	return a, InFile(cmp.Or(f.StandardName, "standard input"), err)
 }
 
 // Names lists what arguments stand for, as [Search.Names] does, and leaves out what is to be left out.
@@ -53,7 +53,7 @@ func (f *Files) Names(args []string) (out []string) {
 		if name == StandardInput {
 			known = f.StandardName
 		}
-		if !f.SkipNamed || known == "" || !f.Search.Skip(known) {
+		if !f.SkipIgnored || known == "" || !f.Search.Skip(known) {
 			out = append(out, name)
 		}
 	}

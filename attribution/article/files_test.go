@@ -31,7 +31,8 @@ func TestSome(t *testing.T) {
 	} {
 		var got, told []string
 		f := shelf("", map[string]string{"a.md": "The road is open.", "empty.md": "", "blank.txt": " \n"})
-		f.Search = &Search{Warn: func(err error) { told = append(told, "; warn "+err.Error()) }, Fail: func(err error) { told = append(told, "; fail "+err.Error()) }}
+		f.Search = &Search{Warn: func(err error) { told = append(told, "; warn "+err.Error()) },
+			Fail: func(err error) { told = append(told, "; fail "+err.Error()) }}
 		for _, a := range f.Some(strings.Fields(names)) {
 			got = append(got, a.Name)
 		}

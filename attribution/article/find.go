@@ -30,7 +30,7 @@ func (s *Search) Names(args []string) (out []string) {
 	for _, arg := range args {
 		names, err := s.find(arg)
 		if err != nil {
-			s.Fail(Named(arg, err))
+			s.Fail(InFile(arg, err))
 		}
 		out = append(out, names...)
 	}
@@ -143,8 +143,8 @@ func FileError(err error) error {
 	return err
 }
 
-// Named puts the name of a file in front of what is to be said about it, nil for no error.
-func Named(name string, err error) error {
+// InFile puts the name of a file in front of what is to be said about it, nil for no error.
+func InFile(name string, err error) error {
 	if err == nil {
 		return nil
 	}

@@ -49,11 +49,13 @@ func tree(names ...string) fstest.MapFS {
 }
 
 func TestSearch(t *testing.T) {
-	files := tree("news/a.md", "news/b.TXT", "news/c.go", "news/deep/d.md", "news/.git/e.md", "news/.f.md", "news/x.md/g.html", "[h].md", "none/i.go")
+	files := tree("news/a.md", "news/b.TXT", "news/c.go", "news/deep/d.md", "news/.git/e.md", "news/.f.md", "news/x.md/g.html", "[h].md",
+		"none/i.go")
 	files["news/pipe.md"] = &fstest.MapFile{Mode: fs.ModeNamedPipe}
 	files["news/socket.md"] = &fstest.MapFile{Mode: fs.ModeSocket}
 	for _, c := range []struct{ arg, want, told string }{
-		{"news", "news/a.md news/b.TXT news/deep/d.md news/x.md/g.html", "news/pipe.md: it is a named pipe and was passed over; name it itself to read from it|news/socket.md: it is a socket and was passed over; name it itself to read from it"},
+		{"news", "news/a.md news/b.TXT news/deep/d.md news/x.md/g.html", "news/pipe.md: it is a named pipe and was passed over; name it " +
+			"itself to read from it|news/socket.md: it is a socket and was passed over; name it itself to read from it"},
 		{"news/", "news/a.md news/b.TXT news/deep/d.md news/x.md/g.html", "*"},
 		{"./news/deep/..", "news/a.md news/b.TXT news/deep/d.md news/x.md/g.html", "*"},
 		{"news/pipe.md", "news/pipe.md", ""},
@@ -67,7 +69,8 @@ func TestSearch(t *testing.T) {
 		{"news/.git/*.md", "news/.git/e.md", ""},
 		{"[h].md", "[h].md", ""},
 		{"-", "-", ""},
-		{"none", "", "none: there is no article in this directory (a file ending in .htm, .html, .markdown, .md, .mdown, .text, .txt, .xhtml)"},
+		{"none", "",
+			"none: there is no article in this directory (a file ending in .htm, .html, .markdown, .md, .mdown, .text, .txt, .xhtml)"},
 		{"missing", "", "missing: there is no such file"},
 		{"missing/*.md", "", "missing/*.md: no file matches this pattern"},
 		{"news/*/", "", "news/*/: no file matches this pattern"},
@@ -92,12 +95,14 @@ func TestUnreadableDirectory(t *testing.T) {
 	}
 	s, told := searching(t, tree("shut/a.md"), "shut")
 	assert.Empty(t, s.Names([]string{"."}))
-	assert.Equal(t, []string{"shut: this directory may not be read; change its permissions"}, *told, "it is not said that there is no article")
+	assert.Equal(t, []string{"shut: this directory may not be read; change its permissions"}, *told,
+		"it is not said that there is no article")
 }
 
 // TestLeftOut proves what is left out of what is found, and out of what is named.
 func TestLeftOut(t *testing.T) {
-	s, told := searching(t, tree("news/a.md", "news/skip.md", "news/out.md", "news/tmp/b.md", "news/inner/.git/HEAD", "news/inner/c.md", "news/inner/d.md"), "")
+	s, told := searching(t, tree("news/a.md", "news/skip.md", "news/out.md", "news/tmp/b.md", "news/inner/.git/HEAD", "news/inner/c.md",
+		"news/inner/d.md"), "")
 	s.Skip = func(name string) bool { return name == "news/skip.md" }
 	s.Exclude = func(name string) bool { return name == "news/out.md" }
 	s.Ignored = func(dir string) Ignored {
@@ -119,8 +124,10 @@ func TestScopeTakes(t *testing.T) {
 		arg, name string
 		takes     bool
 	}{
-		{"news", "new.md", true}, {"news", "deep/new.html", true}, {"news", "new.json", false}, {"news", ".new.md", false}, {"news", ".x/new.md", false}, {"news", "skip.md", false},
-		{"news/*.md", "new.md", true}, {"news/*.md", "new.txt", false}, {"news/*.md", "deep/new.md", false}, {"news/**/.x/*.md", ".x/new.md", true},
+		{"news", "new.md", true}, {"news", "deep/new.html", true}, {"news", "new.json", false}, {"news", ".new.md", false},
+		{"news", ".x/new.md", false}, {"news", "skip.md", false},
+		{"news/*.md", "new.md", true}, {"news/*.md", "new.txt", false}, {"news/*.md", "deep/new.md", false},
+		{"news/**/.x/*.md", ".x/new.md", true},
 	} {
 		scopes := s.Scopes([]string{c.arg, "-", "news/a.md", "missing"})
 		require.Len(t, scopes, 1, c.arg)

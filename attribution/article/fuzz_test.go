@@ -13,12 +13,14 @@ import (
 
 // FuzzFrontMatter: whatever stands between the fences, the body behind it is read as it is.
 func FuzzFrontMatter(f *testing.F) {
-	for _, s := range []string{"title: A\ndate: 2024-03-05", "title = \"A\"\ndate = 2024-03-05T10:00:00Z", "title: [a, {b: c}]", "title: !!binary x", "a.b.c = 1", "&a [*a]", "? x", "a: |\n  b"} {
+	for _, s := range []string{"title: A\ndate: 2024-03-05", "title = \"A\"\ndate = 2024-03-05T10:00:00Z", "title: [a, {b: c}]",
+		"title: !!binary x", "a.b.c = 1", "&a [*a]", "? x", "a: |\n  b"} {
 		f.Add(s, true)
 		f.Add(s, false)
 	}
 	f.Fuzz(func(t *testing.T, head string, yaml bool) {
-		if len(head) > 200 || strings.Count(head, "*") > 8 || strings.Count(head, ".") > 20 || strings.Count(head, "[") > 20 || !utf8.ValidString(head) {
+		if len(head) > 200 || strings.Count(head, "*") > 8 || strings.Count(head, ".") > 20 || strings.Count(head, "[") > 20 ||
+			!utf8.ValidString(head) {
 			return
 		}
 		fence := "+++"
@@ -40,7 +42,9 @@ func FuzzFrontMatter(f *testing.F) {
 
 // FuzzHTML reads the inside of a page.
 func FuzzHTML(f *testing.F) {
-	for _, s := range []string{"<h1>A</h1><p>Police said so.", "<article><p>a<br>b<table><td>c<tr>d", "<script type=application/ld+json>{\"headline\":\"x\"}</script>", "<meta property=og:title content=x><!-- factcheck:ignore number x --><p>b", "<aside><pre>a\n b</pre><ul><li>c"} {
+	for _, s := range []string{"<h1>A</h1><p>Police said so.", "<article><p>a<br>b<table><td>c<tr>d",
+		"<script type=application/ld+json>{\"headline\":\"x\"}</script>",
+		"<meta property=og:title content=x><!-- factcheck:ignore number x --><p>b", "<aside><pre>a\n b</pre><ul><li>c"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, inside string) {
@@ -58,7 +62,8 @@ func FuzzHTML(f *testing.F) {
 
 // FuzzEncoding: text in any encoding is text, or there is an error that tells what to do.
 func FuzzEncoding(f *testing.F) {
-	for _, s := range [][2]string{{"caf\xe9", ""}, {"caf\xe9", "windows-1252"}, {"\xff\xfea\x00", ""}, {"\xfe\xff\x00a", "utf-8"}, {"\x00a\x00b", "utf-16be"}, {"\x1b$B\x1b(B", "iso-2022-jp"}, {"\x81\x30", "gb18030"}, {"+AGE-", "utf-7"}, {"a", "replacement"}} {
+	for _, s := range [][2]string{{"caf\xe9", ""}, {"caf\xe9", "windows-1252"}, {"\xff\xfea\x00", ""}, {"\xfe\xff\x00a", "utf-8"},
+		{"\x00a\x00b", "utf-16be"}, {"\x1b$B\x1b(B", "iso-2022-jp"}, {"\x81\x30", "gb18030"}, {"+AGE-", "utf-7"}, {"a", "replacement"}} {
 		f.Add([]byte(s[0]), s[1])
 	}
 	f.Fuzz(func(t *testing.T, data []byte, name string) {
@@ -92,7 +97,8 @@ func FuzzSize(f *testing.F) {
 // FuzzFind: an argument stands for files, each once and in order, or there is an error.
 func FuzzFind(f *testing.F) {
 	files := tree("a.md", "b.txt", "news/c.md", "news/deep/d.html", "news/{x}.md", "news/.git/e.md")
-	for _, s := range []string{"a.md", "news", "news/", "**/*.md", "{a,b}.*", "news/{x}.md", "[", "..", ".", "/", "", "*/../*", "{", "a\\", "[a-", "**/**"} {
+	for _, s := range []string{"a.md", "news", "news/", "**/*.md", "{a,b}.*", "news/{x}.md", "[", "..", ".", "/", "", "*/../*", "{", "a\\",
+		"[a-", "**/**"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, arg string) {
@@ -119,7 +125,8 @@ func FuzzFind(f *testing.F) {
 
 // FuzzReadIgnore: a comment of ours has rules without commas and white space.
 func FuzzReadIgnore(f *testing.F) {
-	for _, s := range []string{"factcheck:ignore number x", "factcheck:ignore a, b,c d", "factcheck:ignore ,", "factcheck:ignore\n", "factcheck:ignored x", "factcheck:ignore\u00a0a b"} {
+	for _, s := range []string{"factcheck:ignore number x", "factcheck:ignore a, b,c d", "factcheck:ignore ,", "factcheck:ignore\n",
+		"factcheck:ignored x", "factcheck:ignore\u00a0a b"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, comment string) {

@@ -17,9 +17,9 @@ const (
 	mostWeight = 32 << 20
 )
 
-// readHTML reads the article of a web page: its title, dates and corrections from what the page declares of itself, its text by readability.
-// The text of the result is made from the page, one paragraph behind the other: spans point into that text, not into the markup. Byline,
-// captions, navigation and what is hidden are left out.
+// readHTML reads the article of a web page: its title, dates and corrections from what the page declares of itself, its text by
+// readability. The text of the result is made from the page, one paragraph behind the other: spans point into that text, not into the
+// markup. Byline, captions, navigation and what is hidden are left out.
 func readHTML(name, decoded string) (*Article, error) {
 	if n := strings.Count(decoded, "<"); n > mostTags {
 		return nil, fmt.Errorf("the page has more than %d tags; save the article as plain text", mostTags)
@@ -78,7 +78,8 @@ func (a *Article) extract(page *html.Node, about declaration) *pageText {
 	return w
 }
 
-// declared is the encoding that a page names in its first bytes, "" for none. UTF-16 cannot be named in what can be read without knowing it.
+// declared is the encoding that a page names in its first bytes, "" for none. UTF-16 cannot be named in what can be read without knowing
+// it.
 func declared(data []byte) string {
 	m := charsetForm.FindSubmatch(data[:min(len(data), 4096)])
 	if m == nil || strings.HasPrefix(strings.ToLower(string(m[1])), "utf-16") {
@@ -112,17 +113,24 @@ type pageText struct {
 }
 
 // left are elements whose text is not the article's.
-var left = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Head: true, atom.Nav: true, atom.Aside: true, atom.Footer: true,
-	atom.Form: true, atom.Button: true, atom.Select: true, atom.Textarea: true, atom.Iframe: true, atom.Object: true, atom.Svg: true, atom.Math: true, atom.Audio: true, atom.Video: true,
-	atom.Canvas: true, atom.Figure: true, atom.Figcaption: true, atom.Pre: true, atom.Del: true, atom.S: true, atom.Strike: true, atom.Dialog: true}
+var left = map[atom.Atom]bool{atom.Script: true, atom.Style: true, atom.Noscript: true, atom.Template: true, atom.Head: true,
+	atom.Nav: true, atom.Aside: true, atom.Footer: true,
+	atom.Form: true, atom.Button: true, atom.Select: true, atom.Textarea: true, atom.Iframe: true, atom.Object: true, atom.Svg: true,
+	atom.Math: true, atom.Audio: true, atom.Video: true,
+	atom.Canvas: true, atom.Figure: true, atom.Figcaption: true, atom.Pre: true, atom.Del: true, atom.S: true, atom.Strike: true,
+	atom.Dialog: true}
 
 // inline are elements that stand inside a line.
-var inline = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.Acronym: true, atom.B: true, atom.Bdi: true, atom.Bdo: true, atom.Big: true, atom.Cite: true, atom.Code: true, atom.Data: true,
-	atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Ins: true, atom.Kbd: true, atom.Label: true, atom.Mark: true, atom.Q: true, atom.Ruby: true, atom.Samp: true, atom.Small: true,
-	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true, atom.Wbr: true}
+var inline = map[atom.Atom]bool{atom.A: true, atom.Abbr: true, atom.Acronym: true, atom.B: true, atom.Bdi: true, atom.Bdo: true,
+	atom.Big: true, atom.Cite: true, atom.Code: true, atom.Data: true,
+	atom.Dfn: true, atom.Em: true, atom.Font: true, atom.I: true, atom.Ins: true, atom.Kbd: true, atom.Label: true, atom.Mark: true,
+	atom.Q: true, atom.Ruby: true, atom.Samp: true, atom.Small: true,
+	atom.Span: true, atom.Strong: true, atom.Sub: true, atom.Sup: true, atom.Time: true, atom.Tt: true, atom.U: true, atom.Var: true,
+	atom.Wbr: true}
 
 // kinds are what elements make of the lines in them.
-var kinds = map[atom.Atom]Kind{atom.H1: Headline, atom.H2: Subhead, atom.H3: Subhead, atom.H4: Subhead, atom.H5: Subhead, atom.H6: Subhead, atom.Li: Item, atom.Dt: Item, atom.Dd: Item, atom.Tr: Row}
+var kinds = map[atom.Atom]Kind{atom.H1: Headline, atom.H2: Subhead, atom.H3: Subhead, atom.H4: Subhead, atom.H5: Subhead, atom.H6: Subhead,
+	atom.Li: Item, atom.Dt: Item, atom.Dd: Item, atom.Tr: Row}
 
 // walk writes down a node and what is in it. The parser bounds how deep nodes nest.
 func (w *pageText) walk(n *html.Node) {

@@ -43,8 +43,10 @@ func TestPageFallbacks(t *testing.T) {
 	for page, want := range map[string]string{
 		`<html><body>The road is closed.</body></html>`: "paragraph: The road is closed.",
 		`<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"Road closed","articleBody":"The road is closed, police said.\nIt opens on Monday."}</script></head><body><p>Please wait.</p></body></html>`: "headline: Road closed\nparagraph: The road is closed, police said.\nparagraph: It opens on Monday.",
-		`<html><head><script type="application/ld+json">{"@type": </script></head><body><p>The road is closed, police said on Monday.</p></body></html>`:                                                                               "paragraph: The road is closed, police said on Monday.",
-		`<!-- saved --><!DOCTYPE html><title>Road closed</title><p>The road is closed, police said on Monday.</p>`:                                                                                                                     "headline: Road closed\nparagraph: The road is closed, police said on Monday.",
+
+		`<html><head><script type="application/ld+json">{"@type": </script></head><body><p>The road is closed, police said on Monday.</p></body></html>`: "paragraph: The road is closed, police said on Monday.",
+
+		`<!-- saved --><!DOCTYPE html><title>Road closed</title><p>The road is closed, police said on Monday.</p>`: "headline: Road closed\nparagraph: The road is closed, police said on Monday.",
 	} {
 		a, err := Read("-", []byte(page), ByName)
 		require.NoError(t, err)
@@ -58,8 +60,10 @@ func TestPageFallbacks(t *testing.T) {
 
 // TestPageBoxes leaves out what asks a reader for consent, but not an article about cookies, nor one in a box.
 func TestPageBoxes(t *testing.T) {
-	text := "<p>The road by the harbour is closed until Monday, police said, and buses take another way through the old town.</p><p>It may open again on Tuesday, the mayor said.</p>"
-	want := "paragraph: The road by the harbour is closed until Monday, police said, and buses take another way through the old town.\nparagraph: It may open again on Tuesday, the mayor said."
+	text := "<p>The road by the harbour is closed until Monday, police said, and buses take another way through the old town.</p><p>It " +
+		"may open again on Tuesday, the mayor said.</p>"
+	want := "paragraph: The road by the harbour is closed until Monday, police said, and buses take another way through the old " +
+		"town.\nparagraph: It may open again on Tuesday, the mayor said."
 	for page, box := range map[string]bool{
 		`<div id="cookie-banner"><p>We value your privacy. We and our partners store information on your device.</p></div>` + text:             true,
 		`<section class="modal gdpr open"><p>We value your privacy. Accept all of our partners, or none.</p></section>` + text:                 true,
@@ -77,11 +81,14 @@ func TestPageBoxes(t *testing.T) {
 
 // TestPageEncoding reads a page in the encoding that it declares, and one that declares the wrong one.
 func TestPageEncoding(t *testing.T) {
-	a, err := Read("a.html", []byte("<html><head><meta charset=windows-1252></head><body><p>The caf\xe9 is \x93closed\x94, police said.</p></body></html>"), ByName)
+	a, err := Read("a.html",
+		[]byte("<html><head><meta charset=windows-1252></head><body><p>The caf\xe9 is \x93closed\x94, police said.</p></body></html>"),
+		ByName)
 	require.NoError(t, err)
 	assert.Equal(t, "The café is “closed”, police said.", a.Text)
 	assert.NotContains(t, strings.Join(a.Warnings, ""), "Windows")
-	a, err = Read("a.html", []byte("<html><head><meta charset=iso-8859-1></head><body><p>The café is “closed”, police said.</p></body></html>"), ByName)
+	a, err = Read("a.html",
+		[]byte("<html><head><meta charset=iso-8859-1></head><body><p>The café is “closed”, police said.</p></body></html>"), ByName)
 	require.NoError(t, err)
 	assert.Equal(t, "The café is “closed”, police said.", a.Text)
 	assert.Contains(t, a.Warnings[0], "the bytes are UTF-8")
@@ -113,7 +120,8 @@ func TestPageBounds(t *testing.T) {
 func check(t *testing.T, a *Article) {
 	at := -1
 	for _, b := range a.Blocks {
-		require.True(t, b.Span.Start >= 0 && b.Span.Start <= b.Span.End && b.Span.End <= len(a.Prose), "span %v of %d", b.Span, len(a.Prose))
+		require.True(t, b.Span.Start >= 0 && b.Span.Start <= b.Span.End && b.Span.End <= len(a.Prose), "span %v of %d", b.Span,
+			len(a.Prose))
 		require.True(t, utf8.ValidString(b.Span.Of(a.Prose)))
 		if b.Part >= 0 {
 			require.Greater(t, b.Span.Start, at)
@@ -132,7 +140,9 @@ func check(t *testing.T, a *Article) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, seed := range []string{"<html><title>A</title><body><article><h1>A</h1><p>Police said so.</p><aside>b</aside></article>", "\xff\xfea\x00b\x00", "caf\xe9 closed", "Title\r\n\r\nso\u00adft\u00a0text\r\n\f", "---\ntitle: x\n---\n\n# A *b*\n\n| a | b |\n|--|--|\n| c | d |\n",
+	for _, seed := range []string{"<html><title>A</title><body><article><h1>A</h1><p>Police said so.</p><aside>b</aside></article>",
+		"\xff\xfea\x00b\x00", "caf\xe9 closed", "Title\r\n\r\nso\u00adft\u00a0text\r\n\f",
+		"---\ntitle: x\n---\n\n# A *b*\n\n| a | b |\n|--|--|\n| c | d |\n",
 		"<p>a<br>b<table><td>c<tr>d", "<html><meta charset=utf-16>\x00", "# a\n<!-- factcheck:ignore number it is so -->\nb"} {
 		for format := range 4 {
 			f.Add([]byte(seed), uint8(format))

@@ -31,16 +31,22 @@ func TestIgnore(t *testing.T) {
 
 // TestIgnoresOf proves which block a comment is about, in Markdown and in HTML.
 func TestIgnoresOf(t *testing.T) {
-	filler := strings.Repeat("<p>The council met on Monday and talked about the bridge, the road and the river, officials said, and went home.</p>", 5)
+	filler := strings.Repeat(
+		"<p>The council met on Monday and talked about the bridge, the road and the river, officials said, and went home.</p>", 5)
 	for _, c := range []struct{ name, in, want string }{
-		{"own line", "# Road\n\nThe road is open.\n\n<!-- factcheck:ignore number seen -->\n\nThe bridge is closed.\n", "The bridge is closed."},
+		{"own line", "# Road\n\nThe road is open.\n\n<!-- factcheck:ignore number seen -->\n\nThe bridge is closed.\n",
+			"The bridge is closed."},
 		{"line above", "The road is open.\n\n<!-- factcheck:ignore number seen -->\nThe bridge is closed.\n", "The bridge is closed."},
 		{"inside", "The road is open.\n\nThe bridge <!-- factcheck:ignore number seen --> is closed.\n", "The bridge  is closed."},
 		{"at the end", "The road is open.\n\n<!-- factcheck:ignore number seen -->\n", ""},
 		{"list", "<!-- factcheck:ignore number seen -->\n\n- The bridge is closed.\n- The road is open.\n", "The bridge is closed."},
-		{"page", "<html><body><article><h1>Road</h1>" + filler + "<!-- factcheck:ignore number seen --><p>The bridge is closed, officials said on Monday after the council had met.</p>" + filler + "</article></body></html>",
+		{"page", "<html><body><article><h1>Road</h1>" + filler +
+			"<!-- factcheck:ignore number seen --><p>The bridge is closed, officials said on Monday after the council had met.</p>" +
+			filler + "</article></body></html>",
 			"The bridge is closed, officials said on Monday after the council had met."},
-		{"page inside", "<html><body><article><h1>Road</h1>" + filler + "<p>The bridge is closed, <!-- factcheck:ignore number seen -->officials said on Monday after the council had met.</p>" + filler + "</article></body></html>",
+		{"page inside", "<html><body><article><h1>Road</h1>" + filler +
+			"<p>The bridge is closed, <!-- factcheck:ignore number seen -->officials said on Monday after the council had met.</p>" +
+			filler + "</article></body></html>",
 			"The bridge is closed, officials said on Monday after the council had met."},
 	} {
 		format := Markdown

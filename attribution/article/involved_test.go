@@ -29,14 +29,16 @@ func TestInvolved(t *testing.T) {
 		"<table>\n" + strings.Repeat("<tr><td>a</td></tr>\n", 5000) + "</table>":   "",
 		"Rain, *rain*.\n<table>\n" + strings.Repeat("<tr><td>a</td></tr>\n", 5000): "",
 		"<table>\n\n" + strings.Repeat("<b>a</b>\n", 5000):                         "a paragraph has more than 5000 marks of markup",
-		strings.Repeat("[a]: b\n\n", 2001):                                         "it has more than 2000 footnotes and definitions of links",
-		strings.Repeat("Rain fell, and it was cold - and wet. ", 20_000):           "",
+		strings.Repeat("[a]: b\n\n",
+			2001): "it has more than 2000 footnotes and definitions of links",
+		strings.Repeat("Rain fell, and it was cold - and wet. ", 20_000): "",
 	} {
 		assert.Equal(t, want, involved(text), "%.40q", text)
 	}
 	a, err := Read("a.md", []byte("---\ntitle: Rain\n---\n"+strings.Repeat("> ", 200)+"It rained.\n\nThe *mayor* left."), ByName)
 	require.NoError(t, err)
-	assert.Equal(t, []string{"The Markdown is too involved, so it was read as plain text: lists and quotations nest deeper than 100."}, a.Warnings)
+	assert.Equal(t, []string{"The Markdown is too involved, so it was read as plain text: lists and quotations nest deeper than 100."},
+		a.Warnings)
 	assert.Equal(t, "Rain", a.Title)
 	assert.Contains(t, a.Prose, "The *mayor* left.")
 	pieces, _ := a.Origin(a.Blocks[len(a.Blocks)-1].Span)

@@ -14,7 +14,8 @@ import (
 )
 
 // markdown parses CommonMark with the extensions that articles use. Raw HTML and code are markup here: they are not read.
-var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.Footnote)).Parser()
+var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify,
+	extension.Footnote)).Parser()
 
 // readMarkdown sets front matter aside, keeps its title and time, and reads the prose of the rest.
 func readMarkdown(name, decoded string) (*Article, error) {

@@ -27,7 +27,8 @@ var (
 	// dashMark opens speech or an item in formats that know no such mark.
 	dashMark = regexp.MustCompile(`^[–—―]\s+`)
 
-	// listLine is a line that begins an item inside a wrapped paragraph: behind a dash that may stand in mid-sentence, a capital or quotation mark.
+	// listLine is a line that begins an item inside a wrapped paragraph: behind a dash that may stand in mid-sentence, a capital or
+	// quotation mark.
 	listLine = regexp.MustCompile(`^(?:[-*•·‣▪◦][ \t]+|[–—―][ \t]+[\p{Lu}"“‘«]|\(?[0-9]{1,2}[.)][ \t]+)`)
 )
 
@@ -163,7 +164,8 @@ func datelineLength(s string) int {
 
 func wordCount(s string) int { return len(strings.Fields(s)) }
 
-// headlineForm reports whether the first block reads as a headline: short, one line, and without the period of a sentence, or in title case.
+// headlineForm reports whether the first block reads as a headline: short, one line, and without the period of a sentence, or in title
+// case.
 func headlineForm(s string) bool {
 	n := wordCount(s)
 	if n > 30 || len(s) > 240 || strings.ContainsAny(s, "\n\r") {
@@ -179,7 +181,8 @@ func subheadForm(s, next string) bool {
 	}
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
-	return (unicode.IsUpper(first) || unicode.IsDigit(first)) && (unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?')
+	begins, ends := unicode.IsUpper(first) || unicode.IsDigit(first), unicode.IsLetter(last) || unicode.IsDigit(last) || last == '?'
+	return begins && ends
 }
 
 func endsSentence(s string) bool {

@@ -26,7 +26,8 @@ const (
 var Formats = map[string]Format{"auto": ByName, "text": Plain, "markdown": Markdown, "html": HTML}
 
 // Extensions are the file name endings, in lower case, of what a directory search reads.
-var Extensions = map[string]Format{".txt": Plain, ".text": Plain, ".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".html": HTML, ".htm": HTML, ".xhtml": HTML}
+var Extensions = map[string]Format{".txt": Plain, ".text": Plain, ".md": Markdown, ".markdown": Markdown, ".mdown": Markdown, ".html": HTML,
+	".htm": HTML, ".xhtml": HTML}
 
 // Read decodes data and finds its structure. The name tells the format where f is ByName, and goes into errors nowhere:
 // callers put it in front.
@@ -34,8 +35,8 @@ func Read(name string, data []byte, f Format) (*Article, error) {
 	return ReadEncoded(name, data, f, "")
 }
 
-// ReadEncoded is Read for data in an encoding that the caller knows by its name, such as "windows-1252"; "" is to be found out. A byte order
-// mark wins over the name.
+// ReadEncoded is Read for data in an encoding that the caller knows by its name, such as "windows-1252"; "" is to be found out. A byte
+// order mark wins over the name.
 func ReadEncoded(name string, data []byte, f Format, encoding string) (*Article, error) {
 	if f == ByName {
 		f = formatOf(name, data)
@@ -79,7 +80,8 @@ type Options struct {
 func ParseOptions(format, limit, encoding string) (o Options, err error) {
 	var ok bool
 	if o.Format, ok = Formats[format]; !ok {
-		return o, fmt.Errorf("--from takes auto, text, markdown or html, not %q%s", format, hint.Ask(format, []string{"auto", "text", "markdown", "html"}))
+		return o, fmt.Errorf("--from takes auto, text, markdown or html, not %q%s", format,
+			hint.Ask(format, []string{"auto", "text", "markdown", "html"}))
 	}
 	o.Encoding = encoding
 	o.Limit, err = ParseSize(limit)
@@ -118,7 +120,8 @@ const largestSize = min(1<<40, math.MaxInt)
 func ParseSize(s string) (int, error) {
 	digits := strings.TrimRight(s, "kKMGiB ")
 	n, err := strconv.Atoi(digits)
-	scale, ok := map[string]int{"": 1, "B": 1, "k": 1000, "K": 1000, "kB": 1000, "KB": 1000, "KiB": 1 << 10, "M": 1e6, "MB": 1e6, "MiB": 1 << 20, "G": 1e9, "GB": 1e9, "GiB": 1 << 30}[strings.TrimSpace(s[len(digits):])]
+	scale, ok := map[string]int{"": 1, "B": 1, "k": 1000, "K": 1000, "kB": 1000, "KB": 1000, "KiB": 1 << 10, "M": 1e6, "MB": 1e6,
+		"MiB": 1 << 20, "G": 1e9, "GB": 1e9, "GiB": 1 << 30}[strings.TrimSpace(s[len(digits):])]
 	if err != nil || !ok || n <= 0 || n > largestSize/scale {
 		return 0, fmt.Errorf("%q is no size; write it as 500kB or 64MiB", s)
 	}

@@ -27,7 +27,8 @@ type Scope struct {
 
 var errNoMatch = errors.New("no file matches this pattern")
 
-// endless is deeper than any tree of directories. A link to a directory is followed only where the depth has a bound, for links may go round.
+// endless is deeper than any tree of directories. A link to a directory is followed only where the depth has a bound, for links may go
+// round.
 const endless = 1 << 30
 
 // pattern reads a pattern. Without ** it reaches as deep as it has slashes.
@@ -40,7 +41,8 @@ func (s *Search) pattern(arg string) (*Scope, error) {
 	case rest == "" || !s.isDir(base): // nothing that could be looked into
 		return nil, errNoMatch
 	}
-	scope := &Scope{Base: base, search: s, pattern: rest, deep: strings.Count(rest, "/"), dotted: rest[0] == '.' || strings.Contains(rest, "/.")}
+	scope := &Scope{Base: base, search: s, pattern: rest, deep: strings.Count(rest, "/"), dotted: rest[0] == '.' ||
+		strings.Contains(rest, "/.")}
 	if strings.Contains(rest, "**") {
 		scope.deep = endless
 	}
@@ -57,7 +59,8 @@ func (s *Scope) find() ([]string, error) {
 		}
 		return s.out, nil
 	case s.left > 0:
-		s.search.Warn(Named(s.Base, errors.New("every article here is left out, by .gitignore, by --exclude or by what the settings ignore")))
+		s.search.Warn(InFile(s.Base,
+			errors.New("every article here is left out, by .gitignore, by --exclude or by what the settings ignore")))
 		return nil, nil
 	case s.pattern != "":
 		return nil, errNoMatch
@@ -70,7 +73,7 @@ func (s *Scope) find() ([]string, error) {
 func (s *Scope) walk(tree fs.FS, dir string, depth int, ignored Ignored) {
 	entries, err := fs.ReadDir(tree, dir)
 	if s.shut = s.shut || err != nil; err != nil {
-		s.search.Fail(Named(path.Join(s.Base, dir), dirError(err)))
+		s.search.Fail(InFile(path.Join(s.Base, dir), dirError(err)))
 	}
 	if dir != "." && slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == ".git" }) {
 		inside := s.search.Ignored(path.Join(s.Base, dir))

@@ -42,7 +42,8 @@ func (j *judge) adverbial(h, i int) state {
 }
 
 // temporal words tie a clause to the time of its host.
-var temporal = map[string]bool{"when": true, "until": true, "before": true, "once": true, "after": true, "while": true, "as": true, "till": true, "whenever": true}
+var temporal = map[string]bool{"when": true, "until": true, "before": true, "once": true, "after": true, "while": true, "as": true,
+	"till": true, "whenever": true}
 
 // present reports whether a clause stands in the present tense, which is also that of the future behind "when".
 func (j *judge) present(i int) bool {
@@ -95,7 +96,8 @@ func (j *judge) adnominal(h, i int) state {
 		}
 		return j.at[h].with(lexicon.Planned, 1.1, Evidence{Purpose, m, m + 1})
 	}
-	if m := j.Tree.Child(i, syntax.Mark, syntax.Case); m >= 0 && j.t[i].XPOS == syntax.VBG && (j.t[m].Lower == "of" || j.t[m].Lower == "for" || j.t[m].Lower == "in") {
+	if m := j.Tree.Child(i, syntax.Mark, syntax.Case); m >= 0 && j.t[i].XPOS == syntax.VBG &&
+		(j.t[m].Lower == "of" || j.t[m].Lower == "for" || j.t[m].Lower == "in") {
 		return j.at[h].with(lexicon.Possible, 1.5, Evidence{Gerund, m, m + 1}) // "a means of making peace"
 	}
 	return j.in[h].reset()

@@ -41,7 +41,8 @@ const (
 )
 
 // Labels are the printed words of the labels, by value.
-var Labels = [...]string{"", "confirmed", "asserted", "reported", "probable", "possible", "alleged", "unverified", "doubted", "denied", "negated", "planned", "conditional", "requested"}
+var Labels = [...]string{"", "confirmed", "asserted", "reported", "probable", "possible", "alleged", "unverified", "doubted", "denied",
+	"negated", "planned", "conditional", "requested"}
 
 func (l Label) String() string { return Labels[l] }
 
@@ -64,7 +65,7 @@ const (
 	NamedVoice
 	DescribedVoice
 	AnonymousVoice
-	NobodysVoice // attributed, to nobody
+	AgentlessVoice // attributed, to nobody
 )
 
 func (v Voice) String() string {

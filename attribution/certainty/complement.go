@@ -74,7 +74,8 @@ func (j *judge) compared(h int) bool {
 	if k < 0 || j.t[k].Lower != "more" && j.t[k].Lower != "less" {
 		return false
 	}
-	if m := k - 1; m >= 0 && (j.t[m].Lower == "far" || j.t[m].Lower == "%" || j.t[m].Lower == "percent" || j.t[m].Lower == "times" || j.t[m].UPOS == syntax.NUM) {
+	if m := k - 1; m >= 0 && (j.t[m].Lower == "far" || j.t[m].Lower == "%" || j.t[m].Lower == "percent" || j.t[m].Lower == "times" ||
+		j.t[m].UPOS == syntax.NUM) {
 		return true
 	}
 	for m := h + 1; m+1 < len(j.t); m++ {

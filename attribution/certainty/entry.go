@@ -10,7 +10,7 @@ import (
 func (j *judge) entry(i int) state {
 	h := j.t[i].Head
 	if k := j.Inside[i]; k >= 0 && (h < 0 || j.Inside[h] != k) {
-		return j.said(i, k)
+		return j.cited(i, k)
 	}
 	if h < 0 {
 		return j.mark(i, asserted) // "The question is whether it holds", whatever heads it
@@ -46,8 +46,8 @@ func (j *judge) entry(i int) state {
 	return j.at[h]
 }
 
-// said is the state of words that stand in the content of an attribution: a fresh start, under what its cue does to them.
-func (j *judge) said(i, k int) state {
+// cited is the state of words that stand in the content of an attribution: a fresh start, under what its cue does to them.
+func (j *judge) cited(i, k int) state {
 	st := j.Stands[k]
 	s := asserted
 	e := Evidence{Sourced, i, i + 1}
@@ -78,7 +78,8 @@ func (j *judge) said(i, k int) state {
 	if o := lexicon.Governs(lexicon.AsComp, st.Lemma); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))
 	}
-	if o := lexicon.Governs(lexicon.AsNoun, st.Lemma); o != nil && (st.Class == lexicon.Say || st.Cue >= 0 && j.t[st.Cue].UPOS == syntax.NOUN) {
+	if o := lexicon.Governs(lexicon.AsNoun, st.Lemma); o != nil &&
+		(st.Class == lexicon.Say || st.Cue >= 0 && j.t[st.Cue].UPOS == syntax.NOUN) {
 		return j.mark(i, s.under(o, e))
 	}
 	return j.mark(i, s.under(byClass[st.Class], e))

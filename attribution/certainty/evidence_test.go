@@ -68,9 +68,11 @@ func TestKinds(t *testing.T) {
 
 // TestUsualValues puts the labels in the order in which readers trust them.
 func TestUsualValues(t *testing.T) {
-	order := []Label{Confirmed, Asserted, Reported, Planned, Probable, Possible, Alleged, Conditional, Requested, Unverified, Doubted, Denied, Negated}
+	order := []Label{Confirmed, Asserted, Reported, Planned, Probable, Possible, Alleged, Conditional, Requested, Unverified, Doubted,
+		Denied, Negated}
 	for i := range order[1:] {
-		assert.Greater(t, Certainty{Label: order[i], Voice: NamedVoice}.Value(), Certainty{Label: order[i+1], Voice: NamedVoice}.Value(), order[i].String())
+		assert.Greater(t, Certainty{Label: order[i], Voice: NamedVoice}.Value(), Certainty{Label: order[i+1], Voice: NamedVoice}.Value(),
+			order[i].String())
 	}
 	named, nobody := Certainty{Label: Reported, Voice: NamedVoice}, Certainty{Label: Reported, Voice: AnonymousVoice}
 	assert.Greater(t, named.Value(), nobody.Value())
@@ -79,8 +81,13 @@ func TestUsualValues(t *testing.T) {
 
 // TestPrintedNames are those of the schema.
 func TestPrintedNames(t *testing.T) {
-	assert.Equal(t, "own named described anonymous none", strings.Join([]string{OwnVoice.String(), NamedVoice.String(), DescribedVoice.String(), AnonymousVoice.String(), NobodysVoice.String()}, " "))
-	assert.Equal(t, "unknown open possible probable certain", strings.Join([]string{UnknownDegree.String(), Open.String(), PossibleDegree.String(), ProbableDegree.String(), Certain.String()}, " "))
+	assert.Equal(t, "own named described anonymous none",
+		strings.Join([]string{OwnVoice.String(), NamedVoice.String(), DescribedVoice.String(), AnonymousVoice.String(),
+			AgentlessVoice.String()}, " "))
+	assert.Equal(t, "unknown open possible probable certain",
+		strings.Join([]string{UnknownDegree.String(), Open.String(), PossibleDegree.String(), ProbableDegree.String(), Certain.String()},
+			" "))
 	assert.Equal(t, "unknown + -", strings.Join([]string{UnknownPolarity.String(), Positive.String(), Negative.String()}, " "))
-	assert.Equal(t, "unknown actual planned conditional", strings.Join([]string{UnknownTime.String(), Actual.String(), PlannedTime.String(), ConditionalTime.String()}, " "))
+	assert.Equal(t, "unknown actual planned conditional",
+		strings.Join([]string{UnknownTime.String(), Actual.String(), PlannedTime.String(), ConditionalTime.String()}, " "))
 }

@@ -90,6 +90,7 @@ var grounds = [groundCount]rule.Rule{
 		Example: "The motive is unknown.", NearMiss: "The motive was money."},
 	Subordinator: {ID: "subordinator", Doc: "A word before a clause, such as “if”, “unless” or “whether”, leaves it open.",
 		Example: "The crops will fail unless it rains soon.", NearMiss: "She asked twice, and then the man acted alone."},
-	VerbOperator: {ID: "verb-operator", Doc: "A verb says how sure the clause or the event is that it governs: “failed to”, “plans to”, “averted”.",
+	VerbOperator: {ID: "verb-operator",
+		Doc:     "A verb says how sure the clause or the event is that it governs: “failed to”, “plans to”, “averted”.",
 		Example: "The firm failed to pay its workers.", NearMiss: "He failed the test and left."},
 }

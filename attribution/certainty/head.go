@@ -9,7 +9,7 @@ import (
 
 // Through is the predicate for which the clause of token i stands: the complement of a cue that says nothing by itself ("are believed to
 // have fled", "it is unclear whether he fled", "there is no evidence that he fled"), -1 where the clause stands for itself.
-func (r Reading) Through(i int) int {
+func (r Judgment) Through(i int) int {
 	j := r.judge
 	if k := j.headlineVerb(i); k >= 0 {
 		return k
@@ -105,16 +105,18 @@ func (j *judge) transparentAdjective(i int) bool {
 // passive reports whether a verb stands in the passive, as a participle on a noun does, too.
 func (j *judge) passive(i int) bool {
 	past := j.t[i].XPOS == syntax.VBN || j.t[i].XPOS == syntax.VBD
-	if past && lexicon.AccusingVerb.Has(j.t[i].Lemma) && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 && j.Tree.ChildBase(i, syntax.Aux) < 0 {
+	if past && lexicon.AccusingVerb.Has(j.t[i].Lemma) && j.Tree.Child(i, syntax.Obj, syntax.Ccomp) < 0 &&
+		j.Tree.ChildBase(i, syntax.Aux) < 0 {
 		return true // "Man accused of theft", "appeared in court accused of theft"
 	}
-	onNoun := j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl && j.Tree.Child(i, syntax.Aux) < 0 // "a deal that he has vowed to block" is active
+	// "a deal that he has vowed to block" is active
+	onNoun := j.t[i].XPOS == syntax.VBN && j.t[i].Rel.Base() == syntax.Acl && j.Tree.Child(i, syntax.Aux) < 0
 	return onNoun || j.Tree.Child(i, syntax.AuxPass) >= 0 || j.t[i].UPOS == syntax.ADJ
 }
 
 // Complement reports whether a clause is what a word is about, though the tree hangs it on like an addition: "unclear who fired", "no
 // evidence that he fled".
-func (r Reading) Complement(i int) bool {
+func (r Judgment) Complement(i int) bool {
 	j := r.judge
 	h := j.t[i].Head
 	return j.asks(i) || h >= 0 && j.t[h].UPOS == syntax.NOUN && j.contentClause(i) && lexicon.Governs(lexicon.AsNoun, j.noun(h)) != nil
@@ -150,7 +152,8 @@ func (j *judge) asks(i int) bool {
 	default:
 		return false
 	}
-	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" || j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
+	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" ||
+		j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
 		return false // beside another verb: when it happens; "unclear when it happened" asks
 	}
 	o, _ := j.asking(i)
@@ -183,7 +186,8 @@ func (j *judge) content(i, noun int) int {
 	if j.Tree.Child(i, syntax.Expl) < 0 && j.t[i].Lemma != "have" && !none || j.t[noun].UPOS != syntax.NOUN || o == nil {
 		return -1
 	}
-	if o.Effect == lexicon.Possible && o.Negated == lexicon.Neg && j.at[i].polarity == Positive { // who has a right or a power has it, whatever becomes of it
+	// who has a right or a power has it, whatever becomes of it
+	if o.Effect == lexicon.Possible && o.Negated == lexicon.Neg && j.at[i].polarity == Positive {
 		return -1
 	}
 	for c := range j.Tree.Children(noun) {
@@ -200,7 +204,8 @@ type Unsource uint8
 const (
 	NotUnsourced Unsource = iota
 	Passive               // "are believed to have fled", "is suspected of theft": the cue is part of the claim
-	Charge                // "charged with theft", "held on suspicion of theft": the charge is a fact, the deed is alleged; in the active, too
+	// "charged with theft", "held on suspicion of theft": the charge is a fact, the deed is alleged; in the active, too
+	Charge
 )
 
 // Unsourced tells whether token h is a cue that attributes to nobody what is said by token c, which hangs on it or on its object.
@@ -209,13 +214,15 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 	switch j.t[c].Rel.Base() {
 	case syntax.Xcomp:
 		o, _ := j.operator(h, c)
-		if o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.infinitive(c) >= 0 && lexicon.Governs(lexicon.AsThrough, o.Cue) != nil {
+		if o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.infinitive(c) >= 0 &&
+			lexicon.Governs(lexicon.AsThrough, o.Cue) != nil {
 			if r, ok := lexicon.ReportingVerb(j.t[h].Lemma); ok && r.Class != lexicon.Know {
 				return Passive
 			}
 		}
 	case syntax.Ccomp, syntax.Csubj:
-		if o, _ := j.operator(h, c); o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.impersonal(h) && lexicon.Governs(lexicon.AsThrough, o.Cue) != nil {
+		if o, _ := j.operator(h, c); o != nil && believed[o.Effect] && j.passive(h) && j.t[h].UPOS == syntax.VERB && j.impersonal(h) &&
+			lexicon.Governs(lexicon.AsThrough, o.Cue) != nil {
 			return Passive
 		}
 	case syntax.Advcl, syntax.Obl:
@@ -224,7 +231,8 @@ func Unsourced(s *syntax.Sentence, h, c int) Unsource {
 		if j.t[c].Head != h {
 			return j.charge(h, c)
 		}
-		if o, _ := j.operator(h, c); o != nil && o.Effect == lexicon.Alleged && j.t[h].Rel.Base() == syntax.Obl && j.held(h) && (j.event(c) || j.deed(c)) {
+		if o, _ := j.operator(h, c); o != nil && o.Effect == lexicon.Alleged && j.t[h].Rel.Base() == syntax.Obl && j.held(h) &&
+			(j.event(c) || j.deed(c)) {
 			return Charge
 		}
 	}
@@ -251,7 +259,8 @@ func (j *judge) charge(h, c int) Unsource {
 }
 
 // believed are the effects of passives that pass on what somebody believes or says.
-var believed = map[lexicon.Effect]bool{lexicon.Probable: true, lexicon.Possible: true, lexicon.Alleged: true, lexicon.Reported: true, lexicon.Planned: true}
+var believed = map[lexicon.Effect]bool{lexicon.Probable: true, lexicon.Possible: true, lexicon.Alleged: true, lexicon.Reported: true,
+	lexicon.Planned: true}
 
 // deed reports whether a noun phrase begins with a gerund: "smuggling weapons".
 func (j *judge) deed(noun int) bool {

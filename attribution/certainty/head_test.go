@@ -8,7 +8,8 @@ import (
 	"github.com/stretchr/testify/assert"
 )
 
-// TestCuesThatStandForTheirComplement asks for what a clause stands: the verb in brackets says nothing by itself where another word is told.
+// TestCuesThatStandForTheirComplement asks for what a clause stands: the verb in brackets says nothing by itself where another word is
+// told.
 func TestCuesThatStandForTheirComplement(t *testing.T) {
 	for sentence, want := range map[string]string{
 		"The crew are [believed] to have fled.":           "flee",

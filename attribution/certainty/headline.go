@@ -52,7 +52,8 @@ func (j *judge) phrase(k, i int) bool {
 	return false
 }
 
-// undergoer is what is done to in the clause of a verb; in a headline also the noun that a participle without its auxiliary goes with: "Story debunked".
+// undergoer is what is done to in the clause of a verb; in a headline also the noun that a participle without its auxiliary goes with:
+// "Story debunked".
 func (j *judge) undergoer(i int) int {
 	if k := j.Tree.Child(i, syntax.Obj, syntax.NsubjPass); k >= 0 {
 		return k
@@ -63,7 +64,8 @@ func (j *judge) undergoer(i int) int {
 	if h := j.t[i].Head; j.t[i].XPOS == syntax.VBN && j.t[i].Rel == syntax.Acl && j.t[h].UPOS == syntax.NOUN && j.Inside[h] == j.Inside[i] {
 		return h
 	}
-	if (j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBN) && j.t[i].Rel == syntax.Root { // "Death rumored": headlines leave the auxiliary out
+	// "Death rumored": headlines leave the auxiliary out
+	if (j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBN) && j.t[i].Rel == syntax.Root {
 		return j.Tree.Child(i, syntax.Nsubj)
 	}
 	return -1
@@ -162,8 +164,8 @@ func (j *judge) quoted(i int) bool {
 	return open
 }
 
-// remark is the adjective that a headline without a verb ends its first noun phrase with, whatever noun the tree hangs it on: "Cause of fire
-// at school unknown after second blast"; -1 for none.
+// remark is the adjective that a headline without a verb ends its first noun phrase with, whatever noun the tree hangs it on: "Cause of
+// fire at school unknown after second blast"; -1 for none.
 func (j *judge) remark(i int) int {
 	for k := i + 2; k < len(j.t); k++ {
 		if j.t[k].UPOS == syntax.VERB && j.t[k].XPOS != syntax.VBN || j.t[k].UPOS == syntax.PUNCT {
@@ -180,10 +182,10 @@ func (j *judge) remark(i int) int {
 // debunked finds what a headline says behind "is" or "are" of what was said, wherever the tree hangs it in the clause of token i:
 // "Report that mayor stole is totally fake".
 func (j *judge) debunked(i int) (*lexicon.Operator, Evidence) {
-	said := false
+	reported := false
 	for k, t := range j.t {
-		said = said || j.saying(k)
-		if t.Lemma != "be" || !said {
+		reported = reported || j.saying(k)
+		if t.Lemma != "be" || !reported {
 			continue
 		}
 		for m := k + 1; m < min(k+4, len(j.t)); m++ {

@@ -46,22 +46,22 @@ const (
 	Opinion
 )
 
-// Reading is a sentence with its predicates, in order.
-type Reading struct {
+// Judgment is a sentence with its predicates, in order.
+type Judgment struct {
 	Predicates []Predicate
 	judge      *judge
 }
 
 // Judge finds the predicates of a sentence and how sure the text is of each.
-func Judge(in Sentence) Reading {
+func Judge(in Sentence) Judgment {
 	n := len(in.Tree.Tokens)
 	j := &judge{Sentence: in, t: in.Tree.Tokens, in: make([]state, n), at: make([]state, n), done: make([]bool, n), empty: map[int]bool{}}
 	if n == 0 {
-		return Reading{judge: j}
+		return Judgment{judge: j}
 	}
 	j.question = j.isQuestion()
 	j.walk()
-	r := Reading{judge: j}
+	r := Judgment{judge: j}
 	for i := range j.t {
 		if head := j.predicate(i); head >= 0 {
 			r.Predicates = append(r.Predicates, j.verdict(i, head))
@@ -73,7 +73,7 @@ func Judge(in Sentence) Reading {
 }
 
 // At is what holds at any token, a predicate or not, without a value.
-func (r Reading) At(i int) Predicate { return r.judge.verdict(i, i) }
+func (r Judgment) At(i int) Predicate { return r.judge.verdict(i, i) }
 
 type judge struct {
 	Sentence
@@ -139,7 +139,8 @@ func (j *judge) predicate(i int) int {
 	t := j.t[i]
 	switch {
 	case t.UPOS == syntax.VERB:
-		if t.Rel == syntax.Case || t.Rel == syntax.Fixed || t.Rel == syntax.Compound && t.XPOS != syntax.VBN || t.Rel == syntax.Mark || t.Rel == syntax.Discourse {
+		if t.Rel == syntax.Case || t.Rel == syntax.Fixed || t.Rel == syntax.Compound && t.XPOS != syntax.VBN || t.Rel == syntax.Mark ||
+			t.Rel == syntax.Discourse {
 			return -1
 		}
 		return i
@@ -147,7 +148,8 @@ func (j *judge) predicate(i int) int {
 		if h := j.t[t.Head]; h.UPOS != syntax.ADJ && h.UPOS != syntax.VERB {
 			return t.Head
 		}
-	case t.UPOS == syntax.AUX && t.Lemma == "be" && t.Rel != syntax.AuxPass && t.Rel != syntax.Aux && t.Rel != syntax.Cop: // "the aim is to win"
+	// "the aim is to win"
+	case t.UPOS == syntax.AUX && t.Lemma == "be" && t.Rel != syntax.AuxPass && t.Rel != syntax.Aux && t.Rel != syntax.Cop:
 		return i
 	case t.UPOS == syntax.PROPN: // "the Developers Conference opened"
 		if lexicon.Event(t.Lower) && t.Rel != syntax.Compound && t.Rel != syntax.Flat && j.Tree.Child(i, syntax.Cop, syntax.Flat) < 0 {

@@ -13,10 +13,10 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// marked is a sentence with what the room is told of it: [the predicate that is asked about], <the cue> of a source and {its content}, which
-// is direct behind a quotation mark.
+// marked is a sentence with what the room is told of it: [the predicate that is asked about], <the cue> of a source and {its content},
+// which is direct behind a quotation mark.
 type marked struct {
-	Reading
+	Judgment
 	token int // in the brackets, -1 for none
 	cue   int // in the pointed brackets, -1 for none
 }
@@ -68,7 +68,7 @@ func mark(t *testing.T, sentence string, headline bool) marked {
 		}
 		in.Stands = []Stand{st}
 	}
-	m.Reading = Judge(in)
+	m.Judgment = Judge(in)
 	return m
 }
 

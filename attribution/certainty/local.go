@@ -80,7 +80,8 @@ func (j *judge) compound(c int) string {
 
 // softensNumber reports whether an adverb stands before a number: "perhaps 200 people" softens the number and not the event.
 func (j *judge) softensNumber(c int) bool {
-	return c+1 < len(j.t) && (j.t[c+1].UPOS == syntax.NUM || j.t[c+1].Lower == "half" || j.t[c+1].Lower == "all" || j.t[c+1].Lower == "every")
+	return c+1 < len(j.t) && (j.t[c+1].UPOS == syntax.NUM || j.t[c+1].Lower == "half" || j.t[c+1].Lower == "all" ||
+		j.t[c+1].Lower == "every")
 }
 
 // modal finds the modal operator of a verb: an auxiliary, alone or with "have", "going to", "is to".
@@ -102,7 +103,8 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		if c > 0 && owned[j.t[c-1].Lower] { // "his will left the house to a nephew"
 			continue
 		}
-		if t.Rel != syntax.Aux || j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBZ { // "the might of the state fell": no modal before a finite verb
+		// "the might of the state fell": no modal before a finite verb
+		if t.Rel != syntax.Aux || j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBZ {
 			continue
 		}
 		word := modalLemma(t.Lower)
@@ -119,7 +121,8 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 }
 
 // owned are the words behind which a modal's word is a noun.
-var owned = map[string]bool{"a": true, "an": true, "the": true, "my": true, "your": true, "his": true, "her": true, "its": true, "our": true, "their": true}
+var owned = map[string]bool{"a": true, "an": true, "the": true, "my": true, "your": true, "his": true, "her": true, "its": true,
+	"our": true, "their": true}
 
 // isTo is the operator of "is to resign" and of the headline "Mayor to resign".
 var isTo = &lexicon.Operator{Cue: "is to", Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 2}
@@ -150,12 +153,13 @@ func (j *judge) negator(i int) int {
 			}
 		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN:
 			return c
-		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN && lexicon.Governs(lexicon.AsNoun, j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
+		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN &&
+			lexicon.Governs(lexicon.AsNoun, j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
 			return c // "little doubt", "few signs", and not "a little doubt"
 		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
 			return c
 		case (t.Rel.Subject() || t.Rel == syntax.Obj) && j.t[i].UPOS != syntax.NOUN:
-			if at := j.nobody(c); at >= 0 {
+			if at := j.negative(c); at >= 0 {
 				return at
 			}
 		}
@@ -193,11 +197,12 @@ func (j *judge) negates(i, c int) int {
 	return -1
 }
 
-// nobody reports at which token a noun phrase says that there is nobody or nothing; -1 when it does not.
-func (j *judge) nobody(c int) int {
+// negative reports at which token a noun phrase says that there is nobody or nothing; -1 when it does not.
+func (j *judge) negative(c int) int {
 	switch j.t[c].Lower {
 	case "nobody", "nothing", "none", "neither":
-		if d := j.Tree.Child(c, syntax.Det); d >= 0 || c+1 < len(j.t) && j.t[c].Lower == "none" && j.t[c+1].Lower == "the" { // "a nobody", "none the less"
+		// "a nobody", "none the less"
+		if d := j.Tree.Child(c, syntax.Det); d >= 0 || c+1 < len(j.t) && j.t[c].Lower == "none" && j.t[c+1].Lower == "the" {
 			return -1
 		}
 		return c
@@ -267,23 +272,26 @@ func (j *judge) imperative(i int) bool {
 		switch r := j.t[c].Rel; {
 		case r.Subject(), r.Base() == syntax.Aux, r == syntax.Mark, r == syntax.Expl, r == syntax.Cop, j.subjectless(c):
 			return false
-		case c < i && r != syntax.Advmod && r != syntax.Discourse && r != syntax.Punct && r != syntax.Cc && r != syntax.Vocative && r.Base() != syntax.Advcl && r.Base() != syntax.Obl:
+		case c < i && r != syntax.Advmod && r != syntax.Discourse && r != syntax.Punct && r != syntax.Cc && r != syntax.Vocative &&
+			r.Base() != syntax.Advcl && r.Base() != syntax.Obl:
 			return false
 		}
 	}
 	return j.top(i) || j.imperative(j.t[i].Head)
 }
 
-// subjectless reports whether the clause of token c has a finite auxiliary before it and no subject: its subject is what the tree took for a
-// verb, "Pay for nurses is falling".
+// subjectless reports whether the clause of token c has a finite auxiliary before it and no subject: its subject is what the tree took for
+// a verb, "Pay for nurses is falling".
 func (j *judge) subjectless(c int) bool {
 	k := j.Tree.Child(c, syntax.Aux, syntax.AuxPass, syntax.Cop)
-	return k >= 0 && k < c && j.t[k].Feats.Has(syntax.Finite) && j.t[k].XPOS != syntax.MD && j.Tree.ChildBase(c, syntax.Nsubj) < 0 && j.t[c].Rel != syntax.Conj
+	return k >= 0 && k < c && j.t[k].Feats.Has(syntax.Finite) && j.t[k].XPOS != syntax.MD && j.Tree.ChildBase(c, syntax.Nsubj) < 0 &&
+		j.t[c].Rel != syntax.Conj
 }
 
 // condition finds the "if" or "unless" of a clause that hangs on a predicate, or on what the predicate is coordinated with.
 func (j *judge) condition(i int) int {
-	if t := j.t[i]; !(t.UPOS == syntax.VERB || j.Tree.Child(i, syntax.Cop) >= 0) || t.XPOS == syntax.VBD && j.Tree.Child(i, syntax.Aux) < 0 {
+	if t := j.t[i]; !(t.UPOS == syntax.VERB || j.Tree.Child(i, syntax.Cop) >= 0) || t.XPOS == syntax.VBD &&
+		j.Tree.Child(i, syntax.Aux) < 0 {
 		return -1 // what happened depends on nothing any more
 	}
 	for c := range j.Tree.Children(i) {
@@ -297,7 +305,8 @@ func (j *judge) condition(i int) int {
 			}
 			continue
 		}
-		if o := lexicon.Governs(lexicon.AsMark, j.t[m].Lower); o != nil && o.Effect == lexicon.Conditional && !(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
+		if o := lexicon.Governs(lexicon.AsMark, j.t[m].Lower); o != nil && o.Effect == lexicon.Conditional &&
+			!(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
 			return m
 		}
 	}

@@ -30,7 +30,8 @@ func (j *judge) participant(h, i int) state {
 	if t.Rel == syntax.Obj || t.Rel == syntax.NsubjPass {
 		if o := j.overObject(h); o != nil {
 			e := Evidence{VerbOperator, h, h + 1}
-			if n := lexicon.Governs(lexicon.AsNoun, j.noun(i)); o.Effect == lexicon.Neg && n != nil && n.Effect != lexicon.Planned { // not the report is undone, but what it says
+			// not the report is undone, but what it says
+			if n := lexicon.Governs(lexicon.AsNoun, j.noun(i)); o.Effect == lexicon.Neg && n != nil && n.Effect != lexicon.Planned {
 				return j.at[h].with(lexicon.Denied, o.Value, e)
 			}
 			return j.at[h].under(o, e)

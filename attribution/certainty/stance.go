@@ -8,7 +8,7 @@ import (
 // Stance is how sure the text is of what the clause of token i takes a stance on, where it does nothing else: "the report is false", "the
 // motive is unknown", "he dismissed the claims". That such a report is false may be plain; what readers ask is whether to believe it. A
 // headline also does so with nouns, and with quotation marks.
-func (r Reading) Stance(i int) (p Predicate, ok bool) {
+func (r Judgment) Stance(i int) (p Predicate, ok bool) {
 	j := r.judge
 	o, e := j.stance(i)
 	if o == nil && j.Headline {

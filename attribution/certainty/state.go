@@ -84,8 +84,10 @@ func (s state) under(o *lexicon.Operator, e Evidence) state {
 }
 
 // usual are the values of effects where the lexicon gives none of its own.
-var usual = [lexicon.EffectCount]float64{lexicon.Fact: 2.7, lexicon.Same: 2.7, lexicon.Neg: -2.3, lexicon.Probable: 1.7, lexicon.Possible: 1.1,
-	lexicon.Open: 0, lexicon.Doubted: -1.3, lexicon.Alleged: .9, lexicon.Denied: -1.5, lexicon.Reported: 2.1, lexicon.Confirmed: 2.8, lexicon.Planned: 1.8,
+var usual = [lexicon.EffectCount]float64{lexicon.Fact: 2.7, lexicon.Same: 2.7, lexicon.Neg: -2.3, lexicon.Probable: 1.7,
+	lexicon.Possible: 1.1,
+	lexicon.Open:     0, lexicon.Doubted: -1.3, lexicon.Alleged: .9, lexicon.Denied: -1.5, lexicon.Reported: 2.1, lexicon.Confirmed: 2.8,
+	lexicon.Planned:     1.8,
 	lexicon.Conditional: .6, lexicon.Requested: .5, lexicon.Required: 1.2}
 
 // with applies an effect. Degrees only fall: what is possible does not become certain below.

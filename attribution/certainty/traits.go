@@ -15,7 +15,7 @@ type Traits struct {
 }
 
 // Traits are those of the predicate with an index.
-func (r Reading) Traits(k int) Traits {
+func (r Judgment) Traits(k int) Traits {
 	p, j := r.Predicates[k], r.judge
 	head := j.predicate(p.Token)
 	t := traits{judge: j, head: head}

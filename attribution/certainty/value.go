@@ -53,7 +53,7 @@ func trait(cell string) error {
 
 // value is how sure a reader is of the predicate with an index, from -3 to +3: what its operators give, corrected by what was learned of
 // the tree around it.
-func (r Reading) value(k int) float64 {
+func (r Judgment) value(k int) float64 {
 	t, w, sum := r.Traits(k), weights(), 0
 	for _, n := range t.Shared {
 		sum += w[n]

@@ -26,7 +26,10 @@ func evaluateAttribution(args []string) error {
 		return err
 	}
 	if *folds > 1 {
-		m, held := layer.Learn(articles, layer.Settings{Folds: *folds, Progress: func(f string, a ...any) { fmt.Fprintf(os.Stderr, f+"\n", a...) }})
+		m, held := layer.Learn(articles, layer.Settings{Folds: *folds, Progress: func(f string, a ...any) {
+			fmt.Fprintf(os.Stderr, f+"\n",
+				a...)
+		}})
 		held.Results(m).Report(os.Stdout)
 		return nil
 	}

@@ -42,8 +42,10 @@ func evaluateCertainty(args []string) error {
 }
 
 // folds are the classes that labelled events are told apart by: a source's claims and suspicions count by their degree.
-var folds = map[string]string{"FACT": "asserted", "CONFIRMED": "asserted", "REPORTED": "asserted", "PROBABLE": "hedged", "POSSIBLE": "hedged", "ALLEGED": "hedged",
-	"UNKNOWN": "unverified", "DOUBTED": "negated", "DENIED": "negated", "NEGATED": "negated", "FUTURE": "planned", "CONDITIONAL": "planned", "REQUESTED": "planned"}
+var folds = map[string]string{"FACT": "asserted", "CONFIRMED": "asserted", "REPORTED": "asserted", "PROBABLE": "hedged",
+	"POSSIBLE": "hedged", "ALLEGED": "hedged",
+	"UNKNOWN": "unverified", "DOUBTED": "negated", "DENIED": "negated", "NEGATED": "negated", "FUTURE": "planned", "CONDITIONAL": "planned",
+	"REQUESTED": "planned"}
 
 // foldOf is the class of a label.
 func foldOf(l certainty.Label) string {
@@ -103,7 +105,8 @@ func (s *sureness) add(t events.Text) {
 }
 
 func (s *sureness) print(w io.Writer) {
-	fmt.Fprintf(w, "  events %d, with a predicate %.1f %%, predicates per 100 words %.1f\n", s.events, 100*float64(s.found)/float64(max(1, s.events)), 100*float64(s.predicates)/float64(max(1, s.words)))
+	fmt.Fprintf(w, "  events %d, with a predicate %.1f %%, predicates per 100 words %.1f\n", s.events,
+		100*float64(s.found)/float64(max(1, s.events)), 100*float64(s.predicates)/float64(max(1, s.words)))
 	classes, sum := []string{}, 0.
 	for c := range s.gold {
 		classes = append(classes, c)

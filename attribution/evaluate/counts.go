@@ -171,8 +171,10 @@ var figures = func() []figure {
 	noPunct := func(c *counts) int { return c.noPunct }
 	gSent, gTok := func(c *counts) int { return c.goldSentences }, func(c *counts) int { return c.goldTokens }
 	sent, tok := func(c *counts) int { return c.sentences }, func(c *counts) int { return c.tokens }
-	subj, subjF, subjR := func(c *counts) int { return c.subjects }, func(c *counts) int { return c.subjectsFound }, func(c *counts) int { return c.subjectsRight }
-	comp, compF, compR := func(c *counts) int { return c.complements }, func(c *counts) int { return c.complementsFound }, func(c *counts) int { return c.complsRight }
+	subj, subjF, subjR := func(c *counts) int { return c.subjects }, func(c *counts) int { return c.subjectsFound },
+		func(c *counts) int { return c.subjectsRight }
+	comp, compF, compR := func(c *counts) int { return c.complements }, func(c *counts) int { return c.complementsFound },
+		func(c *counts) int { return c.complsRight }
 	of := func(name string, right, n get) figure { return figure{name: name, value: share(right, n), n: n} }
 	return []figure{
 		of("UPOS", func(c *counts) int { return c.upos }, words),
@@ -193,8 +195,8 @@ var figures = func() []figure {
 // resamples is how often the documents are drawn anew for an interval.
 const resamples = 1000
 
-// report prints every figure over all documents.
-func report(w io.Writer, docs []counts, interval bool) {
+// printTable prints every figure over all documents.
+func printTable(w io.Writer, docs []counts, interval bool) {
 	var all counts
 	for i := range docs {
 		all.add(&docs[i])

@@ -32,8 +32,9 @@ func TestFigures(t *testing.T) {
 	scoreGold(gold, &c, seen)
 	scoreRaw(gold, &c, seen)
 	var out bytes.Buffer
-	report(&out, []counts{c}, false)
-	for _, line := range []string{"XPOS 83.33", "LAS 100.00", "SENT 100.00", "TOKEN 100.00", "RAWLAS 100.00", "SUBJECT-R 100.00", "COMPLEMENT-P 100.00"} {
+	printTable(&out, []counts{c}, false)
+	for _, line := range []string{"XPOS 83.33", "LAS 100.00", "SENT 100.00", "TOKEN 100.00", "RAWLAS 100.00", "SUBJECT-R 100.00",
+		"COMPLEMENT-P 100.00"} {
 		assert.Contains(t, out.String(), line+"\n")
 	}
 	assert.Equal(t, 1, seen["xpos VBN as VBD"])
@@ -42,7 +43,7 @@ func TestFigures(t *testing.T) {
 func TestIntervalsHoldTheValue(t *testing.T) {
 	docs := []counts{{words: 10, upos: 9}, {words: 10, upos: 7}, {words: 10, upos: 8}}
 	var out bytes.Buffer
-	report(&out, docs, true)
+	printTable(&out, docs, true)
 	assert.Contains(t, out.String(), "UPOS 80.00 70.00 90.00 30\n")
 }
 
@@ -68,5 +69,6 @@ func TestErrorsNameTheFile(t *testing.T) {
 
 // TestReportingVerbs breaks the list in several ways and sees the place of the mistake.
 func TestReportingVerbs(t *testing.T) {
-	spoil.Check(t, spoil.File{Name: "reporting.txt", Text: reportingFile, Separator: "\t"}, func(text string) error { _, err := readReporting(text); return err })
+	spoil.Check(t, spoil.File{Name: "reporting.txt", Text: reportingFile, Separator: "\t"},
+		func(text string) error { _, err := readReporting(text); return err })
 }

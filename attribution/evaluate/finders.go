@@ -7,12 +7,12 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/attribution/extract"
+	"factcheck/attribution/internal/extract"
 	"factcheck/attribution/train/layer"
 )
 
-// evaluateFinders tells how much of what each finder has in the end is right against annotated articles, and how much of the annotation it covers
-// with a wrong source or extent. What is said inside what another says is not annotated, and is left out.
+// evaluateFinders tells how much of what each finder has in the end is right against annotated articles, and how much of the annotation it
+// covers with a wrong source or extent. What is said inside what another says is not annotated, and is left out.
 func evaluateFinders(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("finders needs one file of annotated articles, JSON lines")

@@ -33,8 +33,8 @@ type nameLabel struct {
 	from, to, ante, anteTo int
 }
 
-// evaluateNames prints how many mentions of sources resolve to the right name, mentions given: "NAME VALUE RIGHT N" a line. With -labels the
-// mentions are those of the label file; without, they are those of the gold sources whose speaker is known.
+// evaluateNames prints how many mentions of sources resolve to the right name, mentions given: "NAME VALUE RIGHT N" a line. With -labels
+// the mentions are those of the label file; without, they are those of the gold sources whose speaker is known.
 func evaluateNames(args []string) error {
 	fs := flag.NewFlagSet("names", flag.ContinueOnError)
 	labels := fs.String("labels", "", "a file of labelled mentions, testdata/sources/polnear.tsv")
@@ -174,7 +174,8 @@ func (t *tally) labelled(path string, gold []goldArticle) error {
 	return nil
 }
 
-var pronounLabels = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "i": true, "we": true, "his": true, "her": true, "their": true, "both": true}
+var pronounLabels = map[string]bool{"he": true, "she": true, "they": true, "it": true, "who": true, "i": true, "we": true, "his": true,
+	"her": true, "their": true, "both": true}
 
 // rightName reports whether a name is the wanted one: it has all words of it, or all that the wanted one has besides titles. What stands
 // for itself must be as it is printed.

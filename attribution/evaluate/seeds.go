@@ -243,7 +243,8 @@ func (t *tally) disputes(d *attribution.Document, l seedLabels) {
 			for _, s := range p.Sides {
 				sides = append(sides, d.Attributions[s.Attribution].Source.Name+" "+s.Stance)
 			}
-			found = found || alike(strings.Join(text, " "), w.Content) >= .6 && alike(strings.Join(sides, " "), strings.Join(w.Sides, " ")) >= .7
+			found = found || alike(strings.Join(text, " "), w.Content) >= .6 && alike(strings.Join(sides, " "),
+				strings.Join(w.Sides, " ")) >= .7
 		}
 		if t.count("dispute", found); !found {
 			t.remark("dispute not found: %s", w.Content)
@@ -275,7 +276,8 @@ func (t *tally) step(c *compare.Comparison, want seedStep) {
 	for i, ch := range s.Changes {
 		if ch.Severity >= compare.Medium || ch.Op == compare.Added || ch.Op == compare.Removed {
 			if t.count("loud is right", used[i]); !used[i] {
-				t.remark("step %d false alarm: %s %s %v | %s | %s", want.From, ch.Severity, ch.Op, ch.Details, sideText(ch.Old), sideText(ch.New))
+				t.remark("step %d false alarm: %s %s %v | %s | %s", want.From, ch.Severity, ch.Op, ch.Details, sideText(ch.Old),
+					sideText(ch.New))
 			}
 		}
 	}
@@ -298,7 +300,8 @@ func (t *tally) change(step int, ch compare.Change, w seedChange) {
 	}
 	t.count("severity", severity)
 	if !aspect || !direction || !severity {
-		t.remark("step %d change %s %v %s %s: %s %s %v | %s | %s", step, w.Op, w.Aspects, w.Direction, w.Severity, ch.Op, ch.Severity, ch.Details, sideText(ch.Old), sideText(ch.New))
+		t.remark("step %d change %s %v %s %s: %s %s %v | %s | %s", step, w.Op, w.Aspects, w.Direction, w.Severity, ch.Op, ch.Severity,
+			ch.Details, sideText(ch.Old), sideText(ch.New))
 	}
 }
 
@@ -310,7 +313,8 @@ func touches(ch compare.Change, w seedChange) bool {
 // covers reports whether most words of one of the texts stand in the other.
 func covers(a, b string) bool {
 	x, y := words(a), words(b)
-	return len(x) > 0 && len(y) > 0 && float64(common(x, y)) >= .7*float64(min(len(x), len(y))) && 3*min(len(x), len(y)) >= max(len(x), len(y))
+	return len(x) > 0 && len(y) > 0 && float64(common(x, y)) >= .7*float64(min(len(x), len(y))) && 3*min(len(x), len(y)) >= max(len(x),
+		len(y))
 }
 
 // better reports whether change a fits the label better than change b.

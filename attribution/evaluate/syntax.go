@@ -41,7 +41,7 @@ func evaluateSyntax(args []string) error {
 		scoreGold(d, &counts[i], seen)
 		scoreRaw(d, &counts[i], seen)
 	}
-	report(os.Stdout, counts, *interval)
+	printTable(os.Stdout, counts, *interval)
 	seen.print(os.Stderr, *errors)
 	return nil
 }

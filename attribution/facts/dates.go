@@ -12,8 +12,9 @@ import (
 // Date is a point or period of time as the text gives it.
 type Date struct {
 	Span article.Span
-	// Norm is the normal form: "2015-03-17", "--03-17" without a year, "2015-03", "--03", "--03/early", "2015", "1990s", "weekday-2" (Monday is 1)
-	// with "last " or "next " before it where the text says so, "day-1" for yesterday, "day+0" for today, "week-1" for last week, "T15:30" for a time of day.
+	// Norm is the normal form: "2015-03-17", "--03-17" without a year, "2015-03", "--03", "--03/early", "2015", "1990s", "weekday-2"
+	// (Monday is 1) with "last " or "next " before it where the text says so, "day-1" for yesterday, "day+0" for today, "week-1" for last
+	// week, "T15:30" for a time of day.
 	Norm string
 }
 
@@ -30,7 +31,8 @@ func (g *grammar) dates() (out []Date) {
 }
 
 func (g *grammar) date(i int) (string, int) {
-	for _, read := range []func(int) (string, int){g.isoDate, g.partOfMonth, g.monthDate, g.dayMonth, g.weekday, g.relative, g.clock, g.year} {
+	for _, read := range []func(int) (string, int){g.isoDate, g.partOfMonth, g.monthDate, g.dayMonth, g.weekday, g.relative, g.clock,
+		g.year} {
 		if norm, end := read(i); end > i {
 			return norm, end
 		}
@@ -40,7 +42,9 @@ func (g *grammar) date(i int) (string, int) {
 
 // isoDate reads 2015-03-17 and 3/17/2015, however they are cut into tokens.
 func (g *grammar) isoDate(i int) (string, int) {
-	if w := g.word(i); w == "" || w[0] < '0' || w[0] > '9' || i > 0 && g.tight(i) {
+	w := g.word(i)
+	number := w != "" && w[0] >= '0' && w[0] <= '9'
+	if !number || i > 0 && g.tight(i) {
 		return "", i
 	}
 	end := i + 1
@@ -52,7 +56,8 @@ func (g *grammar) isoDate(i int) (string, int) {
 	if n, _ := fmt.Sscanf(text, "%4d-%2d-%2d", &y, &m, &d); n == 3 && len(text) == 10 && m <= 12 && d <= 31 {
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
 	}
-	if n, _ := fmt.Sscanf(text, "%d/%d/%d", &m, &d, &y); n == 3 && m >= 1 && m <= 12 && d >= 1 && d <= 31 && (y > 1000 || y < 100) {
+	n, _ := fmt.Sscanf(text, "%d/%d/%d", &m, &d, &y)
+	if day := m >= 1 && m <= 12 && d >= 1 && d <= 31; n == 3 && day && (y > 1000 || y < 100) {
 		if y < 100 {
 			y += 2000
 		}
@@ -109,7 +114,8 @@ func (g *grammar) monthDate(i int) (string, int) {
 		return fmt.Sprintf("%04d-%02d", y, m), end
 	}
 	switch g.word(i - 1) {
-	case "in", "since", "last", "next", "until", "till", "by", "early", "late", "mid", "of", "from", "through", "this", "during", "to", "and", "before", "after", "between", "-":
+	case "in", "since", "last", "next", "until", "till", "by", "early", "late", "mid", "of", "from", "through", "this", "during", "to",
+		"and", "before", "after", "between", "-":
 		return fmt.Sprintf("--%02d", m), i + 1
 	}
 	if m != 3 && m != 5 && len(g.word(i)) > 3 {
@@ -257,7 +263,8 @@ func (g *grammar) year(i int) (string, int) {
 // twoYears reports whether the year at token i goes on into the next: "2020-21".
 func (g *grammar) twoYears(i, year int) bool {
 	next := fmt.Sprintf("%02d", (year+1)%100)
-	return (g.word(i+1) == "-" || g.word(i+1) == "–") && g.word(i+2) == next && g.tight(i+1) && g.tight(i+2) && !g.tight(i)
+	dash := g.word(i+1) == "-" || g.word(i+1) == "–"
+	return dash && g.word(i+2) == next && g.tight(i+1) && g.tight(i+2) && !g.tight(i)
 }
 
 func yearNumber(w string) (int, bool) {

@@ -54,7 +54,8 @@ func (g *grammar) names(known map[string]bool) (out []Name) {
 			continue
 		}
 		from := i
-		if (i == 0 || opens(g.word(i-1))) && !known[g.word(i)] && (lexicon.OpeningFunction.Has(g.word(i)) || end == i+1) {
+		first := i == 0 || opens(g.word(i-1))
+		if first && !known[g.word(i)] && (lexicon.OpeningFunction.Has(g.word(i)) || end == i+1) {
 			from++
 		}
 		for from < end && (lexicon.TitleBeforeName.Has(g.word(from)) || lexicon.OpeningFunction.Has(g.word(from))) {
@@ -80,11 +81,17 @@ func (g *grammar) nameEnd(i int) int {
 		switch {
 		case startsUpper(g.form(end)):
 			end++
-		case (lexicon.LinkerWord.Has(g.word(end)) || g.word(end) == "-" && g.tight(end) && g.tight(end+1) || g.word(end) == "&") && end+1 < len(g.toks) && !g.used[end+1] && startsUpper(g.form(end+1)):
+		case g.links(end) && end+1 < len(g.toks) && !g.used[end+1] && startsUpper(g.form(end+1)):
 			end += 2
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// links reports whether token i joins the words of a name: "of", "&", a hyphen without spaces.
+func (g *grammar) links(i int) bool {
+	hyphen := g.word(i) == "-" && g.tight(i) && g.tight(i+1)
+	return lexicon.LinkerWord.Has(g.word(i)) || hyphen || g.word(i) == "&"
 }

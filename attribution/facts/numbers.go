@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -49,7 +50,7 @@ func (g *grammar) cardinal(i int) (v float64, end int) {
 	if s, _ := lexicon.ScaleNumeral.Value(g.word(i + 2)); g.word(i) == "half" && (g.word(i+1) == "a" || g.word(i+1) == "-") && s >= 12 {
 		return s / 2, i + 3
 	}
-	if g.word(i) == "a" && (g.word(i+1) == "dozen" || g.word(i+1) == "hundred" || g.word(i+1) == "thousand" || g.word(i+1) == "million" || g.word(i+1) == "billion") {
+	if g.word(i) == "a" && slices.Contains([]string{"dozen", "hundred", "thousand", "million", "billion"}, g.word(i+1)) {
 		return g.scaled(1, i+1)
 	}
 	v, end = g.small(i)
@@ -75,7 +76,8 @@ func (g *grammar) small(i int) (float64, int) {
 	if g.word(j) == "-" && g.tight(j) {
 		j++
 	}
-	if o, ok := lexicon.OneNumeral.Value(g.word(j)); ok && o > 0 && o < 10 && (j > i+1 || g.word(i+1) != "-") {
+	o, ok := lexicon.OneNumeral.Value(g.word(j))
+	if one := ok && o > 0 && o < 10; one && (j > i+1 || g.word(i+1) != "-") {
 		return v + o, j + 1
 	}
 	return v, i + 1

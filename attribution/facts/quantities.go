@@ -1,6 +1,7 @@
 package facts
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -105,7 +106,10 @@ func (g *grammar) pronounOne(i, end int) bool {
 		return true
 	}
 	next := g.word(end)
-	return next == "" || strings.ContainsAny(next[:1], ".,;:'\"”’)") || g.counted(end) == "" && next != "-" && !unit(next)
+	if next == "" || strings.ContainsAny(next[:1], ".,;:'\"”’)") {
+		return true
+	}
+	return g.counted(end) == "" && next != "-" && !unit(next)
 }
 
 // fraction reads "two-thirds", "half of", "one in five".
@@ -116,13 +120,15 @@ func (g *grammar) fraction(i int) (float64, int) {
 	}
 	n, end := g.small(i)
 	if end == i {
-		if g.word(i) != "a" || g.word(i+1) != "quarter" && g.word(i+1) != "third" && g.word(i+1) != "fifth" && g.word(i+1) != "tenth" || g.word(i+2) != "of" {
+		part := slices.Contains([]string{"quarter", "third", "fifth", "tenth"}, g.word(i+1))
+		if g.word(i) != "a" || !part || g.word(i+2) != "of" {
 			return 0, i
 		}
 		n, end = 1, i+1
 	}
 	if g.word(end) == "in" {
-		if d, stop := g.cardinal(end + 1); stop > end+1 && d > n && n >= 1 && g.counted(stop) != "" && d <= 1000 {
+		d, stop := g.cardinal(end + 1)
+		if share := d > n && n >= 1 && d <= 1000; share && stop > end+1 && g.counted(stop) != "" {
 			return n / d, stop
 		}
 	}
@@ -141,7 +147,8 @@ func (g *grammar) ordinal(i int) (float64, int) {
 		return v, i + 1
 	}
 	if v, ok := lexicon.OrdinalNumeral.Value(g.word(i)); ok {
-		if g.word(i) == "second" && g.word(i-1) == "a" && lexicon.RatePeriod(g.word(i+1)) || g.word(i) == "first" && g.word(i-1) == "at" {
+		perTime := g.word(i) == "second" && g.word(i-1) == "a" && lexicon.RatePeriod(g.word(i+1))
+		if perTime || g.word(i) == "first" && g.word(i-1) == "at" {
 			return 0, i
 		}
 		return v, i + 1
@@ -157,7 +164,7 @@ func (g *grammar) ordinal(i int) (float64, int) {
 // rangeEnd reads the upper end of "20 to 30", "20-30", "between 20 and 30".
 func (g *grammar) rangeEnd(v float64, i int, money bool) (float64, int) {
 	w := g.word(i)
-	if w != "to" && w != "-" && w != "–" && !(w == "and" && g.between(i)) && w != "or" {
+	if !slices.Contains([]string{"to", "-", "–", "or"}, w) && !(w == "and" && g.between(i)) {
 		return v, i
 	}
 	j := i + 1

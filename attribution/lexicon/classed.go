@@ -22,7 +22,7 @@ const (
 	VagueNoun NounClass = 1 << iota
 	CommonwealthNoun
 	FirmNoun
-	SaidNoun
+	SpeechNoun
 	GuiltNoun
 	DoubtNoun
 	FractionNoun

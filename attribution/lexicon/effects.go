@@ -28,7 +28,8 @@ const (
 	EffectCount
 )
 
-var effectNames = [EffectCount]string{"", "fact", "same", "neg", "probable", "possible", "open", "doubted", "alleged", "denied", "reported", "confirmed", "planned",
+var effectNames = [EffectCount]string{"", "fact", "same", "neg", "probable", "possible", "open", "doubted", "alleged", "denied", "reported",
+	"confirmed", "planned",
 	"conditional", "requested", "required"}
 
 func (e Effect) String() string { return effectNames[e] }

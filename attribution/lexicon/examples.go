@@ -44,7 +44,8 @@ func readExample(s string) (e Example, err error) {
 	if !opened || !closed || predicate == "" || strings.ContainsAny(before+predicate+after, "[]{}|") {
 		return e, fmt.Errorf("%q has not one predicate in brackets", s)
 	}
-	return Example{Text: before + predicate + after, From: len(before), To: len(before) + len(predicate), Inner: inner, Negated: negated, Weak: weak}, nil
+	return Example{Text: before + predicate + after, From: len(before), To: len(before) + len(predicate), Inner: inner, Negated: negated,
+		Weak: weak}, nil
 }
 
 // examples is a column of sentences in each of which one predicate stands in brackets.

@@ -13,9 +13,11 @@ import (
 
 // TestFiles breaks each file in several ways and sees the place of the mistake.
 func TestFiles(t *testing.T) {
-	closed := map[string][]int{"cues.txt": {1}, "verbs.txt": {1, 2}, "operators.txt": {1, 2, 3, 4}, "stances.txt": {1, 2, 3}, "people.txt": {1, 2}, "titles.txt": {1}, "sources.txt": {1, 2},
+	closed := map[string][]int{"cues.txt": {1}, "verbs.txt": {1, 2}, "operators.txt": {1, 2, 3, 4}, "stances.txt": {1, 2, 3},
+		"people.txt": {1, 2}, "titles.txt": {1}, "sources.txt": {1, 2},
 		"firstnames.txt": {1}, "measures.txt": {1}, "senses.txt": {1}, "occurring.txt": {1}, "wrongs.txt": {1},
-		"nounclasses.txt": {1}, "verbclasses.txt": {1}, "modifierclasses.txt": {1}, "namewords.txt": {1}, "headlines.txt": {1}, "functionwords.txt": {1}, "replies.txt": {1},
+		"nounclasses.txt": {1}, "verbclasses.txt": {1}, "modifierclasses.txt": {1}, "namewords.txt": {1}, "headlines.txt": {1},
+		"functionwords.txt": {1}, "replies.txt": {1},
 		"calendar.txt": {1, 2, 3}, "numerals.txt": {1, 2}, "units.txt": {1}, "bounds.txt": {1, 2}}
 	paths, err := fs.Glob(files, "*.txt")
 	require.NoError(t, err)
@@ -39,9 +41,11 @@ func TestMistakesInFiles(t *testing.T) {
 		{"antonyms.txt", "able unable willing", `antonyms.txt:1: "able unable willing" has 3 words where 2 are due`},
 		{"operators.txt", "due\tpred\tplanned\tneg\t4\tIt is due to [open].\tIt [opened].", `operators.txt:1: "4" is no value from -3 to 3`},
 		{"operators.txt", "due\tpred\tplanned\tneg\t2\tIt is due to open.\tIt [opened].", `operators.txt:1: "It is due to open." has not one predicate in brackets`},
-		{"operators.txt", "due\tpred\tplanned\tneg\t2\tIt is due to [open].\tIt [opened].\ndue\tpred through\tplanned\tneg\t2\tIt is due to [open].\tIt [opened].",
+		{"operators.txt", "due\tpred\tplanned\tneg\t2\tIt is due to [open].\tIt [opened].\ndue\tpred through\tplanned\tneg\t2\tIt is " +
+			"due to [open].\tIt [opened].",
 			`operators.txt:2: "due" governs by pred on an earlier line already`},
-		{"firstnames.txt", "ana\tfemale\n# men\nivo\tmale", "firstnames.txt:3: the line before it is a comment or empty; comments stand at the head of this file"},
+		{"firstnames.txt", "ana\tfemale\n# men\nivo\tmale",
+			"firstnames.txt:3: the line before it is a comment or empty; comments stand at the head of this file"},
 		{"events.txt", "fire;flood", `events.txt:1: "fire;flood" has a ';' in it; write words, and a tab between columns`},
 		{"numerals.txt", "half\tfraction\t1/0", `numerals.txt:1: "1/0" is neither a whole number nor one over another`},
 		{"numerals.txt", "half\tfraction\t.5", `numerals.txt:1: ".5" is neither a whole number nor one over another`},
@@ -56,7 +60,8 @@ func TestMistakesInFiles(t *testing.T) {
 
 // TestMistakeCostsItsOwnWord reads a file with a mistake on each of two lines: both are told, and what stands on the others is there.
 func TestMistakeCostsItsOwnWord(t *testing.T) {
-	rows, err := ParseColumns("verbs.txt", "add\tsay\nargue\tclaims\nask\task\nAver\tclaim\nclaim\tclaim\nbeg\task\n", 1, word, oneOf(Classes...))
+	rows, err := ParseColumns("verbs.txt", "add\tsay\nargue\tclaims\nask\task\nAver\tclaim\nclaim\tclaim\nbeg\task\n", 1, word,
+		oneOf(Classes...))
 	assert.EqualError(t, err, `verbs.txt:4: "Aver" is out of order, it belongs before "ask"
 verbs.txt:6: "beg" is out of order, it belongs before "claim"
 verbs.txt:2: "claims" is not one of say, claim, accuse, deny, confirm, ask, believe, know, promise, warn, show, judge
@@ -98,8 +103,10 @@ func TestMistakesNameFileAndLine(t *testing.T) {
 }
 
 func TestVerbForms(t *testing.T) {
-	for word, lemma := range map[string]string{"said": "say", "tells": "tell", "denied": "deny", "denies": "deny", "arguing": "argue", "admitted": "admit",
-		"admitting": "admit", "reported": "report", "offered": "offer", "quipped": "quip", "echoes": "echo", "agreed": "agree", "killed": ""} {
+	for word, lemma := range map[string]string{"said": "say", "tells": "tell", "denied": "deny", "denies": "deny", "arguing": "argue",
+		"admitted":  "admit",
+		"admitting": "admit", "reported": "report", "offered": "offer", "quipped": "quip", "echoes": "echo", "agreed": "agree",
+		"killed": ""} {
 		v, _ := VerbForm(word)
 		assert.Equal(t, lemma, v.Lemma, word)
 	}
@@ -110,7 +117,8 @@ func TestSources(t *testing.T) {
 	assert.True(t, ok && s.Kind == OrganisationSource && s.Official)
 	s, ok = Source("analysts")
 	assert.True(t, ok && s.Kind == GroupSource && !s.Official)
-	for noun, kind := range map[string]SourceKind{"analyst": PersonSource, "agencies": OrganisationSource, "spokesmen": GroupSource, "spokeswomen": GroupSource, "reports": DocumentSource, "ministry": OrganisationSource} {
+	for noun, kind := range map[string]SourceKind{"analyst": PersonSource, "agencies": OrganisationSource, "spokesmen": GroupSource,
+		"spokeswomen": GroupSource, "reports": DocumentSource, "ministry": OrganisationSource} {
 		s, ok = Source(noun)
 		assert.True(t, ok, noun)
 		assert.Equal(t, kind, s.Kind, noun)
@@ -123,7 +131,8 @@ func TestSources(t *testing.T) {
 }
 
 func TestFirstNames(t *testing.T) {
-	for name, want := range map[string]Sex{"aaron": Male, "hillary": Female, "zuzana": Female, "milica": Female, "besnik": Male, "": AnySex, "table": AnySex, "zzz": AnySex} {
+	for name, want := range map[string]Sex{"aaron": Male, "hillary": Female, "zuzana": Female, "milica": Female, "besnik": Male, "": AnySex,
+		"table": AnySex, "zzz": AnySex} {
 		got, ok := FirstName(name)
 		assert.Equal(t, want, got, name)
 		assert.Equal(t, want != AnySex, ok, name)

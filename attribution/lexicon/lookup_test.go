@@ -9,7 +9,8 @@ import (
 
 // TestCueClasses asks for the class of a cue: an entry with the word behind it wins, a reporting verb has its own, and all others say.
 func TestCueClasses(t *testing.T) {
-	for _, c := range [][3]string{{"deny", "that", "deny"}, {"say", "that", "say"}, {"call", "for", "ask"}, {"accuse", "", "accuse"}, {"lamp", "", "say"}} {
+	for _, c := range [][3]string{{"deny", "that", "deny"}, {"say", "that", "say"}, {"call", "for", "ask"}, {"accuse", "", "accuse"},
+		{"lamp", "", "say"}} {
 		assert.Equal(t, c[2], CueClass(c[0], c[1]).String(), "%s %s", c[0], c[1])
 	}
 	for noun, class := range nounClasses() {
@@ -19,7 +20,8 @@ func TestCueClasses(t *testing.T) {
 
 // TestEvents knows events in both numbers, and things by none.
 func TestEvents(t *testing.T) {
-	for noun, want := range map[string]bool{"strike": true, "strikes": true, "robbery": true, "robberies": true, "crash": true, "crashes": true, "bridge": false, "bridges": false, "s": false, "": false} {
+	for noun, want := range map[string]bool{"strike": true, "strikes": true, "robbery": true, "robberies": true, "crash": true,
+		"crashes": true, "bridge": false, "bridges": false, "s": false, "": false} {
 		assert.Equal(t, want, Event(noun), noun)
 	}
 	assert.True(t, ObjectOccurs.Has("cause"))
@@ -71,7 +73,8 @@ func TestOperatorsAndStances(t *testing.T) {
 	for noun, want := range map[string]bool{"claim": true, "rumor": true, "allegation": true, "plan": false, "mayor": false} {
 		assert.Equal(t, want, Hearsay(noun), noun)
 	}
-	assert.True(t, slices.ContainsFunc(Operators(), func(o OperatorEntry) bool { return o.Cue == "fail" && slices.Contains(o.Constructions, AsComp) }))
+	assert.True(t, slices.ContainsFunc(Operators(),
+		func(o OperatorEntry) bool { return o.Cue == "fail" && slices.Contains(o.Constructions, AsComp) }))
 }
 
 // TestMistakesInOperators are told with their line.
@@ -83,7 +86,8 @@ func TestMistakesInOperators(t *testing.T) {
 		`operators.txt:2: "much" is no value from -3 to 3`:            "fail\tcomp\tneg\tfact\tmuch",
 		`operators.txt:2: "bar" governs by comp on an earlier line a`: "bar\tobj comp\tneg\tfact\t-3",
 	} {
-		assert.ErrorContains(t, readers["operators.txt"]("bar\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"+row+"\tHe [failed].\tHe [fell].\n"), want)
+		assert.ErrorContains(t, readers["operators.txt"]("bar\tcomp\tneg\tfact\t3\tHe [failed].\tHe [fell].\n"+row+
+			"\tHe [failed].\tHe [fell].\n"), want)
 	}
 	for want, cells := range map[string]string{
 		`operators.txt:1: "He failed." has not one predicate in brackets`:        "He [failed]. | He failed.\tHe [fell].",
@@ -103,7 +107,8 @@ func TestThesaurus(t *testing.T) {
 	for _, c := range []struct {
 		a, b string
 		want Relation
-	}{{"buy", "purchase", Synonym}, {"old", "new", Opposite}, {"abbey", "church", General}, {"bridge", "nurse", Unrelated}, {"bridge", "zzz", Unrelated}} {
+	}{{"buy", "purchase", Synonym}, {"old", "new", Opposite}, {"abbey", "church", General}, {"bridge", "nurse", Unrelated},
+		{"bridge", "zzz", Unrelated}} {
 		assert.Equal(t, c.want, Relate(c.a, c.b), "%s %s", c.a, c.b)
 		assert.Equal(t, c.want, Relate(c.b, c.a), "%s %s", c.b, c.a)
 	}
@@ -141,15 +146,18 @@ func TestNumbersAndTimes(t *testing.T) {
 	assert.Equal(t, []string{"foot", "USD"}, []string{unit, currency})
 	_, ok = Unit("$")
 	assert.False(t, ok)
-	assert.Equal(t, []bool{true, false, true, false}, []bool{MeasuredUnit("foot"), MeasuredUnit("person"), RatePeriod("barrel"), RatePeriod("foot")})
+	assert.Equal(t, []bool{true, false, true, false}, []bool{MeasuredUnit("foot"), MeasuredUnit("person"), RatePeriod("barrel"),
+		RatePeriod("foot")})
 	assert.Equal(t, []int{9, 0, 2, 0}, []int{Month("sept."), Month("tuesday"), WeekdayNumber("tuesdays"), WeekdayNumber("sept.")})
 	assert.Equal(t, []bool{true, false, true, false}, []bool{TimeSpan("week"), TimeSpan("tuesday"), NamesTime("jan."), NamesTime("jan")})
-	assert.Equal(t, []Bound{MostBound, NoBound, LeastBound, AboutBound}, []Bound{BoundBefore("no more than"), BoundBefore("more"), BoundAnywhere("more"), BoundBefore("circa")})
+	assert.Equal(t, []Bound{MostBound, NoBound, LeastBound, AboutBound}, []Bound{BoundBefore("no more than"), BoundBefore("more"),
+		BoundAnywhere("more"), BoundBefore("circa")})
 }
 
 // TestReplies tells an answer of the accused, or that one was asked for, also with curly apostrophes.
 func TestReplies(t *testing.T) {
-	for text, want := range map[string]bool{"the firm didn’t respond": true, "he denied it": true, "a denier": false, "she is deny-listed": false, "the mayor paid": false} {
+	for text, want := range map[string]bool{"the firm didn’t respond": true, "he denied it": true, "a denier": false,
+		"she is deny-listed": false, "the mayor paid": false} {
 		assert.Equal(t, want, TextReply.In(text), text)
 	}
 	assert.True(t, SpeakerReply.In("a lawyer for the clerk"))

@@ -34,7 +34,8 @@ const (
 	constructionCount
 )
 
-var constructionNames = [constructionCount]string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that", "through"}
+var constructionNames = [constructionCount]string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that",
+	"through"}
 
 // ConstructionNamed is the construction with a name. Its error is for who writes a file of patterns.
 func ConstructionNamed(name string) (Construction, error) {
@@ -60,7 +61,8 @@ func GovernsAnyhow(cue string) (out []*Operator) {
 // Governs looks up what a cue does in a construction; nil for nothing.
 func Governs(c Construction, cue string) *Operator { return operators().by[c][cue] }
 
-// Suspend takes uses of a cue out of the table until restore is called, so that tests prove each by its absence. Nobody else may read meanwhile.
+// Suspend takes uses of a cue out of the table until restore is called, so that tests prove each by its absence. Nobody else may read
+// meanwhile.
 func Suspend(cue string, uses ...Construction) (restore func()) {
 	t := operators()
 	before := make([]*Operator, len(uses))
@@ -100,7 +102,8 @@ type operatorTables struct {
 	all []OperatorEntry
 }
 
-var operators = table("operators.txt", 2, []Column{word, someOf(constructionNames[:]...), effect, effect, Number(-3, 3), examples, nearMiss}, func(rows []Row) (operatorTables, error) {
+var operators = table("operators.txt", 2, []Column{word, someOf(constructionNames[:]...), effect, effect, Number(-3, 3), examples,
+	nearMiss}, func(rows []Row) (operatorTables, error) {
 	var t operatorTables
 	for c := range t.by {
 		t.by[c] = map[string]*Operator{}

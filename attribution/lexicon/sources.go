@@ -14,7 +14,8 @@ const (
 	DocumentSource
 )
 
-var sourceKinds = map[string]SourceKind{"person": PersonSource, "organisation": OrganisationSource, "group": GroupSource, "media": MediaSource, "document": DocumentSource}
+var sourceKinds = map[string]SourceKind{"person": PersonSource, "organisation": OrganisationSource, "group": GroupSource,
+	"media": MediaSource, "document": DocumentSource}
 
 // SourceNoun is what a head noun says of a source.
 type SourceNoun struct {
@@ -22,7 +23,8 @@ type SourceNoun struct {
 	Official bool // speaks for a state or public body
 }
 
-var sourceNouns = table("sources.txt", 1, []Column{word, oneOf("person", "organisation", "group", "media", "document"), oneOf("official", "-")}, entries(func(r Row) SourceNoun {
+var sourceNouns = table("sources.txt", 1, []Column{word, oneOf("person", "organisation", "group", "media", "document"),
+	oneOf("official", "-")}, entries(func(r Row) SourceNoun {
 	return SourceNoun{sourceKinds[r.Cols[1]], r.Cols[2] == "official"}
 }))
 

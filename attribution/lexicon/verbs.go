@@ -62,7 +62,8 @@ const (
 	ClassCount
 )
 
-var classNames = [ClassCount]string{"", "say", "claim", "accuse", "deny", "confirm", "ask", "believe", "know", "promise", "warn", "show", "judge"}
+var classNames = [ClassCount]string{"", "say", "claim", "accuse", "deny", "confirm", "ask", "believe", "know", "promise", "warn", "show",
+	"judge"}
 
 func (c Class) String() string { return classNames[c] }
 
@@ -85,13 +86,14 @@ func ReportingVerb(lemma string) (Reporting, bool) { r, ok := reporting()[lemma]
 // VerbForm looks a word in lower case up among the forms of the verbs that the lexicon knows.
 func VerbForm(word string) (Verb, bool) { v, ok := forms()[word]; return v, ok }
 
-var reporting = table("verbs.txt", 1, []Column{word, oneOf(Classes...), someOf("that", "quote", "person", "prep", "noun", "to")}, entries(func(r Row) Reporting {
-	e := Reporting{Lemma: r.Cols[0], Class: classOf(r.Cols[1])}
-	for _, f := range strings.Fields(r.Cols[2]) {
-		e.Frames |= frameNames[f]
-	}
-	return e
-}))
+var reporting = table("verbs.txt", 1, []Column{word, oneOf(Classes...), someOf("that", "quote", "person", "prep", "noun", "to")},
+	entries(func(r Row) Reporting {
+		e := Reporting{Lemma: r.Cols[0], Class: classOf(r.Cols[1])}
+		for _, f := range strings.Fields(r.Cols[2]) {
+			e.Frames |= frameNames[f]
+		}
+		return e
+	}))
 
 // irregular are the past tenses and the past participles that spelling rules do not give.
 var irregular = table("irregular.txt", 1, []Column{word, alternatives, alternatives}, entries(func(r Row) [2][]string {
@@ -112,7 +114,8 @@ func alternatives(cell string) error {
 	return twice(forms)
 }
 
-// verbForms are the verbs that the lexicon knows by their forms. Verbs come in order of the alphabet, irregular ones first: the first has a form that two share.
+// verbForms are the verbs that the lexicon knows by their forms. Verbs come in order of the alphabet, irregular ones first: the first has a
+// form that two share.
 type verbForms map[string]Verb
 
 var forms = sync.OnceValue(func() verbForms {

@@ -37,7 +37,8 @@ func TestWordsAreData(t *testing.T) {
 		})
 	}
 	slices.Sort(lists)
-	assert.LessOrEqual(t, words, mostListedWords, "move words to a text file of attribution/lexicon or compare/house:\n%s", strings.Join(lists, "\n"))
+	assert.LessOrEqual(t, words, mostListedWords, "move words to a text file of attribution/lexicon or compare/house:\n%s",
+		strings.Join(lists, "\n"))
 }
 
 // TestListsAreSeen proves that each kind of list is found.
@@ -98,7 +99,10 @@ var plainWord = regexp.MustCompile(`^[a-z][a-z' .-]*$`)
 
 // openWords are those of a list that are no function words; none where fewer than three are.
 func openWords(list []string) []string {
-	open := slices.DeleteFunc(slices.Clone(list), func(w string) bool { return !plainWord.MatchString(w) || len(w) < 3 || functionWords()[w] != 0 })
+	open := slices.DeleteFunc(slices.Clone(list), func(w string) bool {
+		return !plainWord.MatchString(w) || len(w) < 3 ||
+			functionWords()[w] != 0
+	})
 	if len(open) < 3 {
 		return nil
 	}
@@ -124,12 +128,14 @@ func TestClassesAreNeeded(t *testing.T) {
 		if d, ok := n.(*ast.GenDecl); ok && d.Tok == token.CONST {
 			for _, s := range d.Specs {
 				constants++
-				assert.True(t, asked[s.(*ast.ValueSpec).Names[0].Name], "nothing asks for %s; delete it and its words", s.(*ast.ValueSpec).Names[0].Name)
+				assert.True(t, asked[s.(*ast.ValueSpec).Names[0].Name], "nothing asks for %s; delete it and its words",
+					s.(*ast.ValueSpec).Names[0].Name)
 			}
 		}
 		return true
 	})
-	classes := classBits(nounsByClass()) + classBits(verbsByClass()) + classBits(modifiersByClass()) + classBits(nameWords()) + classBits(headlineWords()) + classBits(functionWords())
+	classes := classBits(nounsByClass()) + classBits(verbsByClass()) + classBits(modifiersByClass()) + classBits(nameWords()) + classBits(
+		headlineWords()) + classBits(functionWords())
 	assert.Equal(t, constants, classes, "each class has a word")
 }
 

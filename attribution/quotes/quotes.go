@@ -172,14 +172,16 @@ func (p *quoter) direction(b article.Span, at, n int) int {
 	return 0
 }
 
-// single tells quotation marks from apostrophes: an opening one stands before a word and behind none, a closing one behind a word and before none.
+// single tells quotation marks from apostrophes: an opening one stands before a word and behind none, a closing one behind a word and
+// before none.
 func (p *quoter) single(b article.Span, at, n int, r rune) (markKind, int, int) {
 	left, right := p.before(b, at), p.after(b, at+n)
 	inWord := unicode.IsLetter(left) || unicode.IsDigit(left)
+	beforeWord := unicode.IsLetter(right) || unicode.IsDigit(right) && r == '‘'
 	switch {
 	case inWord && (unicode.IsLetter(right) || unicode.IsDigit(right)), r == '’' && !p.isOpen(singleMark):
 		return noMark, n, 0
-	case r != '’' && !inWord && (unicode.IsLetter(right) || unicode.IsDigit(right) && r == '‘') && !elided(p.prose[at+n:b.End]) && !p.isOpen(singleMark):
+	case r != '’' && !inWord && beforeWord && !elided(p.prose[at+n:b.End]) && !p.isOpen(singleMark):
 		return singleMark, n, +1
 	case p.isOpen(singleMark) && left != 0 && !unicode.IsSpace(left) && !unicode.IsLetter(right):
 		return singleMark, n, -1

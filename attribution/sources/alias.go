@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
@@ -25,7 +26,7 @@ func bare(words []string) []string {
 func initials(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
-		if !joins(w) && w != "of" && w != "for" && w != "the" && w != "and" {
+		if !joins(w) && !slices.Contains([]string{"of", "for", "the", "and"}, w) {
 			b.WriteByte(w[0])
 		}
 	}
@@ -71,7 +72,10 @@ func nameKind(words []string) Kind {
 		return Media
 	}
 	for i, w := range words {
-		if n, ok := lexicon.Source(w); ok && n.Kind == lexicon.OrganisationSource && (i > 0 || len(words) > 1 && words[1] == "of") && (i == len(words)-1 || words[i+1] == "of" || words[i+1] == "for") {
+		n, ok := lexicon.Source(w)
+		begins := i > 0 || len(words) > 1 && words[1] == "of"
+		ends := i == len(words)-1 || words[i+1] == "of" || words[i+1] == "for"
+		if ok && n.Kind == lexicon.OrganisationSource && begins && ends {
 			return Organisation
 		}
 	}

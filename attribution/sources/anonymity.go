@@ -74,7 +74,8 @@ func (r *Register) nameless(si, i int) int {
 				continue
 			}
 			if k := r.at[si][c]; k >= 0 && r.mentions[k].entity >= 0 {
-				if e := r.mentions[k].entity; r.entities[e].words == nil && (r.entities[e].kind() == Person || r.entities[e].kind() == Group) {
+				if e := r.mentions[k].entity; r.entities[e].words == nil && (r.entities[e].kind() == Person ||
+					r.entities[e].kind() == Group) {
 					return e
 				}
 			}
@@ -106,7 +107,8 @@ func (r *Register) reason(s *syntax.Sentence, i int) string {
 		if (w.Lower == "to" || w.Lower == "for") && !s.Dominates(i, t) && !s.Dominates(s.Tokens[i].Head, t) { // what is said, and not why
 			continue
 		}
-		if h := w.Head; h >= 0 && h > t && (s.Tokens[h].UPOS == syntax.VERB || w.Lower != "to" && w.Lower != "for" && w.Lower != "as") {
+		tie := w.Lower == "to" || w.Lower == "for" || w.Lower == "as"
+		if h := w.Head; h > t && (s.Tokens[h].UPOS == syntax.VERB || !tie) {
 			from, to := s.Yield(h)
 			from = max(from, t)
 			return r.tidied(s, from, r.clauseEnd(s, from, to))
@@ -123,7 +125,9 @@ func (r *Register) tidied(s *syntax.Sentence, from, to int) string {
 // clauseEnd cuts a clause off where a comma or a quotation mark closes it.
 func (r *Register) clauseEnd(s *syntax.Sentence, from, to int) int {
 	for t := from; t < to; t++ {
-		if w := s.Tokens[t].Lower; w == "," && t+1 < to && s.Tokens[t+1].UPOS != syntax.ADJ || w == "”" || w == "“" || w == ";" {
+		w := s.Tokens[t].Lower
+		mark := w == "”" || w == "“" || w == ";"
+		if mark || w == "," && t+1 < to && s.Tokens[t+1].UPOS != syntax.ADJ {
 			return t
 		}
 	}

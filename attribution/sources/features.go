@@ -63,16 +63,20 @@ const (
 	takesTurn    // the last speaker, and the pronoun says something
 	follows      // the mention comes behind the pronoun
 	speaksEver   // somewhere in the article it is the subject of a reporting verb by name, or was so far
-	neverSpeaks  // mentioned three times or more, and never so
+	silentSource // mentioned three times or more, and never so
 	noCandidate
 	featureCount
 )
 
-var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2", "distance-3", "distance-5", "distance-8", "rank-1", "rank-2", "rank-3", "rank-4", "only-one",
+var featureNames = [featureCount]string{"distance-0", "distance-1", "distance-2", "distance-3", "distance-5", "distance-8", "rank-1",
+	"rank-2", "rank-3", "rank-4", "only-one",
 	"place-elsewhere", "place-subject", "place-object", "place-oblique", "place-possessor", "place-modifier", "place-predicate",
-	"form-nominal", "form-indefinite", "form-full-name", "form-short-name", "form-pronoun", "form-pair", "same-place", "same-word", "sex-known",
-	"kind-person", "kind-body", "kind-group", "kind-other", "kind-unknown", "only-place", "count-1", "count-2", "count-4", "count-10", "lead",
-	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation", "main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "speaks-ever", "never-speaks", "none"}
+	"form-nominal", "form-indefinite", "form-full-name", "form-short-name", "form-pronoun", "form-pair", "same-place", "same-word",
+	"sex-known",
+	"kind-person", "kind-body", "kind-group", "kind-other", "kind-unknown", "only-place", "count-1", "count-2", "count-4", "count-10",
+	"lead",
+	"speaker", "speakers", "last-to-speak", "same-block", "out-of-quotation", "into-quotation", "same-quotation", "other-quotation",
+	"main-subject", "upper-subject", "quoted-before", "takes-turn", "follows", "speaks-ever", "never-speaks", "none"}
 
 // classes of pronouns have weights of their own.
 const classes = 5
@@ -126,11 +130,13 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 			fs = append(fs, f)
 		}
 	}
-	fs = append(fs, step(r.between(o, m), distance0, 0, 1, 2, 3, 5, 8), step(rank, rank1, 0, 1, 2, 3), placeFirst+feature(o.place), step(e.count, count1, 0, 2, 4, 10))
+	fs = append(fs, step(r.between(o, m), distance0, 0, 1, 2, 3, 5, 8), step(rank, rank1, 0, 1, 2, 3), placeFirst+feature(o.place),
+		step(e.count, count1, 0, 2, 4, 10))
 	on(onlyOne, all == 1)
 	fs = append(fs, r.formFeature(o, e), kindFeature(e))
 	on(samePlace, o.place == subject && m.place == subject)
-	on(sameWord, o.form == pronoun && (o.sex == m.sex || r.blind && o.sex != lexicon.AnySex) && o.plural == m.plural)
+	sameSex := o.sex == m.sex || r.blind && o.sex != lexicon.AnySex
+	on(sameWord, o.form == pronoun && sameSex && o.plural == m.plural)
 	on(sexKnown, m.sex != lexicon.AnySex && e.sex() == m.sex && !r.blind)
 	on(onlyPlace, e.place())
 	on(lead, r.mentions[e.first].sentence <= 2)
@@ -154,7 +160,7 @@ func (r *Register) features(i int, c candidate, rank, all int, last bool) []feat
 	on(upperSubject, m.sentence == o.sentence && o.place == subject && r.governs(o, m))
 	on(follows, c.mention > i)
 	on(speaksEver, e.speaks)
-	on(neverSpeaks, !e.speaks && e.count >= 3)
+	on(silentSource, !e.speaks && e.count >= 3)
 	return fs
 }
 

@@ -8,7 +8,8 @@ const longestHeadline = 12
 func (r *Register) headlined() {
 	for i := range r.mentions[:min(len(r.mentions), longestHeadline)] {
 		m := &r.mentions[i]
-		if r.in.Sentences[m.sentence].Block != 0 || m.form != nominal || m.plural || m.entity < 0 || len(m.mods) == 0 || !human(m.lemma) || r.entities[m.entity].words != nil {
+		describes := m.form == nominal && !m.plural && len(m.mods) > 0 && human(m.lemma)
+		if r.in.Sentences[m.sentence].Block != 0 || !describes || m.entity < 0 || r.entities[m.entity].words != nil {
 			continue
 		}
 		if e := r.calledLike(m); e >= 0 {

@@ -68,7 +68,8 @@ func Told(in Input) (out []Example) {
 			switch male, female := e.sexes[lexicon.Male], e.sexes[lexicon.Female]; {
 			case max(male, female) < 2 || min(male, female) > 0:
 				o := &r.mentions[c.mention]
-				open = open || o.quotation == m.quotation && o.place == subject && m.sentence-o.sentence <= 2 || o.form == pronoun && m.sentence-o.sentence <= 3
+				beside := o.quotation == m.quotation && o.place == subject && m.sentence-o.sentence <= 2
+				open = open || beside || o.form == pronoun && m.sentence-o.sentence <= 3
 			case e.sex() == m.sex:
 				open = open || right >= 0
 				right = len(sure)

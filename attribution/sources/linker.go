@@ -12,11 +12,13 @@ type linker struct {
 	*Register
 	byLast, byFirst, byMiddle, initials map[string][]int
 	byDeletion                          map[string][]int // persons by their surnames with one letter left out; made when first asked for
-	whole, tails, ends                  map[string]int   // the first entity by its bare name, by two words or more at its end, and by its first and last word
+	// the first entity by its bare name, by two words or more at its end, and by its first and last word
+	whole, tails, ends map[string]int
 }
 
 func newLinker(r *Register) *linker {
-	return &linker{Register: r, byLast: map[string][]int{}, byFirst: map[string][]int{}, byMiddle: map[string][]int{}, initials: map[string][]int{}, whole: map[string]int{},
+	return &linker{Register: r, byLast: map[string][]int{}, byFirst: map[string][]int{}, byMiddle: map[string][]int{},
+		initials: map[string][]int{}, whole: map[string]int{},
 		tails: map[string]int{}, ends: map[string]int{}}
 }
 
@@ -122,7 +124,8 @@ func (k *linker) byOtherPart(f *nameForm, w string) []int {
 		words := k.entities[e].words
 		switch nameKind(words) {
 		case Person:
-			if _, first := lexicon.FirstName(w); first || k.courtesy(f) || k.says(k.forms[joined(words)]) { // "Trump Train" is not called "Trump"
+			// "Trump Train" is not called "Trump"
+			if _, first := lexicon.FirstName(w); first || k.courtesy(f) || k.says(k.forms[joined(words)]) {
 				people = append(people, e)
 			}
 		case Organisation, Media:
@@ -147,7 +150,10 @@ func (k *linker) byOtherPart(f *nameForm, w string) []int {
 func (k *linker) bracketed(f *nameForm) int {
 	m := &k.mentions[f.mentions[0]]
 	s := &k.in.Sentences[m.sentence]
-	if !allCaps(f.text) || m.from < 2 || s.Tokens[m.from-1].Lower != "(" || m.to >= len(s.Tokens) || s.Tokens[m.to].Lower != ")" {
+	if !allCaps(f.text) || m.from < 2 || m.to >= len(s.Tokens) {
+		return -1
+	}
+	if s.Tokens[m.from-1].Lower != "(" || s.Tokens[m.to].Lower != ")" {
 		return -1
 	}
 	p := k.at[m.sentence][m.from-2]

@@ -10,7 +10,8 @@ const shortestMisspelt = 5
 // letter where they have a deletion in common (symmetric delete, Garbe 2012).
 func (k *linker) misspelt(f *nameForm, w string) []int {
 	_, noun := lexicon.Source(w)
-	if _, first := lexicon.FirstName(w); first || noun || human(w) || len(f.words) > 1 || len(w) < shortestMisspelt || !k.says(f) {
+	_, first := lexicon.FirstName(w)
+	if word := first || noun || human(w); word || len(f.words) > 1 || len(w) < shortestMisspelt || !k.says(f) {
 		return nil
 	}
 	if k.byDeletion == nil {

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
@@ -19,7 +20,8 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 			continue
 		}
 		end := runEnd(s, prose, i)
-		if i == 1 && lexicon.OpeningWord.Has(s.Tokens[0].Lower) && s.Tokens[0].Head < end { // a capital that every sentence has hides that the name begins here
+		// a capital that every sentence has hides that the name begins here
+		if i == 1 && lexicon.OpeningWord.Has(s.Tokens[0].Lower) && s.Tokens[0].Head < end {
 			i = 0
 		}
 		if cut := personBehind(s, i, end); cut > i {
@@ -50,7 +52,7 @@ func partyMark(s *syntax.Sentence, i int) bool {
 		return false
 	}
 	w, dash := s.Tokens[i].Lower, s.Tokens[i+1].Lower
-	return (w == "r" || w == "d" || w == "i") && (dash == "-" || dash == "–")
+	return slices.Contains([]string{"r", "d", "i"}, w) && (dash == "-" || dash == "–")
 }
 
 // joins reports whether a word in lower case, or a mark, joins the parts of a name.
@@ -72,7 +74,8 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 			end += 2
 		case w == "of" && joinsOf(s, end) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "the" && proper(s, prose, end+2):
 			end += 3
-		case (s.Tokens[end].UPOS == syntax.ADJ || s.Tokens[end].UPOS == syntax.NOUN || s.Tokens[end].UPOS == syntax.VERB) && upper(s.Tokens[end].Span.Of(prose)) && proper(s, prose, end+1) && s.Tokens[end].Head == end+1:
+		case (s.Tokens[end].UPOS == syntax.ADJ || s.Tokens[end].UPOS == syntax.NOUN || s.Tokens[end].UPOS == syntax.VERB) &&
+			upper(s.Tokens[end].Span.Of(prose)) && proper(s, prose, end+1) && s.Tokens[end].Head == end+1:
 			end += 2
 		default:
 			return end
@@ -90,7 +93,8 @@ func personBehind(s *syntax.Sentence, from, end int) int {
 		if (h >= end || h < 0) && leaves(s, from, i) {
 			return i
 		}
-		if titleAt(s, i-1, from, end) || i >= from+2 && s.Tokens[i-2].Lower == "of" && titleAt(s, max(from, i-3), from, end) { // Secretary of State
+		// Secretary of State
+		if titleAt(s, i-1, from, end) || i >= from+2 && s.Tokens[i-2].Lower == "of" && titleAt(s, max(from, i-3), from, end) {
 			return from
 		}
 		if _, first := lexicon.FirstName(s.Tokens[i].Lower); first && i+3 >= end && i > from+1 && bodyEnds(s, from, i) {
@@ -197,13 +201,16 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 		return n.Kind == lexicon.PersonSource && (i+1 < to || n.Official || i == from)
 	}
 	_, ok := lexicon.Human(w)
-	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET) // the South Carolina Republican
+	// the South Carolina Republican
+	last := from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET
+	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || last)
 }
 
 // nameMention adds the mention of a name, or of an office written like one.
 func (r *Register) nameMention(si int, u run) {
 	s := &r.in.Sentences[si]
-	if u.name == u.to || u.name == u.from && u.to == u.from+1 && common(s, u.from) && !r.surnames[s.Tokens[u.from].Lower] {
+	single := u.name == u.from && u.to == u.from+1
+	if u.name == u.to || single && common(s, u.from) && !r.surnames[s.Tokens[u.from].Lower] {
 		r.put(r.noun(si, headOf(s, u.from, u.to)), u.from, u.to)
 		return
 	}
@@ -265,7 +272,8 @@ func phraseStart(s *syntax.Sentence, head int, u run) int {
 	for from > 0 {
 		t := &s.Tokens[from-1]
 		switch {
-		case t.UPOS == syntax.NOUN || t.UPOS == syntax.ADJ && t.Rel == syntax.Amod || t.UPOS == syntax.PROPN || t.UPOS == syntax.NUM && t.Rel == syntax.Nummod,
+		case t.UPOS == syntax.NOUN, t.UPOS == syntax.ADJ && t.Rel == syntax.Amod, t.UPOS == syntax.PROPN,
+			t.UPOS == syntax.NUM && t.Rel == syntax.Nummod,
 			t.UPOS == syntax.DET && t.Rel == syntax.Det, t.XPOS == syntax.POS, t.XPOS == syntax.PRPS, t.XPOS == syntax.HYPH:
 		case t.Lower == "of" && from > 1 && s.Tokens[from-2].UPOS == syntax.NOUN && from-1 > 0 && s.Tokens[from].UPOS != syntax.PROPN:
 		default:

@@ -55,7 +55,8 @@ func (r *Register) lastPerson(i int) int {
 	m := &r.mentions[i]
 	for k := i - 1; k >= 0 && m.sentence-r.mentions[k].sentence <= 2; k-- {
 		o := &r.mentions[k]
-		if o.place != subject || o.form == nominal || o.entity < 0 || o.quotation >= 0 || o.sentence == m.sentence {
+		elsewhere := o.quotation < 0 && o.sentence != m.sentence
+		if o.place != subject || o.form == nominal || o.entity < 0 || !elsewhere {
 			continue
 		}
 		if e := &r.entities[o.entity]; e.words != nil && !e.shared && e.kind() == Person {
@@ -233,7 +234,8 @@ func (r *Register) compatible(m *mention, k int) bool {
 	if !r.fitting(m, o.entity) {
 		return false
 	}
-	if o.owner >= 0 && firstPerson[r.mentions[o.owner].lemma] && (m.quotation < 0 || m.quotation != o.quotation) { // "my mother" is said of his own by a speaker
+	// "my mother" is said of his own by a speaker
+	if o.owner >= 0 && firstPerson[r.mentions[o.owner].lemma] && (m.quotation < 0 || m.quotation != o.quotation) {
 		return false
 	}
 	if o.sentence != m.sentence {
@@ -262,7 +264,8 @@ func (r *Register) fitting(m *mention, entity int) bool {
 	case "it", "its":
 		return !e.plural && k != Person && k != Group
 	}
-	if e.plural || e.shared || k != Person || e.place() || e.votes[Person] < 2 && e.words != nil {
+	one := !e.plural && !e.shared && k == Person
+	if !one || e.place() || e.votes[Person] < 2 && e.words != nil {
 		return false
 	}
 	sex := e.sex()

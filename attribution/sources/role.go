@@ -48,7 +48,8 @@ func (r *Register) owned(o role) string {
 // of him: in a quotation, or by a verb that does not state it.
 func (r *Register) weight(o role) int {
 	m := &r.mentions[o.at]
-	if lexicon.FirmNoun.Has(o.lemma) && m.form == nominal && len(o.mods) == 0 && !strings.Contains(o.text, " ") { // "the company" takes up a name, and tells nothing of it
+	// "the company" takes up a name, and tells nothing of it
+	if lexicon.FirmNoun.Has(o.lemma) && m.form == nominal && len(o.mods) == 0 && !strings.Contains(o.text, " ") {
 		return 0
 	}
 	if m.quotation >= 0 && m.form != name || m.place == predicate && !r.states(m) {
@@ -84,7 +85,8 @@ func tidy(text string) string {
 		if _, title := lexicon.Title(strings.ToLower(words[n-1])); !title || !strings.HasSuffix(words[n-1], ".") {
 			break
 		}
-		if !slices.ContainsFunc(words[:n-1], func(w string) bool { return human(strings.ToLower(w)) }) { // "Texas Sen." says no more without it
+		// "Texas Sen." says no more without it
+		if !slices.ContainsFunc(words[:n-1], func(w string) bool { return human(strings.ToLower(w)) }) {
 			break
 		}
 		words = words[:n-1]

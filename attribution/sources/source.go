@@ -64,8 +64,8 @@ func (r *Register) calledSo(i, to int) int {
 	return i
 }
 
-// introduced is the mention of a person's name that the office of mention i introduces, wherever the tree hangs it: "director of the institute
-// Ana Horvat"; -1 where there is none.
+// introduced is the mention of a person's name that the office of mention i introduces, wherever the tree hangs it: "director of the
+// institute Ana Horvat"; -1 where there is none.
 func (r *Register) introduced(i int) int {
 	m := &r.mentions[i]
 	s := &r.in.Sentences[m.sentence]
@@ -84,7 +84,8 @@ func (r *Register) introduced(i int) int {
 			continue
 		}
 		if o := &r.mentions[k]; o.form != name {
-			if o.form == nominal && human(o.lemma) && s.Tokens[t].Rel.Base() == syntax.Nmod { // "the spokesman for candidate Ana Horvat" is not she
+			// "the spokesman for candidate Ana Horvat" is not she
+			if o.form == nominal && human(o.lemma) && s.Tokens[t].Rel.Base() == syntax.Nmod {
 				return -1
 			}
 			continue
@@ -92,7 +93,8 @@ func (r *Register) introduced(i int) int {
 		office, called := &s.Tokens[m.head], &s.Tokens[t]
 		both := !comma && called.Head == office.Head && called.Rel == office.Rel && called.Rel.Base() == syntax.Nsubj
 		within := (called.Rel == syntax.Appos || called.Rel == syntax.Flat) && s.Dominates(m.head, t)
-		if (both || within || office.Rel == syntax.NmodDesc && office.Head == t) && r.isPerson(k) {
+		described := office.Rel == syntax.NmodDesc && office.Head == t
+		if (both || within || described) && r.isPerson(k) {
 			return k
 		}
 	}
@@ -117,7 +119,8 @@ func (r *Register) joint(i, from, to int) []int {
 	parts := []int{i}
 	called := r.introduced(i) >= 0
 	for c := range s.Children(m.head) {
-		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 && !r.doubles(&r.mentions[k], m) && !(called && r.bareNoun(k)) {
+		if k := int(r.at[m.sentence][c]); s.Tokens[c].Rel == syntax.Conj && c >= from && c < to && k >= 0 &&
+			!r.doubles(&r.mentions[k], m) && !(called && r.bareNoun(k)) {
 			parts = append(parts, k)
 		}
 	}
@@ -134,7 +137,8 @@ func (r *Register) fillJoint(out *Source, parts []int) {
 	for _, p := range parts {
 		one := Source{}
 		m := &r.mentions[p]
-		if m.entity >= 0 && r.entities[m.entity].parts != nil { // several that stand for several: as they are printed, for a text can nest them without end
+		// several that stand for several: as they are printed, for a text can nest them without end
+		if m.entity >= 0 && r.entities[m.entity].parts != nil {
 			one.Name, one.Naming = r.description(p, m.from, m.to), Described
 		} else {
 			r.fill(&one, p, m.from, m.to)
@@ -255,7 +259,8 @@ func (r *Register) phraseEnd(m *mention) int {
 	s := &r.in.Sentences[m.sentence]
 	end := max(m.head+1, m.to)
 	for c := range s.Children(m.head) {
-		if k := &s.Tokens[c]; c < end || k.Rel.Base() != syntax.Nmod && k.Rel != syntax.Flat && k.Rel != syntax.Compound && !(k.Rel == syntax.Amod && s.Tokens[c-1].Lower != ",") {
+		if k := &s.Tokens[c]; c < end || k.Rel.Base() != syntax.Nmod && k.Rel != syntax.Flat && k.Rel != syntax.Compound &&
+			!(k.Rel == syntax.Amod && s.Tokens[c-1].Lower != ",") {
 			continue
 		}
 		from, to := s.Yield(c)
@@ -263,7 +268,9 @@ func (r *Register) phraseEnd(m *mention) int {
 			break
 		}
 		for t := from; t < to; t++ {
-			if w := s.Tokens[t]; w.Lower == "," || w.Rel == syntax.AclRelcl || w.Rel == syntax.Appos || w.XPOS == syntax.WP || w.XPOS == syntax.WDT {
+			w := s.Tokens[t]
+			clause := w.Rel == syntax.AclRelcl || w.XPOS == syntax.WP || w.XPOS == syntax.WDT
+			if w.Lower == "," || clause || w.Rel == syntax.Appos {
 				return max(end, t)
 			}
 		}

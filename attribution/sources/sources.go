@@ -50,8 +50,9 @@ func (k Kind) String() string {
 }
 
 // kinds are the kinds of sources by those of nouns.
-var kinds = [...]Kind{lexicon.PersonSource: Person, lexicon.OrganisationSource: Organisation, lexicon.GroupSource: Group, lexicon.DocumentSource: Paper,
-	lexicon.MediaSource: Media}
+var kinds = [...]Kind{lexicon.PersonSource: Person, lexicon.OrganisationSource: Organisation, lexicon.GroupSource: Group,
+	lexicon.DocumentSource: Paper,
+	lexicon.MediaSource:    Media}
 
 // Naming says how much the text tells of a source. The zero value is none.
 type Naming uint8

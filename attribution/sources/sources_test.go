@@ -42,16 +42,21 @@ func check(t testing.TB, r *Register) {
 // hostile are texts whose entities stand for each other, own each other or share everything.
 func hostile() map[string]string {
 	return map[string]string{
-		"mutual owners":     strings.Repeat("The spokesman for the minister met the minister of the spokesman. The minister's spokesman is the spokesman's minister. ", 40),
+		"mutual owners": strings.Repeat(
+			"The spokesman for the minister met the minister of the spokesman. The minister's spokesman is the spokesman's minister. ", 40),
 		"its own spokesman": strings.Repeat("The spokesman's spokesman is the spokesman for the spokesman of the spokesman. ", 40),
-		"pairs of pairs":    "Ana Horvat and Ivo Kern met. " + strings.Repeat("They are ministers and mayors. The ministers and the ministers spoke. The mayors and the ministers spoke. ", 40),
-		"renamed in a ring": strings.Repeat("Horvat, the mayor, is the minister. The minister, Horvat, is Kern. Kern, the mayor, is Horvat. ", 40),
-		"everybody's":       strings.Repeat("his her their its whose lawyer's lawyer's lawyer said ", 60),
-		"who who":           strings.Repeat("the man who met the man who said ", 80),
-		"and and":           strings.Repeat("Ana and Ivo and ", 140) + "Eva said so.",
-		"initials":          strings.Repeat("A. B. C. and C. B. A. (ABC) told (CBA) (ABC) of the A. of the B. ", 30),
-		"nameless":          strings.Repeat("An official spoke on condition of anonymity because he was not authorized to speak, as he was not named. ", 40),
-		"only marks":        strings.Repeat("’s ’s , “ and ” of - & ", 60),
+		"pairs of pairs": "Ana Horvat and Ivo Kern met. " +
+			strings.Repeat("They are ministers and mayors. The ministers and the ministers spoke. The mayors and the ministers spoke. ",
+				40),
+		"renamed in a ring": strings.Repeat(
+			"Horvat, the mayor, is the minister. The minister, Horvat, is Kern. Kern, the mayor, is Horvat. ", 40),
+		"everybody's": strings.Repeat("his her their its whose lawyer's lawyer's lawyer said ", 60),
+		"who who":     strings.Repeat("the man who met the man who said ", 80),
+		"and and":     strings.Repeat("Ana and Ivo and ", 140) + "Eva said so.",
+		"initials":    strings.Repeat("A. B. C. and C. B. A. (ABC) told (CBA) (ABC) of the A. of the B. ", 30),
+		"nameless": strings.Repeat(
+			"An official spoke on condition of anonymity because he was not authorized to speak, as he was not named. ", 40),
+		"only marks": strings.Repeat("’s ’s , “ and ” of - & ", 60),
 	}
 }
 
@@ -116,7 +121,8 @@ func repeated(sentence func(i int) string, n int) Input {
 	for i := range n {
 		text := sentence(i)
 		words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" .“”‘’", r) })
-		s := syntax.Sentence{Block: 1, Span: article.Span{Start: prose.Len(), End: prose.Len() + len(text)}, Tokens: append([]syntax.Token(nil), model.Tokens...)}
+		s := syntax.Sentence{Block: 1, Span: article.Span{Start: prose.Len(), End: prose.Len() + len(text)},
+			Tokens: append([]syntax.Token(nil), model.Tokens...)}
 		at, w := 0, 0
 		for k := range s.Tokens {
 			tok := &s.Tokens[k]
@@ -142,8 +148,9 @@ func TestNames(t *testing.T) {
 	for _, c := range []struct{ text, mention, want string }{
 		{"Kathryn Waters, a curator, opened the show. “It is late,” Water said.", "Water", "Kathryn Waters"},
 		{"Kathryn Waters and Ivo Watson opened the show. “It is late,” Watsen said.", "Watsen", "Ivo Watson"},
-		{"Ana Martin and Eva Martins opened the show. “It is late,” Martino said.", "Martino", "Martino"},                  // two would do
-		{"The House Democrats met. Democrat Ivo Kern spoke. “It is late,” one Democrat said.", "one Democrat", "Democrat"}, // no misspelt name
+		{"Ana Martin and Eva Martins opened the show. “It is late,” Martino said.", "Martino", "Martino"}, // two would do
+		// no misspelt name
+		{"The House Democrats met. Democrat Ivo Kern spoke. “It is late,” one Democrat said.", "one Democrat", "Democrat"},
 		{"Orvia Airlines cut 900 jobs. The company said demand had fallen.", "The company", "Orvia Airlines"},
 		{"Orvia Airlines met Kelda Airlines. The company said demand had fallen.", "The company", "The company"},
 		{"Tom Aldous runs the town. The 46-year-old said he would help.", "The 46-year-old", "Tom Aldous"},
@@ -154,7 +161,8 @@ func TestNames(t *testing.T) {
 		{"Tom Aldous runs the town. The 9-year-old who helped him said no.", "The 9-year-old", "Tom Aldous"},
 		{"Tom Aldous runs the town. The 9-year-old boy said he would help.", "The 9-year-old boy", "The 9-year-old boy"},
 		{"Tom Aldous runs the town. A 9-year-old said he would help.", "A 9-year-old", "A 9-year-old"},
-		{"According to Kosovar authorities, six members of the group are in a hospital in Novi Pazar. They asked the Serbian authorities to send them back.", "They", "Kosovar authorities"},
+		{"According to Kosovar authorities, six members of the group are in a hospital in Novi Pazar. They asked the Serbian " +
+			"authorities to send them back.", "They", "Kosovar authorities"},
 		{"Several plans were drawn up. The scientists met. They said it would rain.", "They", "The scientists"},
 		{"Rep. Ivo Kern (R-Wis.), who leads the House, said no.", "who", "Ivo Kern"},
 		{"The dam's operator, Solden Hydro, said a valve had failed.", "The dam's operator, Solden Hydro,", "Solden Hydro"},
@@ -181,9 +189,11 @@ func TestNames(t *testing.T) {
 // TestAnonymous tells whose name is kept back and why.
 func TestAnonymous(t *testing.T) {
 	for _, c := range []struct{ text, mention, naming, reason string }{
-		{"A clerk, who spoke on condition of anonymity because he was not authorized to speak, said no.", "A clerk", "anonymous", "because he was not authorized to speak"},
+		{"A clerk, who spoke on condition of anonymity because he was not authorized to speak, said no.", "A clerk", "anonymous",
+			"because he was not authorized to speak"},
 		{"A police officer who declined to be named said no.", "A police officer", "anonymous", ""},
-		{"An adviser, who was not authorised to speak to the media, said no.", "An adviser", "anonymous", "not authorised to speak to the media"},
+		{"An adviser, who was not authorised to speak to the media, said no.", "An adviser", "anonymous",
+			"not authorised to speak to the media"},
 		{"Two nurses, who asked that their names not be used, said no.", "Two nurses", "anonymous", ""},
 		{"The mayor, who asked for patience, said no.", "The mayor", "described", ""},
 		{"The official said he was not authorised to sign the contract.", "The official", "described", ""},

@@ -12,7 +12,8 @@ func (r *Register) speakers() {
 	in := r.inOrder()
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		if m.form != pronoun || m.quotation < 0 || m.entity >= 0 || m.lemma != "i" && m.lemma != "me" && m.lemma != "my" {
+		self := m.lemma == "i" || m.lemma == "me" || m.lemma == "my"
+		if m.form != pronoun || m.quotation < 0 || m.entity >= 0 || !self {
 			continue
 		}
 		e, known := of[m.quotation]

@@ -86,8 +86,8 @@ func (r *Register) bearer(i int, f *nameForm) int {
 	return open.bearers[0]
 }
 
-// dominant is the one of several bearers of a name who is meant at mention i: the only one who was named in full so far; of several, the one
-// whom the text calls by name twice as often as any other; -1 where none is. Before any was, the one who will be first and most.
+// dominant is the one of several bearers of a name who is meant at mention i: the only one who was named in full so far; of several, the
+// one whom the text calls by name twice as often as any other; -1 where none is. Before any was, the one who will be first and most.
 func (r *Register) dominant(bearers []int, i int) int {
 	var named []int
 	for _, e := range bearers {
@@ -97,7 +97,8 @@ func (r *Register) dominant(bearers []int, i int) int {
 	}
 	switch len(named) {
 	case 0:
-		if e := r.mostNamed(bearers); e >= 0 && !slices.ContainsFunc(bearers, func(o int) bool { return r.entities[o].first < r.entities[e].first }) {
+		if e := r.mostNamed(bearers); e >= 0 && !slices.ContainsFunc(bearers,
+			func(o int) bool { return r.entities[o].first < r.entities[e].first }) {
 			return e
 		}
 		return -1
@@ -224,7 +225,8 @@ func (r *Register) renamed(i int) int {
 	m := &r.mentions[i]
 	s := &r.in.Sentences[m.sentence]
 	at := r.at[m.sentence]
-	if c := s.Child(m.head, syntax.Appos); c >= 0 && at[c] >= 0 && r.mentions[at[c]].form == name && (r.agree(m, &r.mentions[at[c]]) || r.unlike(m, &r.mentions[at[c]])) {
+	if c := s.Child(m.head, syntax.Appos); c >= 0 && at[c] >= 0 && r.mentions[at[c]].form == name && (r.agree(m, &r.mentions[at[c]]) ||
+		r.unlike(m, &r.mentions[at[c]])) {
 		if f := r.forms[strings.Join(r.mentions[at[c]].words, " ")]; len(f.bearers) == 1 {
 			return f.bearers[0]
 		}
@@ -247,7 +249,8 @@ func (r *Register) renamed(i int) int {
 	if m.place != predicate || s.Child(m.head, syntax.Nsubj) < 0 || negated(s, m.head) {
 		return -1
 	}
-	if k := at[s.Child(m.head, syntax.Nsubj)]; k >= 0 && int(k) < i && r.mentions[k].entity >= 0 && r.agree(m, &r.mentions[k]) && (human(m.lemma) || r.mentions[k].form == name) {
+	if k := at[s.Child(m.head, syntax.Nsubj)]; k >= 0 && int(k) < i && r.mentions[k].entity >= 0 && r.agree(m, &r.mentions[k]) &&
+		(human(m.lemma) || r.mentions[k].form == name) {
 		return r.mentions[k].entity
 	}
 	return -1
@@ -282,10 +285,11 @@ func (r *Register) agree(m, o *mention) bool {
 	return ok == NoSource || (ok == Person) == (k == Person) || r.entities[e].votes[ok] <= 2
 }
 
-// unlike reports whether a definite noun of which nothing is known says what a body is, whose name stands right behind its comma: "The dam's
-// operator, Solden Hydro,".
+// unlike reports whether a definite noun of which nothing is known says what a body is, whose name stands right behind its comma: "The
+// dam's operator, Solden Hydro,".
 func (r *Register) unlike(m, o *mention) bool {
-	if _, known := nounKind(m.lemma, m.plural); known && !human(m.lemma) || m.plural || !m.definite || o.from != m.head+2 {
+	_, known := nounKind(m.lemma, m.plural)
+	if thing := known && !human(m.lemma); thing || m.plural || !m.definite || o.from != m.head+2 {
 		return false
 	}
 	f := r.forms[joined(o.words)]
@@ -399,7 +403,8 @@ func has(list []string, w string) bool {
 // addRole notes what somebody is, under the noun of it.
 func (r *Register) addRole(e int, o role) {
 	x := &r.entities[e]
-	if o.lemma == "" || o.plural && x.words != nil && !x.plural && x.kind() == Person { // "rivals Horvat and Kern" are each one
+	person := x.words != nil && !x.plural && x.kind() == Person
+	if o.lemma == "" || o.plural && person { // "rivals Horvat and Kern" are each one
 		return
 	}
 	if k, ok := nounKind(o.lemma, r.mentions[o.at].plural); ok && x.words != nil {

@@ -53,7 +53,8 @@ func whoAll(t *testing.T, table [][3]string) {
 // TestWho reads who stands behind a mention: of names, of descriptions that take up a name or none, of pronouns, of several.
 func TestWho(t *testing.T) {
 	whoAll(t, [][3]string{
-		{"Ana Horvat, the interior minister, spoke. Horvat said no.", "Horvat", "Ana Horvat, person, named, official; role interior minister"},
+		{"Ana Horvat, the interior minister, spoke. Horvat said no.", "Horvat",
+			"Ana Horvat, person, named, official; role interior minister"},
 		{"Interior Minister Ana Horvat spoke. She said no.", "She", "Ana Horvat, person, named, official; role Interior Minister"},
 		{"Ana Horvat met Eva Kern. They said no.", "They", "They, group, described"},
 		{"Ana Horvat and Eva Kern met. Both said no.", "Both", "Ana Horvat and Eva Kern, group, named"},
@@ -63,8 +64,10 @@ func TestWho(t *testing.T) {
 		{"The board met. Its chairman, Ivo Kern, said no.", "Its chairman, Ivo Kern,", "Ivo Kern, person, named; role Its chairman"},
 		{"Ivo Kern left. His lawyer said no.", "His lawyer", "Ivo Kern’s lawyer, person, described; for Ivo Kern"},
 		{"Ivo James left. His lawyer said no.", "His lawyer", "Ivo James’ lawyer, person, described; for Ivo James"},
-		{"A spokesman for Orna Lines said no.", "A spokesman for Orna Lines", "A spokesman for Orna Lines, person, described; for Orna Lines"},
-		{"A spokeswoman for the interior ministry said no.", "A spokeswoman for the interior ministry", "A spokeswoman for the interior ministry, person, described, official; for the interior ministry"},
+		{"A spokesman for Orna Lines said no.", "A spokesman for Orna Lines",
+			"A spokesman for Orna Lines, person, described; for Orna Lines"},
+		{"A spokeswoman for the interior ministry said no.", "A spokeswoman for the interior ministry",
+			"A spokeswoman for the interior ministry, person, described, official; for the interior ministry"},
 		{"A police spokesman said no.", "A police spokesman", "A police spokesman, person, described, official"},
 		{"The club president said no.", "The club president", "The club president, person, described"},
 		{"The district attorney said no.", "The district attorney", "The district attorney, person, described, official"},
@@ -84,13 +87,18 @@ func TestWho(t *testing.T) {
 		{"Dr. Ana Horvat Jr. spoke. Horvat said no.", "Horvat", "Ana Horvat Jr., person, named; role Dr."},
 		{"Sen. Ana Horvat of Ohio, who leads it, said no.", "who", "Ana Horvat, person, named, official; role Sen."},
 		{"While she agreed, Ana Horvat said no.", "she", "Ana Horvat, person, named"},
-		{"The chairman and chief executive, Ivo Kern, said no.", "The chairman and chief executive, Ivo Kern,", "Ivo Kern, person, named; role chairman"},
-		{"Ivo Kern, Eva Marin and the mayor said no.", "Ivo Kern, Eva Marin and the mayor", "Ivo Kern, Eva Marin and the mayor, group, described, official"},
-		{"The director of the institute, Ana Horvat, said no.", "The director of the institute, Ana Horvat,", "Ana Horvat, person, named; role director of the institute"},
-		{"The University of Holm met. The university said no.", "The university", "University of Holm, organisation, named; role university"},
+		{"The chairman and chief executive, Ivo Kern, said no.", "The chairman and chief executive, Ivo Kern,",
+			"Ivo Kern, person, named; role chairman"},
+		{"Ivo Kern, Eva Marin and the mayor said no.", "Ivo Kern, Eva Marin and the mayor",
+			"Ivo Kern, Eva Marin and the mayor, group, described, official"},
+		{"The director of the institute, Ana Horvat, said no.", "The director of the institute, Ana Horvat,",
+			"Ana Horvat, person, named; role director of the institute"},
+		{"The University of Holm met. The university said no.", "The university",
+			"University of Holm, organisation, named; role university"},
 		{"Orna Lines, which runs the ferry, said no.", "which", "Orna Lines, organisation, named"},
 		{"Ivo Kern, a retired teacher from Holm, said no.", "Ivo Kern", "Ivo Kern, person, named; role a retired teacher from Holm"},
-		{"Presidential candidate Sen. Ana Horvat said no.", "Ana Horvat", "Ana Horvat, person, named, official; role Presidential candidate"},
+		{"Presidential candidate Sen. Ana Horvat said no.", "Ana Horvat",
+			"Ana Horvat, person, named, official; role Presidential candidate"},
 		{"Texas Sen. Ana Horvat said no.", "Ana Horvat", "Ana Horvat, person, named, official; role Texas Sen."},
 		{"The ministers met. They said no.", "They", "They, group, described"},
 		{"The storms grew. They said no.", "They", "They, group, described"},
@@ -101,14 +109,17 @@ func TestWho(t *testing.T) {
 		{"Ana Horvat resigned. The minister said no.", "The minister", "The minister, person, described, official"},
 		{"Ana Horvat, the minister, resigned. The minister said no.", "The minister", "Ana Horvat, person, named, official; role minister"},
 		{"Minister Ana Horvat met Minister Ivo Kern. The minister said no.", "The minister", "The minister, person, described, official"},
-		{"An official, who asked not to be identified because he feared for his job, said no.", "An official", "An official, person, anonymous, official; because because he feared for his job"},
-		{"The clerk, who is not allowed to speak to the press, said no.", "The clerk", "The clerk, person, anonymous, official; because not allowed to speak to the press"},
+		{"An official, who asked not to be identified because he feared for his job, said no.", "An official",
+			"An official, person, anonymous, official; because because he feared for his job"},
+		{"The clerk, who is not allowed to speak to the press, said no.", "The clerk",
+			"The clerk, person, anonymous, official; because not allowed to speak to the press"},
 		{"A spokesman, speaking anonymously, said no.", "A spokesman", "A spokesman, person, anonymous"},
 		{"One of them, Ana Horvat, said no.", "One of them, Ana Horvat,", "Ana Horvat, person, named"},
 		{"Ana Horvat's brother said no.", "Ana Horvat's brother", "Ana Horvat's brother, person, described"},
 		{"The Horvats said no.", "The Horvats", "Horvats, group, named"},
 		{"Ivo Kern of Kelda Airlines said no.", "Ivo Kern of Kelda Airlines", "Ivo Kern, person, named"},
-		{"Kelda Airlines spokesman Ivo Kern said no.", "Kelda Airlines spokesman Ivo Kern", "Ivo Kern, person, named; role Kelda Airlines spokesman"},
+		{"Kelda Airlines spokesman Ivo Kern said no.", "Kelda Airlines spokesman Ivo Kern",
+			"Ivo Kern, person, named; role Kelda Airlines spokesman"},
 		{"Kelda Airlines spokesman Ivo Kern left. Kern said no.", "Kern", "Ivo Kern, person, named; role Kelda Airlines spokesman"},
 		{"The mayor of Holm, Ivo Kern, left. He said no.", "He", "Ivo Kern, person, named, official; role mayor of Holm"},
 		{"Ivo Kern, mayor of Holm, left. The mayor said no.", "The mayor", "Ivo Kern, person, named, official; role mayor of Holm"},
@@ -118,13 +129,15 @@ func TestWho(t *testing.T) {
 	})
 }
 
-// TestSharedSurname: of two of one name, the one is meant whom the text calls so twice as often; where neither is, the name stands for itself.
+// TestSharedSurname: of two of one name, the one is meant whom the text calls so twice as often; where neither is, the name stands for
+// itself.
 func TestSharedSurname(t *testing.T) {
 	both := "Ana Horvat opened the bridge. Ivo Horvat watched. "
 	assert.Equal(t, "Ana Horvat, person, named", who(both+"Ana Horvat waved. Ana Horvat left. Later Horvat said so.", "Horvat"))
 	assert.Equal(t, "Ivo Horvat, person, named", who(both+"Ivo Horvat waved. Ivo Horvat left. Later Horvat said so.", "Horvat"))
 	assert.Equal(t, "Horvat, person, named", who(both+"Later Horvat said so.", "Horvat"))
-	assert.Equal(t, "Horvat, person, named", who(both+"Ana Horvat waved. Ivo Horvat left. Ana Horvat sang. Later Horvat said so.", "Horvat"))
+	assert.Equal(t, "Horvat, person, named", who(both+"Ana Horvat waved. Ivo Horvat left. Ana Horvat sang. Later Horvat said so.",
+		"Horvat"))
 }
 
 // TestSexByTitle tells whom a pronoun means by the titles before names of either sex.
@@ -140,10 +153,12 @@ func TestSexByTitle(t *testing.T) {
 // TestHeadlineTakesUp ties whom a headline describes to the one person whom the text calls so.
 func TestHeadlineTakesUp(t *testing.T) {
 	for text, want := range map[string]string{
-		"Harbour pilot says tugs were late\n\nAna Horvat, a harbour pilot, spoke on Monday.":                                      "Ana Horvat",
-		"Harbour pilot says tugs were late\n\nAna Horvat, a harbour pilot, met Ivo Kern, a harbour pilot.":                        "Harbour pilot",
-		"Harbour pilot says tugs were late\n\nAna Horvat, a pilot, spoke on Monday.":                                              "Harbour pilot",
-		"Harbour pilot says tugs were late\n\nAna Horvat, a retired harbour pilot, and Ivo Kern, a harbour clerk, met on Monday.": "Ana Horvat",
+		"Harbour pilot says tugs were late\n\nAna Horvat, a harbour pilot, spoke on Monday.": "Ana Horvat",
+		"Harbour pilot says tugs were late\n\nAna Horvat, a harbour pilot, met Ivo Kern, a " +
+			"harbour pilot.": "Harbour pilot",
+		"Harbour pilot says tugs were late\n\nAna Horvat, a pilot, spoke on Monday.": "Harbour pilot",
+		"Harbour pilot says tugs were late\n\nAna Horvat, a retired harbour pilot, and Ivo Kern, a " +
+			"harbour clerk, met on Monday.": "Ana Horvat",
 	} {
 		a := article.FromText("", "", text)
 		in := Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}
@@ -221,8 +236,8 @@ func TestExamplesForTraining(t *testing.T) {
 	assert.Equal(t, []string{"speaker", "person"}, classes)
 }
 
-// TestToldBySex are the pronouns that sex alone tells: one man among women whose titles are known, or one woman among men. Where two would do,
-// nobody else is there, or somebody of unknown sex is near, nothing is learned.
+// TestToldBySex are the pronouns that sex alone tells: one man among women whose titles are known, or one woman among men. Where two would
+// do, nobody else is there, or somebody of unknown sex is near, nothing is learned.
 func TestToldBySex(t *testing.T) {
 	const far = " The mill is old. The road is shut. The dam broke. It rained in Holm."
 	for text, want := range map[string][]int{

@@ -45,7 +45,8 @@ const (
 
 var featNames = [featCount]string{"Tense=Past", "Tense=Pres", "VerbForm=Fin", "VerbForm=Inf", "VerbForm=Ger", "VerbForm=Part", "Voice=Pass",
 	"Mood=Imp", "VerbType=Mod", "Number=Sing", "Number=Plur", "Person=1", "Person=2", "Person=3", "Case=Nom", "Case=Acc", "Poss=Yes",
-	"Reflex=Yes", "Polarity=Neg", "Definite=Def", "Definite=Ind", "PronType=Dem", "PronType=Int", "PronType=Rel", "Degree=Cmp", "Degree=Sup",
+	"Reflex=Yes", "Polarity=Neg", "Definite=Def", "Definite=Ind", "PronType=Dem", "PronType=Int", "PronType=Rel", "Degree=Cmp",
+	"Degree=Sup",
 	"NumType=Card", "NumType=Ord"}
 
 // Has reports whether every feature of g is in f.
@@ -170,5 +171,5 @@ func ordinal(w string) bool {
 		return true
 	}
 	n := len(w)
-	return n > 2 && w[0] >= '0' && w[0] <= '9' && (w[n-2:] == "th" || w[n-2:] == "st" || w[n-2:] == "nd" || w[n-2:] == "rd")
+	return n > 2 && w[0] >= '0' && w[0] <= '9' && slices.Contains([]string{"th", "st", "nd", "rd"}, w[n-2:])
 }

@@ -3,6 +3,7 @@ package syntax
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"factcheck/attribution/syntax/network"
@@ -99,7 +100,7 @@ func withoutS(w string, m *network.Model) string {
 		return w[:len(w)-2]
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "shes") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "zzes") || strings.HasSuffix(w, "oes"):
+	case slices.ContainsFunc(hissing, func(ending string) bool { return strings.HasSuffix(w, ending) }):
 		return w[:len(w)-2]
 	case strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "ses"), strings.HasSuffix(w, "zes"):
 		return commoner(w[:len(w)-2], w[:len(w)-1], m, strings.HasSuffix(w, "ches"))
@@ -171,3 +172,6 @@ func endsInE(stem string) bool {
 	}
 	return false
 }
+
+// hissing are endings to which the third person and the plural add "es".
+var hissing = []string{"sses", "shes", "xes", "zzes", "oes"}

@@ -33,7 +33,8 @@ func TestMemoryOtherTokens(t *testing.T) {
 	prose := "He left."
 	cut := func(spans ...article.Span) Sentence { return FromTokens(prose, 0, spans) }
 	var m Memory
-	one, two := cut(article.Span{Start: 0, End: 2}, article.Span{Start: 3, End: 8}), cut(article.Span{Start: 0, End: 2}, article.Span{Start: 3, End: 7}, article.Span{Start: 7, End: 8})
+	one, two := cut(article.Span{Start: 0, End: 2}, article.Span{Start: 3, End: 8}), cut(article.Span{Start: 0, End: 2},
+		article.Span{Start: 3, End: 7}, article.Span{Start: 7, End: 8})
 	m.parse(&one, prose)
 	m.parse(&two, prose)
 	assert.Len(t, two.Tokens, 3)

@@ -215,7 +215,8 @@ func run(w string, r rune, n int) int {
 
 func letterOrDigit(r rune) bool {
 	if r < utf8.RuneSelf {
-		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+		return letter || r >= '0' && r <= '9'
 	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }

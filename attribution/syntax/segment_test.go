@@ -38,7 +38,8 @@ func TestTokens(t *testing.T) {
 		{"percent", "100% and 5.5%.", "100 % and 5.5 % ."},
 		{"time", "10:30am, 7 p.m. sharp", "10:30 am , 7 p.m. sharp"},
 		{"date", "on 11/28/2000 and/or 1/2", "on 11/28/2000 and / or 1/2"},
-		{"address", "see https://example.org/a,b. or mail jo.ann@example.com, @handle #tag", "see https://example.org/a,b . or mail jo.ann@example.com , @handle #tag"},
+		{"address", "see https://example.org/a,b. or mail jo.ann@example.com, @handle #tag",
+			"see https://example.org/a,b . or mail jo.ann@example.com , @handle #tag"},
 		{"TeX quotation marks", "``Yes,'' he said", "`` Yes , '' he said"},
 		{"curly quotation marks", "“Yes,” he said", "“ Yes , ” he said"},
 		{"nested quotation marks", "\"'No,' she said\"", "\" ' No , ' she said \""},
@@ -87,8 +88,10 @@ func TestWordLists(t *testing.T) {
 		name, file string
 		right      entry
 		closed     []int
-	}{{"abbreviations.txt", abbreviationFile, abbreviated, []int{1}}, {"contractions.txt", contractionFile, contracted, []int{1}}, {"prefixes.txt", prefixFile, alone, nil},
-		{"saying.txt", sayingFile, alone, nil}, {"starters.txt", starterFile, alone, nil}, {"units.txt", unitFile, alone, nil}, {"lemmas.txt", lemmaFile, lemmatised, []int{0}},
+	}{{"abbreviations.txt", abbreviationFile, abbreviated, []int{1}}, {"contractions.txt", contractionFile, contracted, []int{1}},
+		{"prefixes.txt", prefixFile, alone, nil},
+		{"saying.txt", sayingFile, alone, nil}, {"starters.txt", starterFile, alone, nil}, {"units.txt", unitFile, alone, nil},
+		{"lemmas.txt", lemmaFile, lemmatised, []int{0}},
 		{"closed.txt", closedFile, featured, []int{1}}} {
 		f := spoil.File{Name: c.name, Text: c.file, Separator: " ", Closed: c.closed, AnyCase: c.name == "abbreviations.txt"}
 		spoil.Check(t, f, func(text string) error { _, err := readWords(c.name, text, c.right); return err })

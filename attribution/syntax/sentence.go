@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -206,7 +207,7 @@ func (sp *splitter) speaker(k int) bool {
 			return true
 		}
 		r, _ := utf8.DecodeRuneInString(sp.text(k + n))
-		if !unicode.IsUpper(r) && w != "of" && w != "de" && w != "'s" && w != "." {
+		if !unicode.IsUpper(r) && !slices.Contains([]string{"of", "de", "'s", "."}, w) {
 			return false
 		}
 	}

@@ -50,13 +50,13 @@ type Sentence struct {
 	links []link // see Link; as many as tokens, or stale
 }
 
-// LongestSentence is how many tokens a sentence may have; what is longer is cut. No prose reaches it, and what a sentence costs to parse and
-// to search grows with it.
+// LongestSentence is how many tokens a sentence may have; what is longer is cut. No prose reaches it, and what a sentence costs to parse
+// and to search grows with it.
 const LongestSentence = 2000
 
-// Readable is how many tokens of a text of so many bytes are analysed, a sentence counting as some more. Prose has more than five bytes to a
-// token; a text of nothing but marks has one or two, and one of single words a sentence for each: they would cost as much as prose of many
-// times their length.
+// Readable is how many tokens of a text of so many bytes are analysed, a sentence counting as some more. Prose has more than five bytes to
+// a token; a text of nothing but marks has one or two, and one of single words a sentence for each: they would cost as much as prose of
+// many times their length.
 func Readable(bytes int) int { return 30_000 + 3*bytes/10 }
 
 // sentenceCost is what a sentence costs beside its tokens, in tokens.

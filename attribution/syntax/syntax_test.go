@@ -114,10 +114,13 @@ func checkTree(t *testing.T, s *Sentence) {
 }
 
 var odd = []string{
-	"", " ", "\x00", "\xff\xfe\xfd", "....", "\"", "''", "``", "'", "’s", "n't", "$", "-", "a", "A.", "é\u0301\u200b\ufeff x", "(((((", "\t\t\t", "a\tb",
-	"😀😀 said 😀.", "U.S.", "U.S. U.S. U.S.", "don’t’ve", "1,2,3.4.5", "http://", "@", "#", "# ", "'''''", "\"a\" \"b\" \"c\"", "a.B", "ABC DEF GHI",
+	"", " ", "\x00", "\xff\xfe\xfd", "....", "\"", "''", "``", "'", "’s", "n't", "$", "-", "a", "A.", "é\u0301\u200b\ufeff x", "(((((",
+	"\t\t\t", "a\tb",
+	"😀😀 said 😀.", "U.S.", "U.S. U.S. U.S.", "don’t’ve", "1,2,3.4.5", "http://", "@", "#", "# ", "'''''", "\"a\" \"b\" \"c\"", "a.B",
+	"ABC DEF GHI",
 	"نص عربي", "日本語のテキスト。次の文。", "Die Straße ist naß.", strings.Repeat("(", 500), strings.Repeat("a", 5000), strings.Repeat(". ", 300),
-	strings.Repeat("\"a. ", 200), "a\n\n\nb", "…", "?!?!", "e.g.", "Mr.", "No. 5 No.", "x\u2028y", "$5", "5$", "US$5m", "5%", "-5", "+1", ":-)", "can't", "CANNOT",
+	strings.Repeat("\"a. ", 200), "a\n\n\nb", "…", "?!?!", "e.g.", "Mr.", "No. 5 No.", "x\u2028y", "$5", "5$", "US$5m", "5%", "-5", "+1",
+	":-)", "can't", "CANNOT",
 }
 
 func TestOddText(t *testing.T) {
@@ -203,7 +206,8 @@ func TestReadable(t *testing.T) {
 
 func TestBlocksThatSayNothingAreLeftOut(t *testing.T) {
 	text := "By Jo Doe\nIt rained."
-	ss := Analyze(text, []article.Block{{Kind: article.Byline, Span: article.Span{End: 9}}, {Span: article.Span{Start: 10, End: len(text)}}})
+	ss := Analyze(text, []article.Block{{Kind: article.Byline, Span: article.Span{End: 9}},
+		{Span: article.Span{Start: 10, End: len(text)}}})
 	require.Len(t, ss, 1)
 	assert.Equal(t, 1, ss[0].Block)
 }

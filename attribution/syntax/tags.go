@@ -98,7 +98,8 @@ const (
 	xposCount
 )
 
-var xposNames = [xposCount]string{"_", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT",
+var xposNames = [xposCount]string{"_", "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS",
+	"PDT",
 	"POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB",
 	"ADD", "AFX", "GW", "HYPH", "NFP", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "$", "#"}
 

@@ -9,7 +9,8 @@ import (
 
 // she said that he left
 func sheSaid() *Sentence {
-	s := &Sentence{Tokens: []Token{{Head: 1, Rel: Nsubj}, {Head: -1, Rel: Root}, {Head: 4, Rel: Mark}, {Head: 4, Rel: NsubjPass}, {Head: 1, Rel: Ccomp}}}
+	s := &Sentence{Tokens: []Token{{Head: 1, Rel: Nsubj}, {Head: -1, Rel: Root}, {Head: 4, Rel: Mark}, {Head: 4, Rel: NsubjPass},
+		{Head: 1, Rel: Ccomp}}}
 	s.Link()
 	return s
 }

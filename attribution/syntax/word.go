@@ -95,7 +95,8 @@ func telephone(w string) bool {
 			long++
 		}
 	}
-	return groups >= 3 || groups == 2 && long == 2 && len(w) >= 8 && !(len(w) == 9 && w[4] == '-')
+	years := len(w) == 9 && w[4] == '-'
+	return groups >= 3 || groups == 2 && long == 2 && len(w) >= 8 && !years
 }
 
 // slashed reports whether w is a date or a simple fraction: digits and slashes only.
@@ -113,7 +114,9 @@ func (sc *scanner) period(from, i, to int) int {
 	second, _ := utf8.DecodeRuneInString(after[size:])
 	last, m := utf8.DecodeLastRuneInString(before)
 	last2, _ := utf8.DecodeLastRuneInString(before[:len(before)-m])
-	if unicode.IsLower(last) && unicode.IsLower(last2) && unicode.IsUpper(first) && (unicode.IsLower(second) || size == len(after)) {
+	ends, begins := unicode.IsLower(last) && unicode.IsLower(last2), unicode.IsUpper(first) &&
+		(unicode.IsLower(second) || size == len(after))
+	if ends && begins {
 		return 1
 	}
 	return 0
@@ -124,13 +127,15 @@ func address(w string) bool {
 	return len(w) > 2 && (w[0] == '@' || w[0] == '#' || words.Address(w))
 }
 
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
 // word emits a word of a chunk as the tokens that it is.
 func (sc *scanner) word(from, to int) {
 	w := sc.prose[from:to]
 	if w == "" {
 		return
 	}
-	if c := w[len(w)-1]; w[0] >= '0' && w[0] <= '9' || c >= '0' && c <= '9' || c == '.' || c >= utf8.RuneSelf {
+	if c := w[len(w)-1]; digit(w[0]) || digit(c) || c == '.' || c >= utf8.RuneSelf {
 		if cut := numberEnd(w); cut > 0 {
 			sc.word(from, from+cut)
 			sc.word(from+cut, to)

@@ -10,7 +10,7 @@ import (
 	"factcheck/attribution/train/layer"
 )
 
-// trainAttribution learns the model of attribution/reporting.
+// trainAttribution learns the model of attribution/internal/reporting.
 func trainAttribution(args []string) error {
 	fs := flag.NewFlagSet("attribution", flag.ContinueOnError)
 	in := fs.String("in", "", "folder with polnear-train.jsonl")

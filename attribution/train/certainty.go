@@ -186,13 +186,15 @@ func measureValues(name string, es []events.Event, value func(*events.Event) flo
 		before.Add(es[i].Value, es[i].Traits.Operators)
 		after.Add(es[i].Value, value(&es[i]))
 	}
-	fmt.Printf("%-45s n %5d  operators r %.3f MAE %.3f  learned r %.3f MAE %.3f\n", name, len(es), before.R(), before.MAE(), after.R(), after.MAE())
+	fmt.Printf("%-45s n %5d  operators r %.3f MAE %.3f  learned r %.3f MAE %.3f\n", name, len(es), before.R(), before.MAE(), after.R(),
+		after.MAE())
 }
 
 // printWeights writes weights down in thousandths, sorted by name.
 func printWeights(w map[string]float64) string {
 	var b strings.Builder
-	b.WriteString("# What the value of a predicate is corrected by, learned by attribution/train certainty; see README.md beside it. A trait and its weight in thousandths, sorted.\n")
+	b.WriteString("# What the value of a predicate is corrected by, learned by attribution/train certainty; see README.md beside it. A " +
+		"trait and its weight in thousandths, sorted.\n")
 	for _, n := range slices.Sorted(maps.Keys(w)) {
 		if v := int(math.Round(1000 * w[n])); v != 0 {
 			fmt.Fprintf(&b, "%s\t%d\n", n, v)

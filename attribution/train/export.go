@@ -185,7 +185,8 @@ func exportTagger(t *tagger, out *network.Tagger, data []*sample) {
 	first, w1 := exportMatrix(t.enc.first, z.hidden, vectorWidth)
 	unit := quantile(0.99995, append(rows, t.enc.edge.W, t.enc.bias.W)...) / (network.TagLimit - 1)
 	out.First, out.FirstOut = first, factor(x*w1/unit)
-	out.Edge, out.Bias = round16(cut(t.enc.edge, z.hidden), unit, network.TagLimit), round16(cut(t.enc.bias, z.hidden), unit, network.TagLimit)
+	out.Edge, out.Bias = round16(cut(t.enc.edge, z.hidden), unit, network.TagLimit),
+		round16(cut(t.enc.bias, z.hidden), unit, network.TagLimit)
 	a1 := quantile(0.9998, h1...) / 127
 	out.Act = factor(unit / a1)
 	second, w2 := exportMatrix(t.enc.second, z.hidden2, z.hidden)
@@ -236,7 +237,8 @@ func exportParser(p *parser, out *network.Parser, data []*sample) {
 	first, w1 := exportMatrix(p.enc.first, z.hidden, vectorWidth)
 	unit := quantile(0.9999, append(rows, p.enc.edge.W, p.enc.bias.W, p.enc.tags.W)...) / (network.ContextLimit - 1)
 	out.First, out.FirstOut = first, factor(x*w1/unit)
-	out.Edge, out.Bias = round16(cut(p.enc.edge, z.hidden), unit, network.ContextLimit), round16(cut(p.enc.bias, z.hidden), unit, network.ContextLimit)
+	out.Edge, out.Bias = round16(cut(p.enc.edge, z.hidden), unit, network.ContextLimit),
+		round16(cut(p.enc.bias, z.hidden), unit, network.ContextLimit)
 	out.Tags = round16(cut(p.enc.tags, z.hidden), unit, network.ContextLimit)
 	a := quantile(0.9998, h...) / 127
 	out.Act = factor(unit / a)

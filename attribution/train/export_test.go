@@ -31,7 +31,8 @@ func bank(n int) []conllu.Sentence {
 			} else if w == n-1 || k%5 == 0 {
 				head = 0
 			}
-			s.Words = append(s.Words, conllu.Word{Form: fmt.Sprintf("w%cx%c", 'a'+k/5, 'a'+k%5), UPOS: tags[k%5][0], XPOS: tags[k%5][1], Rel: rel, Head: head})
+			s.Words = append(s.Words, conllu.Word{Form: fmt.Sprintf("w%cx%c", 'a'+k/5, 'a'+k%5), UPOS: tags[k%5][0], XPOS: tags[k%5][1],
+				Rel: rel, Head: head})
 		}
 		out = append(out, s)
 	}

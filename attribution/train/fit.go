@@ -57,7 +57,8 @@ func fit(net learner, gold []*sample, silver [][]*sample, sc schedule, progress 
 			rate := sc.rate * min(1, float64(step)/500) * (1 - 0.98*done)
 			stepAll(tables, gradient.NewRate(rate, step))
 		}
-		progress("%s: epoch %d of %d, %.2f %% of decisions wrong", sc.name, epoch+1, sc.epochs, 100*float64(wrong)/float64(max(decisions, 1)))
+		progress("%s: epoch %d of %d, %.2f %% of decisions wrong", sc.name, epoch+1, sc.epochs,
+			100*float64(wrong)/float64(max(decisions, 1)))
 	}
 	for _, t := range tables {
 		t.Freeze()

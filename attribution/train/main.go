@@ -1,6 +1,6 @@
 // Command train learns the models of factcheck from annotated and raw text. It is run with go run and is no part of the product.
 //
-//	go run ./attribution/train attribution -in ANNOTATED -out attribution/reporting/model
+//	go run ./attribution/train attribution -in ANNOTATED -out attribution/internal/reporting/model
 //	go run ./attribution/train certainty -in FOLDER -out attribution/certainty
 //	go run ./attribution/train sources -in FILE.conllu [-dev FILE.conllu] -out attribution/sources
 //	go run ./attribution/train syntax -in TREEBANKS -raw TEXTS -out attribution/syntax/model
@@ -22,7 +22,8 @@ var commands = map[string]func(args []string) error{
 
 func main() {
 	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
-		fmt.Fprintln(os.Stderr, "usage: train attribution|certainty|sources|syntax|wording -in DATA -out DIRECTORY; -help behind the name tells more")
+		fmt.Fprintln(os.Stderr,
+			"usage: train attribution|certainty|sources|syntax|wording -in DATA -out DIRECTORY; -help behind the name tells more")
 		os.Exit(2)
 	}
 	if err := commands[os.Args[1]](os.Args[2:]); err != nil {

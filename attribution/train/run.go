@@ -43,13 +43,13 @@ func (c *course) run() error {
 	}
 	parts := c.silver(silverTokens)
 	silver := flat(parts)
-	said := make([]labels, len(silver))
-	if err := c.stage("silver-tags", &said, func() { softTags(taggers, silver, said) }); err != nil {
+	guessed := make([]labels, len(silver))
+	if err := c.stage("silver-tags", &guessed, func() { softTags(taggers, silver, guessed) }); err != nil {
 		return err
 	}
 	c.progress("silver tags")
 	for i, s := range silver {
-		said[i].soft(s)
+		guessed[i].soft(s)
 	}
 	t := c.newTagger(c.seen, studentSeed)
 	if err := c.learned("student-tagger", t, func() {
@@ -61,7 +61,7 @@ func (c *course) run() error {
 		c.scoreTags(t, c.held)
 	}
 	t.tag(silver)
-	p, err := c.trees(parts, silver, said)
+	p, err := c.trees(parts, silver, guessed)
 	if err != nil {
 		return err
 	}
@@ -80,7 +80,7 @@ func (c *course) run() error {
 }
 
 // trees learns the teachers of trees, lets them label the silver sentences, and learns the parser.
-func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*parser, error) {
+func (c *course) trees(parts [][]*sample, silver []*sample, guessed []labels) (*parser, error) {
 	e := &ensemble{width: teacherBeam, margin: teacherGap}
 	for seed := uint64(1); seed <= teachers; seed++ {
 		p := c.newParser(teacherHidden, teacherContext, teacherReach, seed)
@@ -95,12 +95,12 @@ func (c *course) trees(parts [][]*sample, silver []*sample, said []labels) (*par
 		c.scoreTrees("one teacher", e.parsers[0])
 		c.scoreTrees("all teachers", e.parsers...)
 	}
-	if err := c.stage("silver-trees", &said, func() { softTrees(e, silver, said) }); err != nil {
+	if err := c.stage("silver-trees", &guessed, func() { softTrees(e, silver, guessed) }); err != nil {
 		return nil, err
 	}
 	c.progress("silver trees")
 	for i, s := range silver {
-		s.heads, s.rels = said[i].Heads, said[i].Rels
+		s.heads, s.rels = guessed[i].Heads, guessed[i].Rels
 	}
 	p := c.newStudent(studentSeed)
 	err := c.learned("student-parser", p, func() {

@@ -69,7 +69,8 @@ func trainSources(args []string) error {
 		}
 	}
 	slices.Sort(lines)
-	head := "# What pronouns are resolved by, learned by attribution/train sources; see README.md beside it. A feature and its weight in thousandths, sorted.\n"
+	head := "# What pronouns are resolved by, learned by attribution/train sources; see README.md beside it. A feature and its weight " +
+		"in thousandths, sorted.\n"
 	return os.WriteFile(filepath.Join(*out, "weights.txt"), []byte(head+strings.Join(lines, "")), 0o644)
 }
 
@@ -246,7 +247,8 @@ func countRight(xs []sources.Example, w []float64) []antecedents {
 
 func printRight(cs []antecedents) {
 	for k, c := range cs {
-		fmt.Printf("%-16s n %5d  antecedent there %5d  chosen %5d  right %5d  P %5.1f  R %5.1f\n", sources.ClassNames()[k], c.all, c.there, c.chosen, c.right,
+		fmt.Printf("%-16s n %5d  antecedent there %5d  chosen %5d  right %5d  P %5.1f  R %5.1f\n", sources.ClassNames()[k], c.all, c.there,
+			c.chosen, c.right,
 			100*float64(c.right)/float64(max(1, c.chosen)), 100*float64(c.right)/float64(max(1, c.there)))
 	}
 }
@@ -301,7 +303,8 @@ func readNews(path string) (out [][]sources.Example, err error) {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		a := article.FromText("", "", g.Text)
-		out = append(out, sources.Told(sources.Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}))
+		out = append(out, sources.Told(sources.Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks),
+			Quotations: quotes.Pair(a.Prose, a.Blocks)}))
 	}
 	return out, nil
 }

@@ -145,7 +145,8 @@ func (c *course) stage(name string, value any, compute func()) error {
 func (c *course) source(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 7)) }
 
 // taggerSizes are the widths of every tagger.
-var taggerSizes = encoderSizes{hidden: network.TagHidden, reach: network.TagReach, hidden2: network.TagHidden2, reach2: network.TagReach2, drop: 0.25}
+var taggerSizes = encoderSizes{hidden: network.TagHidden, reach: network.TagReach, hidden2: network.TagHidden2, reach2: network.TagReach2,
+	drop: 0.25}
 
 // newTagger makes an untrained tagger; seen is how often each word stands in what it will learn from.
 func (c *course) newTagger(seen []int32, seed uint64) *tagger {

@@ -32,7 +32,8 @@ var places = [4]int{-2, -1, 1, 2}
 
 // learnVectors gives one vector for each word of the vocabulary, in order.
 func learnVectors(v *vocabulary, sentences [][]int32, progress func(string, ...any)) []float32 {
-	g := &skipgram{rng: rand.New(rand.NewPCG(1, 0)), in: make([]float32, v.size()*vectorWidth), out: make([]float32, v.size()*len(places)*vectorWidth)}
+	g := &skipgram{rng: rand.New(rand.NewPCG(1, 0)), in: make([]float32, v.size()*vectorWidth),
+		out: make([]float32, v.size()*len(places)*vectorWidth)}
 	for i := range g.in {
 		g.in[i] = (g.rng.Float32() - 0.5) / vectorWidth
 	}

@@ -51,7 +51,8 @@ func trainWording(args []string) error {
 	}
 	w := learnWording(bags)
 	var b strings.Builder
-	b.WriteString("# What package wording decides by, learned by attribution/train wording; see README.md beside it. A feature and its weight, sorted.\n")
+	b.WriteString("# What package wording decides by, learned by attribution/train wording; see README.md beside it. A feature and its " +
+		"weight, sorted.\n")
 	names := wording.Names()
 	slices.Sort(names)
 	for _, n := range names {
@@ -76,7 +77,8 @@ func readBags(path string) (bags []bag, err error) {
 		if err := json.Unmarshal(sc.Bytes(), &r); err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
-		c := compare.Versions([]*attribution.Document{attribution.Analyze(article.FromText("", "", r.Old)), attribution.Analyze(article.FromText("", "", r.New))})
+		c := compare.Versions([]*attribution.Document{attribution.Analyze(article.FromText("", "", r.Old)),
+			attribution.Analyze(article.FromText("", "", r.New))})
 		b := bag{group: strings.TrimRight(r.ID, "0123456789"), changed: r.Labels.Changed}
 		for _, e := range c.Rewordings(0) {
 			b.edits = append(b.edits, e.Features())

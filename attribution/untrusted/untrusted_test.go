@@ -124,7 +124,8 @@ func TestTOMLBounds(t *testing.T) {
 
 // What is read nests no deeper than the bound, whatever the texts and comments in it look like to a scanner that is not the parser's.
 func FuzzTOML(f *testing.F) {
-	for _, s := range []string{"a.b = [1, {c.d = 'x'}]", "a = \"\"\"x\"\"\"\"", "a = ''''x'''' # y", "[[a.b]]\nc = 2020-01-01", "a = '\\'\nb.c=1", "\"a.\\\"b\".c = {d = [[1.5]]}"} {
+	for _, s := range []string{"a.b = [1, {c.d = 'x'}]", "a = \"\"\"x\"\"\"\"", "a = ''''x'''' # y", "[[a.b]]\nc = 2020-01-01",
+		"a = '\\'\nb.c=1", "\"a.\\\"b\".c = {d = [[1.5]]}"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -137,7 +138,8 @@ func FuzzTOML(f *testing.F) {
 
 // FuzzYAML does the same for YAML.
 func FuzzYAML(f *testing.F) {
-	for _, s := range []string{"a: [b, {c: d}]", "- - a\n- b: c\n  d:\n  - e", "? - a\n: - b", "a: |\n  [[\nb: &c d", "!!map {a: !!str b}"} {
+	for _, s := range []string{"a: [b, {c: d}]", "- - a\n- b: c\n  d:\n  - e", "? - a\n: - b", "a: |\n  [[\nb: &c d",
+		"!!map {a: !!str b}"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

@@ -1,6 +1,6 @@
 // Package untrusted reads small files of data that anybody may have written: front matter in YAML or TOML, settings, baselines, and the
-// patterns in them. A file of a few hundred bytes can cost a parser all memory that there is; what would is refused before a parser sees it,
-// with the line where it stands.
+// patterns in them. A file of a few hundred bytes can cost a parser all memory that there is; what would is refused before a parser sees
+// it, with the line where it stands.
 //
 // The package bounds cost. It refuses to know what the data mean, and opens no files.
 package untrusted

@@ -15,8 +15,8 @@ import (
 	"factcheck/compare"
 )
 
-// Document takes out of an analysis the findings that comments in its article, or entries of a baseline, let stand. The key is the article's
-// name in the baseline, which may be nil.
+// Document takes out of an analysis the findings that comments in its article, or entries of a baseline, let stand. The key is the
+// article's name in the baseline, which may be nil.
 func Document(d *attribution.Document, b *Baseline, key string) {
 	notes := commentsOf(d, func(rule string) bool { return rule == "" || isRule(attribution.FindingRules, rule) })
 	entries := b.of(scopeArticle, key)
@@ -34,7 +34,8 @@ func Document(d *attribution.Document, b *Baseline, key string) {
 }
 
 // Comparison makes the changes quiet, and takes out the findings, that comments in the newer version of a step, or entries of a baseline,
-// let stand. The keys are the article's names in the baseline, the present one first. Only of the last step it is told what accepts nothing.
+// let stand. The keys are the article's names in the baseline, the present one first. Only of the last step it is told what accepts
+// nothing.
 func Comparison(c *compare.Comparison, b *Baseline, keys ...string) {
 	for i := range c.Steps {
 		s := &c.Steps[i]
@@ -166,7 +167,8 @@ func commentsOf(d *attribution.Document, mine func(rule string) bool) *comments 
 		case len(g.Rules) == 0:
 			c.warn("The comment “%s” names no rule, so it lets nothing stand; write factcheck:ignore RULE reason.", g.Text)
 		case unknown >= 0:
-			c.warn("The comment “%s” names “%s”, which is no rule%s; factcheck explain lists them.", g.Text, g.Rules[unknown], hint.Ask(g.Rules[unknown], knownWords()))
+			c.warn("The comment “%s” names “%s”, which is no rule%s; factcheck explain lists them.", g.Text, g.Rules[unknown],
+				hint.Ask(g.Rules[unknown], knownWords()))
 		case g.Reason == "":
 			c.warn("The comment “%s” gives no reason, so it lets nothing stand; write factcheck:ignore RULE reason.", g.Text)
 		case slices.ContainsFunc(g.Rules, mine):

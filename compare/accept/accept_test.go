@@ -41,17 +41,29 @@ const old = "# Crash\n\nThree people were hurt in the crash, police said.\n\nThe
 // TestComments proves what a comment lets stand, and what is told of one that lets nothing stand.
 func TestComments(t *testing.T) {
 	for _, c := range []struct{ name, fresh, grave, warning string }{
-		{"no comment", "Four people were hurt in the crash, police said.\n\nThe road was closed for two hours.", "number unannounced-change", ""},
-		{"comment", "<!-- factcheck:ignore number the hospital called back -->\nFour people were hurt in the crash, police said.\n\nThe road was closed for two hours.", "", ""},
-		{"inside", "Four people <!-- factcheck:ignore up the hospital called back -->were hurt in the crash, police said.\n\nThe road was closed for two hours.", "", ""},
-		{"finding alone", "<!-- factcheck:ignore unannounced-change the note follows -->\nFour people were hurt in the crash, police said.\n\nThe road was closed for two hours.", "number", ""},
-		{"another paragraph", "Four people were hurt in the crash, police said.\n\n<!-- factcheck:ignore number the hospital called back -->\nThe road was closed for two hours.", "number unannounced-change", "lets nothing stand any more"},
-		{"another rule", "<!-- factcheck:ignore date the hospital called back -->\nFour people were hurt in the crash, police said.\n\nThe road was closed for two hours.", "number unannounced-change", "lets nothing stand any more"},
-		{"no reason", "<!-- factcheck:ignore number -->\nFour people were hurt in the crash, police said.\n\nThe road was closed for two hours.", "number unannounced-change", "gives no reason"},
-		{"no rule", "<!-- factcheck:ignore numbr it is so -->\nFour people were hurt in the crash, police said.\n\nThe road was closed for two hours.", "number unannounced-change", "“numbr”, which is no rule"},
-		{"rule of analyze", "<!-- factcheck:ignore right-of-reply it is so -->\nFour people were hurt in the crash, police said.\n\nThe road was closed for two hours.", "number unannounced-change", ""},
-		{"only one of two", "<!-- factcheck:ignore number the hospital called back -->\nFour people were hurt in the crash.\n\nThe road was closed for two hours.", "attribution-dropped unannounced-change", "lets nothing stand any more"},
-		{"both", "<!-- factcheck:ignore number,source,certainty the hospital called back -->\nFour people were hurt in the crash.\n\nThe road was closed for two hours.", "", ""},
+		{"no comment", "Four people were hurt in the crash, police said.\n\nThe road was closed for two hours.",
+			"number unannounced-change", ""},
+		{"comment", "<!-- factcheck:ignore number the hospital called back -->\nFour people were hurt in the crash, police said.\n\nThe " +
+			"road was closed for two hours.", "", ""},
+		{"inside", "Four people <!-- factcheck:ignore up the hospital called back -->were hurt in the crash, police said.\n\nThe road " +
+			"was closed for two hours.", "", ""},
+		{"finding alone", "<!-- factcheck:ignore unannounced-change the note follows -->\nFour people were hurt in the crash, police " +
+			"said.\n\nThe road was closed for two hours.", "number", ""},
+		{"another paragraph", "Four people were hurt in the crash, police said.\n\n<!-- factcheck:ignore number the hospital called " +
+			"back -->\nThe road was closed for two hours.", "number unannounced-change", "lets nothing stand any more"},
+		{"another rule", "<!-- factcheck:ignore date the hospital called back -->\nFour people were hurt in the crash, police " +
+			"said.\n\nThe road was closed for two hours.", "number unannounced-change", "lets nothing stand any more"},
+		{"no reason",
+			"<!-- factcheck:ignore number -->\nFour people were hurt in the crash, police said.\n\nThe road was closed for two hours.",
+			"number unannounced-change", "gives no reason"},
+		{"no rule", "<!-- factcheck:ignore numbr it is so -->\nFour people were hurt in the crash, police said.\n\nThe road was closed " +
+			"for two hours.", "number unannounced-change", "“numbr”, which is no rule"},
+		{"rule of analyze", "<!-- factcheck:ignore right-of-reply it is so -->\nFour people were hurt in the crash, police said.\n\nThe " +
+			"road was closed for two hours.", "number unannounced-change", ""},
+		{"only one of two", "<!-- factcheck:ignore number the hospital called back -->\nFour people were hurt in the crash.\n\nThe road " +
+			"was closed for two hours.", "attribution-dropped unannounced-change", "lets nothing stand any more"},
+		{"both", "<!-- factcheck:ignore number,source,certainty the hospital called back -->\nFour people were hurt in the " +
+			"crash.\n\nThe road was closed for two hours.", "", ""},
 		{"removed", "Three people were hurt in the crash, police said. <!-- factcheck:ignore removed it was open again -->\n", "", ""},
 	} {
 		x := comparison(t, old, "# Crash\n\n"+c.fresh+"\n")
@@ -98,7 +110,8 @@ func TestBaseline(t *testing.T) {
 	x := comparison(t, old, fresh)
 	Comparison(x, read(), "news/a.md")
 	assert.Empty(t, grave(x))
-	assert.Equal(t, []compare.Accepted{{Rule: "number", Change: x.Steps[0].Accepted[0].Change, By: "baseline", Reason: "the hospital called back"}}, x.Steps[0].Accepted)
+	assert.Equal(t, []compare.Accepted{{Rule: "number", Change: x.Steps[0].Accepted[0].Change, By: "baseline",
+		Reason: "the hospital called back"}}, x.Steps[0].Accepted)
 	assert.Empty(t, x.Versions[1].Warnings)
 
 	x = comparison(t, old, fresh)
@@ -109,7 +122,8 @@ func TestBaseline(t *testing.T) {
 	b = read()
 	Comparison(x, b, "news/a.md")
 	assert.Equal(t, "number unannounced-change", grave(x), "another number")
-	assert.Contains(t, strings.Join(x.Versions[1].Warnings, ""), "The baseline lets number stand in “Four people were hurt in the crash, police said”")
+	assert.Contains(t, strings.Join(x.Versions[1].Warnings, ""),
+		"The baseline lets number stand in “Four people were hurt in the crash, police said”")
 	b.AddComparison(x, "news/a.md", "now it is five", low)
 	require.Len(t, b.Accepted, 1, "the stale entry is gone")
 	assert.Equal(t, "now it is five", b.Accepted[0].Reason)
@@ -138,7 +152,8 @@ func TestBaselineErrors(t *testing.T) {
 
 // FuzzReadBaseline: what is read is written, and read as the same again.
 func FuzzReadBaseline(f *testing.F) {
-	for _, s := range []string{"", "accepted:\n  - article: a.md\n    rule: number\n    reason: seen\n", "accepted: [{article: a, rule: uncited, thread: x, old: \"a\\nb\", new: '- c', reason: 'so: it'}]", "accepted: [~]",
+	for _, s := range []string{"", "accepted:\n  - article: a.md\n    rule: number\n    reason: seen\n",
+		"accepted: [{article: a, rule: uncited, thread: x, old: \"a\\nb\", new: '- c', reason: 'so: it'}]", "accepted: [~]",
 		"accepted: [{article: !!binary x, rule: number, reason: a}]"} {
 		f.Add([]byte(s))
 	}
@@ -163,13 +178,15 @@ func FuzzReadBaseline(f *testing.F) {
 
 // FuzzIgnore puts a comment into a version: it never adds to what is found, and takes nothing out without a rule and a reason.
 func FuzzIgnore(f *testing.F) {
-	for _, s := range []string{"factcheck:ignore number the police corrected it", "factcheck:ignore number", "factcheck:ignore", "factcheck:ignore a, number,date x", "--> <!-- factcheck:ignore number x", "<!--"} {
+	for _, s := range []string{"factcheck:ignore number the police corrected it", "factcheck:ignore number", "factcheck:ignore",
+		"factcheck:ignore a, number,date x", "--> <!-- factcheck:ignore number x", "<!--"} {
 		f.Add(s)
 	}
 	old := document(f, "Two men fled.\n")
 	f.Fuzz(func(t *testing.T, comment string) {
 		a, err := article.Read("a.md", []byte("<!-- "+comment+" -->\nThree men fled.\n"), article.Markdown)
-		if err != nil || len(comment) > 100 || strings.ContainsAny(comment, "\n\r") || strings.Contains(comment, "-->") || strings.HasPrefix(strings.TrimSpace(comment), ">") || strings.HasPrefix(strings.TrimSpace(comment), "->") {
+		if err != nil || len(comment) > 100 || strings.ContainsAny(comment, "\n\r") || strings.Contains(comment, "-->") ||
+			strings.HasPrefix(strings.TrimSpace(comment), ">") || strings.HasPrefix(strings.TrimSpace(comment), "->") {
 			return
 		}
 		c := compare.Versions([]*attribution.Document{old, attribution.Analyze(a)})

@@ -63,7 +63,8 @@ func ReadBaseline(data []byte) (*Baseline, error) {
 // Text is the baseline as a file.
 func (b *Baseline) Text() (string, error) {
 	out, err := yaml.MarshalWithOptions(b, yaml.IndentSequence(true), yaml.UseLiteralStyleIfMultiline(false))
-	return "# What was looked at and may stand; written by factcheck --write-baseline. An entry that accepts nothing any more is reported.\n" + string(out), err
+	return "# What was looked at and may stand; written by factcheck --write-baseline. An entry that accepts nothing any more is " +
+		"reported.\n" + string(out), err
 }
 
 // entries are the entries of one article for one run.
@@ -83,7 +84,8 @@ func (b *Baseline) of(s scope, articles ...string) (out entries) {
 
 func (es entries) find(x Entry) (by, reason string) {
 	for _, e := range es {
-		if e.Rule == x.Rule && e.Thread == x.Thread && attribution.Normalize(e.Old) == attribution.Normalize(x.Old) && attribution.Normalize(e.New) == attribution.Normalize(x.New) {
+		if e.Rule == x.Rule && e.Thread == x.Thread && attribution.Normalize(e.Old) == attribution.Normalize(x.Old) &&
+			attribution.Normalize(e.New) == attribution.Normalize(x.New) {
 			e.used = true
 			return "baseline", e.Reason
 		}
@@ -99,7 +101,8 @@ func (es entries) unused() (out []string) {
 			if text == "" {
 				text = e.Old
 			}
-			out = append(out, fmt.Sprintf("The baseline lets %s stand in “%s”, but nothing like it is found any more; take the entry out.", e.Rule, text))
+			out = append(out, fmt.Sprintf("The baseline lets %s stand in “%s”, but nothing like it is found any more; take the entry out.",
+				e.Rule, text))
 		}
 	}
 	return out

@@ -72,11 +72,11 @@ func (r Reader) object(id, shown, name string) (*article.Article, error) {
 	}
 	data, err := r.Blobs.Read(id, r.Files.Options.Limit)
 	if err != nil {
-		return nil, article.Named(shown, err)
+		return nil, article.InFile(shown, err)
 	}
 	a, err := r.Files.Options.Read(name, bytes.NewReader(data))
 	a, err = orNothing(a, err, shown, name)
-	return a, article.Named(shown, err)
+	return a, article.InFile(shown, err)
 }
 
 // orNothing takes an empty file for an article that does not exist.

@@ -1,8 +1,9 @@
 package history
 
 import (
-	"factcheck/attribution/article"
 	"fmt"
+
+	"factcheck/attribution/article"
 )
 
 // Call is what git hands to an external diff driver (gitattributes(5), GIT_EXTERNAL_DIFF in git(1)): a name and two files to read, one of
@@ -25,9 +26,12 @@ func ParseCall(args []string) (Call, error) {
 		return Call{Name: args[0], NewName: args[0], Unmerged: true}, nil
 	case 7, 8, 9:
 	default:
-		return Call{}, fmt.Errorf("git calls a diff driver with 7 arguments, not %d; set it up with: git config diff.factcheck.command \"factcheck driver --\"", len(args))
+		return Call{},
+			fmt.Errorf("git calls a diff driver with 7 arguments, not %d; set it up with: git config diff.factcheck.command \"factcheck "+
+				"driver --\"", len(args))
 	}
-	c := Call{Name: args[0], NewName: args[0], OldFile: file(args[1]), NewFile: file(args[4]), Special: special(args[3]) || special(args[6])}
+	c := Call{Name: args[0], NewName: args[0], OldFile: file(args[1]), NewFile: file(args[4]), Special: special(args[3]) ||
+		special(args[6])}
 	if len(args) > 7 {
 		c.NewName = args[7]
 	}

@@ -9,19 +9,22 @@ import (
 
 // settled is configuration that holds whatever a repository says: it may come from strangers, and its configuration names programs.
 // External diffs, textconv, signatures and pagers are switched off where git is called.
-var settled = [][2]string{{"core.fsmonitor", "false"}, {"core.hooksPath", "/dev/null"}, {"diff.orderFile", "/dev/null"}, {"diff.relative", "false"}}
+var settled = [][2]string{{"core.fsmonitor", "false"}, {"core.hooksPath", "/dev/null"}, {"diff.orderFile", "/dev/null"},
+	{"diff.relative", "false"}}
 
 // Environment is the environment that git runs in, made of the one around: in it git runs no program but itself, asks for nothing, fetches
 // nothing, takes no locks and speaks English. run runs git in an environment and gives what it prints, nothing if it fails.
 func Environment(around []string, run func(env []string, args ...string) []byte) []string {
-	base := slices.Concat(around, []string{"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_ALLOW_PROTOCOL=", "GIT_NO_LAZY_FETCH=1"})
+	base := slices.Concat(around, []string{"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "GIT_ALLOW_PROTOCOL=",
+		"GIT_NO_LAZY_FETCH=1"})
 	env := configured(base, settled)
 	var filters [][2]string // each has a name of its own, which may hold any character
 	for _, key := range strings.Split(string(run(env, "config", "-z", "--name-only", "--get-regexp", `^filter\.`)), "\x00") {
 		name, isFilter := strings.CutPrefix(key, "filter.")
 		if dot := strings.LastIndexByte(name, '.'); isFilter && dot >= 0 {
 			filter := "filter." + name[:dot]
-			filters = append(filters, [][2]string{{filter + ".clean", ""}, {filter + ".smudge", ""}, {filter + ".process", ""}, {filter + ".required", "false"}}...)
+			filters = append(filters, [][2]string{{filter + ".clean", ""}, {filter + ".smudge", ""}, {filter + ".process", ""},
+				{filter + ".required", "false"}}...)
 		}
 	}
 	return configured(base, append(filters, settled...))

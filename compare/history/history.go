@@ -19,10 +19,12 @@ type Git func(args ...string) ([]byte, error)
 var (
 	ErrNoRepository = errors.New("this is no git repository; run factcheck inside one, or name two files")
 	ErrNoGit        = errors.New("git is not installed, or not on PATH")
-	ErrShallow      = errors.New("the history does not reach far enough back; fetch more of it (git fetch --unshallow, or fetch-depth: 0 in a CI checkout)")
-	ErrPartial      = errors.New("git does not have contents that this needs; in a partial clone, fetch them first (git fetch --refetch, or no filter in a CI checkout)")
-	ErrNoTree       = errors.New("this repository has no working tree; run factcheck in a clone that has one")
-	ErrNoCommit     = errors.New("there is no commit yet; commit the article first")
+	ErrShallow      = errors.New(
+		"the history does not reach far enough back; fetch more of it (git fetch --unshallow, or fetch-depth: 0 in a CI checkout)")
+	ErrPartial = errors.New("git does not have contents that this needs; in a partial clone, fetch them first (git fetch " +
+		"--refetch, or no filter in a CI checkout)")
+	ErrNoTree   = errors.New("this repository has no working tree; run factcheck in a clone that has one")
+	ErrNoCommit = errors.New("there is no commit yet; commit the article first")
 )
 
 // explain turns what git says into what to do.

@@ -35,8 +35,10 @@ func newRepository(t *testing.T) repository {
 func (r repository) git(args ...string) ([]byte, error) {
 	c := exec.Command("git", args...)
 	c.Dir = r.dir
-	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "GIT_AUTHOR_NAME=A", "GIT_AUTHOR_EMAIL=a@example.org",
-		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org", "GIT_AUTHOR_DATE=2024-03-05T10:00:00Z", "GIT_COMMITTER_DATE=2024-03-05T10:00:00Z", "GIT_CEILING_DIRECTORIES="+filepath.Dir(r.dir))
+	c.Env = append(os.Environ(), "GIT_CONFIG_GLOBAL=/dev/null", "GIT_CONFIG_SYSTEM=/dev/null", "GIT_AUTHOR_NAME=A",
+		"GIT_AUTHOR_EMAIL=a@example.org",
+		"GIT_COMMITTER_NAME=A", "GIT_COMMITTER_EMAIL=a@example.org", "GIT_AUTHOR_DATE=2024-03-05T10:00:00Z",
+		"GIT_COMMITTER_DATE=2024-03-05T10:00:00Z", "GIT_CEILING_DIRECTORIES="+filepath.Dir(r.dir))
 	var out, errs bytes.Buffer
 	c.Stdout, c.Stderr = &out, &errs
 	if err := c.Run(); err != nil {
@@ -135,7 +137,8 @@ func TestIgnoredIsNoted(t *testing.T) {
 	assert.Equal(t, []string{"drafts/d.md>d.md", "b.md>drafts/b.md"}, names(f))
 	assert.Equal(t, []string{"drafts/c.md", "drafts/f.md"}, f.Ignored)
 	f = forkOf(t, r, "HEAD", "drafts")
-	assert.Equal(t, []string{"d.md", "drafts/b.md", "drafts/c.md", "drafts/f.md"}, f.Ignored, "of a rename only the side below the path counts")
+	assert.Equal(t, []string{"d.md", "drafts/b.md", "drafts/c.md", "drafts/f.md"}, f.Ignored,
+		"of a rename only the side below the path counts")
 	f = forkOf(t, r, "HEAD", "drafts/c.md")
 	assert.Equal(t, []string{"drafts/c.md>drafts/c.md"}, names(f), "what is named is no more ignored")
 	assert.Empty(t, f.Ignored)
@@ -161,7 +164,8 @@ func TestTree(t *testing.T) {
 	r := newRepository(t)
 	r.write("set.yaml", "then")
 	r.write("deep/dir/a.yaml", "deep")
-	for link, target := range map[string]string{"link.yaml": "deep/up.yaml", "deep/up.yaml": "../set.yaml", "out.yaml": "../../etc/passwd", "abs.yaml": "/etc/passwd", "loop.yaml": "loop.yaml", "lost.yaml": "nothing"} {
+	for link, target := range map[string]string{"link.yaml": "deep/up.yaml", "deep/up.yaml": "../set.yaml", "out.yaml": "../../etc/passwd",
+		"abs.yaml": "/etc/passwd", "loop.yaml": "loop.yaml", "lost.yaml": "nothing"} {
 		require.NoError(t, os.Symlink(target, filepath.Join(r.dir, link)))
 	}
 	r.commit("one")
@@ -204,9 +208,11 @@ func TestTouched(t *testing.T) {
 	f, err := Since(below, "HEAD")
 	require.NoError(t, err)
 	assert.Equal(t, "x/", f.Prefix)
-	js, err := f.Touched(below, []string{"x/same", "x/changed", "x/gone", "x/linked", "x/lost", "x/new", "x/loose", "x/never", "x/same/below"})
+	js, err := f.Touched(below, []string{"x/same", "x/changed", "x/gone", "x/linked", "x/lost", "x/new", "x/loose", "x/never",
+		"x/same/below"})
 	require.NoError(t, err)
-	assert.Equal(t, []Judge{{Name: "x/changed"}, {Name: "x/gone", State: Deleted}, {Name: "x/linked"}, {Name: "x/loose", State: Added}, {Name: "x/lost"}, {Name: "x/new", State: Added}}, js)
+	assert.Equal(t, []Judge{{Name: "x/changed"}, {Name: "x/gone", State: Deleted}, {Name: "x/linked"}, {Name: "x/loose", State: Added},
+		{Name: "x/lost"}, {Name: "x/new", State: Added}}, js)
 	js, err = f.Touched(below, nil)
 	assert.True(t, err == nil && js == nil, "no names are none, not all")
 }
@@ -294,8 +300,10 @@ func TestEnvironment(t *testing.T) {
 		assert.Subset(t, env, around[2:])
 		return []byte("filter.lfs.clean\x00filter.a=b.c\nd.process\x00filter.odd\x00")
 	})
-	assert.Subset(t, env, []string{"A=1", "LC_ALL=C", "GIT_CONFIG_KEY_0=safe.directory", "GIT_CONFIG_KEY_1=filter.lfs.clean", "GIT_CONFIG_VALUE_1=",
-		"GIT_CONFIG_KEY_7=filter.a=b.c\nd.process", "GIT_CONFIG_VALUE_7=", "GIT_CONFIG_KEY_8=filter.a=b.c\nd.required", "GIT_CONFIG_VALUE_8=false", "GIT_CONFIG_KEY_9=core.fsmonitor", "GIT_CONFIG_VALUE_9=false"})
+	assert.Subset(t, env, []string{"A=1", "LC_ALL=C", "GIT_CONFIG_KEY_0=safe.directory", "GIT_CONFIG_KEY_1=filter.lfs.clean",
+		"GIT_CONFIG_VALUE_1=",
+		"GIT_CONFIG_KEY_7=filter.a=b.c\nd.process", "GIT_CONFIG_VALUE_7=", "GIT_CONFIG_KEY_8=filter.a=b.c\nd.required",
+		"GIT_CONFIG_VALUE_8=false", "GIT_CONFIG_KEY_9=core.fsmonitor", "GIT_CONFIG_VALUE_9=false"})
 	assert.Equal(t, "GIT_CONFIG_COUNT=13", env[len(env)-1])
 	if _, err := exec.LookPath("git"); err != nil {
 		t.Skip("git is not installed")
@@ -310,7 +318,8 @@ func TestEnvironment(t *testing.T) {
 // FuzzRecord reads what git prints of a file: a name that is there on a side is not empty, and what is behind the record is left.
 func FuzzRecord(f *testing.F) {
 	id := strings.Repeat("a", 40)
-	for _, s := range []string{":100644 100644 " + id + " " + id + " R100\x00a\x00b\x00", ":000000 100644 0000 " + id + " A\x00a\x00:rest", ":100644 120000 a b T\x00a\x00", ":160000 160000 a b M\x00a\x00", "\x00", ":a b c d \x00a\x00", ":100644 120000 0 b T\x00\x00"} {
+	for _, s := range []string{":100644 100644 " + id + " " + id + " R100\x00a\x00b\x00", ":000000 100644 0000 " + id + " A\x00a\x00:rest",
+		":100644 120000 a b T\x00a\x00", ":160000 160000 a b M\x00a\x00", "\x00", ":a b c d \x00a\x00", ":100644 120000 0 b T\x00\x00"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -329,7 +338,8 @@ func FuzzRecord(f *testing.F) {
 // FuzzLog reads a history: each revision has a time.
 func FuzzLog(f *testing.F) {
 	head := "\x01" + strings.Repeat("a", 40) + "\x011700000000\x012023-11-14T00:00:00Z\x01subject\x00"
-	for _, s := range []string{head + "\n:100644 100644 a b M\x00x\x00", head + head, head + "\n:100644 000000 a 0 D\x00x\x00" + head, "\x01\x01x\x01\x01\x00"} {
+	for _, s := range []string{head + "\n:100644 100644 a b M\x00x\x00", head + head, head + "\n:100644 000000 a 0 D\x00x\x00" + head,
+		"\x01\x01x\x01\x01\x00"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {

@@ -53,4 +53,5 @@ func Anywhere(env []string) []string {
 }
 
 // ofOneRepository are the variables by which git tells its children where the repository is.
-var ofOneRepository = []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"}
+var ofOneRepository = []string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY",
+	"GIT_NAMESPACE"}

@@ -12,7 +12,8 @@ import (
 func TestIgnored(t *testing.T) {
 	r := newRepository(t)
 	r.write(".gitignore", "build/\n*.draft.md\n!keep.draft.md\nnew.md\n")
-	for _, name := range []string{"build/a.md", "build/sub/b.md", "build/tracked.md", "news/c.md", "news/" + odd, "news/x.draft.md", "news/keep.draft.md", "drafts/y.draft.md"} {
+	for _, name := range []string{"build/a.md", "build/sub/b.md", "build/tracked.md", "news/c.md", "news/" + odd, "news/x.draft.md",
+		"news/keep.draft.md", "drafts/y.draft.md"} {
 		r.write(name, "The road is open.")
 	}
 	r.write("news/.gitignore", "[öo]*.md\n")
@@ -22,7 +23,8 @@ func TestIgnored(t *testing.T) {
 		ignored []string
 		taken   []string
 	}{
-		{".", []string{"build/a.md", "build/sub/", "news/" + odd, "news/x.draft.md", "drafts/y.draft.md"}, []string{"build/", "build/tracked.md", "news/", "news/c.md", "news/keep.draft.md"}},
+		{".", []string{"build/a.md", "build/sub/", "news/" + odd, "news/x.draft.md", "drafts/y.draft.md"},
+			[]string{"build/", "build/tracked.md", "news/", "news/c.md", "news/keep.draft.md"}},
 		{"news", []string{odd, "x.draft.md"}, []string{"c.md", "keep.draft.md"}},
 		{"build/sub", nil, []string{"b.md"}},
 	} {

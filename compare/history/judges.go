@@ -39,7 +39,8 @@ func (f *Fork) Touched(git Git, names []string) (out []Judge, err error) {
 	in := func(args ...string) ([]byte, error) {
 		return git(slices.Concat([]string{"--literal-pathspecs"}, args, []string{"--"}, paths)...)
 	}
-	raw, err := in("diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", f.Commit)
+	raw, err := in("diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all",
+		f.Commit)
 	if err != nil {
 		return nil, explain(err)
 	}

@@ -32,8 +32,10 @@ func Of(git Git, file string, l Limit) (rs []Revision, omitted int, err error) {
 	if _, err := ask(git, "rev-parse", "--git-dir"); err != nil {
 		return nil, 0, err
 	}
-	out, err := git("--literal-pathspecs", "-c", "log.showRoot=true", "log", "--first-parent", "--diff-merges=first-parent", "--follow", "--raw", "-z",
-		"--no-abbrev", renames, "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8", "--format=%x01%H%x01%ct%x01%cI%x01%s%x00", "--", file)
+	out, err := git("--literal-pathspecs", "-c", "log.showRoot=true", "log", "--first-parent", "--diff-merges=first-parent", "--follow",
+		"--raw", "-z",
+		"--no-abbrev", renames, "--no-ext-diff", "--no-textconv", "--no-color", "--no-show-signature", "--no-notes", "--encoding=UTF-8",
+		"--format=%x01%H%x01%ct%x01%cI%x01%s%x00", "--", file)
 	if err != nil {
 		return nil, 0, explain(err)
 	}

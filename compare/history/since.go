@@ -103,7 +103,8 @@ func mergeBase(git Git, base string) (string, error) {
 
 // list reads every file that differs, and which of them HEAD does not have so.
 func (f *Fork) list(git Git) (out []Change, err error) {
-	dirty, err := git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "HEAD", "--")
+	dirty, err := git("diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "HEAD",
+		"--")
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -111,7 +112,8 @@ func (f *Fork) list(git Git) (out []Change, err error) {
 	for name := range bytes.SplitSeq(bytes.TrimSuffix(dirty, []byte{0}), []byte{0}) {
 		uncommitted[string(name)] = len(name) > 0
 	}
-	raw, err := git("diff", "--raw", "-z", "--no-abbrev", renames, "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", f.Commit, "--")
+	raw, err := git("diff", "--raw", "-z", "--no-abbrev", renames, "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", f.Commit,
+		"--")
 	if err != nil {
 		return nil, explain(err)
 	}
@@ -123,7 +125,8 @@ func (f *Fork) list(git Git) (out []Change, err error) {
 		if r.none() || r.status == 'U' { // a conflict has a second record with the file in the working tree
 			continue
 		}
-		c := Change{Old: r.old, New: r.new, OldBlob: r.oldBlob, NewBlob: r.newBlob, Uncommitted: uncommitted[r.new] || uncommitted[r.old] && r.new == ""}
+		c := Change{Old: r.old, New: r.new, OldBlob: r.oldBlob, NewBlob: r.newBlob, Uncommitted: uncommitted[r.new] || uncommitted[r.old] &&
+			r.new == ""}
 		if c.Uncommitted {
 			c.NewBlob = "" // for a rename git prints an id that it does not keep
 		}

@@ -47,7 +47,8 @@ func TestPairs(t *testing.T) {
 
 // Words that differ in one letter and in meaning stay apart.
 func TestNoPairs(t *testing.T) {
-	for _, c := range [][2]string{{"filled", "filed"}, {"four", "for"}, {"mass", "mass."}, {"miss", "mississippi"}, {"three", "there"}, {"wise", "wisely"},
+	for _, c := range [][2]string{{"filled", "filed"}, {"four", "for"}, {"mass", "mass."}, {"miss", "mississippi"}, {"three", "there"},
+		{"wise", "wisely"},
 		{"killed", "kiled"}, {"for", "four"}, {"court", "high court"}, {"tre", "ter"}} {
 		assert.NotEqual(t, canon(Standard(), c[0]), canon(Standard(), c[1]))
 	}
@@ -69,10 +70,14 @@ func TestWith(t *testing.T) {
 // TestFiles breaks each file in several ways and sees the place of the mistake.
 func TestFiles(t *testing.T) {
 	empty := func() *Style { return &Style{whole: map[string][]string{}, phrases: map[string][]phrase{}} }
-	spoil.Check(t, spoil.File{Name: "pairs.txt", Text: pairsFile, Separator: "\t", AnyNumber: true}, func(text string) error { return empty().readPairs("pairs.txt", text) })
-	spoil.Check(t, spoil.File{Name: "endings.txt", Text: endingsFile, Separator: "\t", Closed: []int{2}}, func(text string) error { return empty().readEndings("endings.txt", text) })
-	spoil.Check(t, spoil.File{Name: "notices.txt", Text: noticesFile, Separator: "\t"}, func(text string) error { _, err := readNotices(text); return err })
-	spoil.Check(t, spoil.File{Name: "notewords.txt", Text: noteWordsFile, Separator: "\t"}, func(text string) error { _, err := readNoteWords(text); return err })
+	spoil.Check(t, spoil.File{Name: "pairs.txt", Text: pairsFile, Separator: "\t", AnyNumber: true},
+		func(text string) error { return empty().readPairs("pairs.txt", text) })
+	spoil.Check(t, spoil.File{Name: "endings.txt", Text: endingsFile, Separator: "\t", Closed: []int{2}},
+		func(text string) error { return empty().readEndings("endings.txt", text) })
+	spoil.Check(t, spoil.File{Name: "notices.txt", Text: noticesFile, Separator: "\t"},
+		func(text string) error { _, err := readNotices(text); return err })
+	spoil.Check(t, spoil.File{Name: "notewords.txt", Text: noteWordsFile, Separator: "\t"},
+		func(text string) error { _, err := readNoteWords(text); return err })
 	for text, want := range map[string]string{
 		"car\tauto\ncoach\tbus\tauto": `own.txt:2: "auto" stands on line 1 already`,
 		"car\tmotor  car":             `own.txt:1: "motor  car" has two spaces in a row; write one`,
@@ -88,14 +93,16 @@ func TestNotice(t *testing.T) {
 	for _, yes := range []string{"sign up for our newsletter", "this story will be updated", "readers like you pay for it"} {
 		assert.True(t, Notice(yes), yes)
 	}
-	for _, no := range []string{"the council signed up a new coach", "the newsletter of the party reported it", "the plan was updated on monday", ""} {
+	for _, no := range []string{"the council signed up a new coach", "the newsletter of the party reported it",
+		"the plan was updated on monday", ""} {
 		assert.False(t, Notice(no), no)
 	}
 }
 
 // FuzzWith reads a newsroom's own pairs: what they are brought to does not change when it is brought there again.
 func FuzzWith(f *testing.F) {
-	for _, s := range [][2]string{{"council\tcity council\tthe board", "the board met"}, {"a\tb.\nc\ta b", "b. a b"}, {"x\t.", "x ."}, {"# a\n\tb", "b"}, {"%\tper cent", "5 per cent"}} {
+	for _, s := range [][2]string{{"council\tcity council\tthe board", "the board met"}, {"a\tb.\nc\ta b", "b. a b"}, {"x\t.", "x ."},
+		{"# a\n\tb", "b"}, {"%\tper cent", "5 per cent"}} {
 		f.Add(s[0], s[1])
 	}
 	f.Fuzz(func(t *testing.T, pairs, text string) {

@@ -17,8 +17,8 @@ var deedsFile string
 //go:embed nouns.txt
 var nounsFile string
 
-// lines are words by the lines of a file that they stand on. Of a word that has "~" behind it on all its lines nothing follows where it shares
-// none with another one.
+// lines are words by the lines of a file that they stand on. Of a word that has "~" behind it on all its lines nothing follows where it
+// shares none with another one.
 type lines struct {
 	of    map[string][]int
 	plain map[string]bool // stands on a line without "~"

@@ -18,7 +18,8 @@ func claim(text string) (out []Word) {
 			if t.UPOS == syntax.PUNCT {
 				continue
 			}
-			w := Word{Text: t.Lower, Form: t.Span.Of(text), Lemma: strings.ToLower(t.Lemma), Stem: strings.ToLower(t.Lemma), UPOS: t.UPOS, Span: t.Span}
+			w := Word{Text: t.Lower, Form: t.Span.Of(text), Lemma: strings.ToLower(t.Lemma), Stem: strings.ToLower(t.Lemma), UPOS: t.UPOS,
+				Span: t.Span}
 			w.Stated = t.UPOS == syntax.PROPN || t.UPOS == syntax.NUM
 			switch t.UPOS {
 			case syntax.NOUN, syntax.VERB, syntax.ADJ, syntax.ADV:
@@ -131,7 +132,8 @@ func TestFeatures(t *testing.T) {
 		{"The firm never paid.", "The firm has not paid.", nil},
 		{"The firm paid.", "The firm quickly paid.", map[string]float64{"come adverb": 1, "inserted": 1}},
 		{"The angry crowd left.", "The crowd left.", map[string]float64{"gone adjective": 1, "deleted": 1}},
-		{"The firm sold a mill.", "The firm sold a mill, a hotel, a bank, a mine, a farm, a shop and a pub.", map[string]float64{"come noun": 4, "inserted": 4}},
+		{"The firm sold a mill.", "The firm sold a mill, a hotel, a bank, a mine, a farm, a shop and a pub.",
+			map[string]float64{"come noun": 4, "inserted": 4}},
 	} {
 		want := map[string]float64{"bias": 1}
 		for k, v := range c.want {
@@ -274,7 +276,8 @@ func TestNegators(t *testing.T) {
 
 // TestOppositesByPrefix makes opposites of words with a prefix, and not of words that only end alike.
 func TestOppositesByPrefix(t *testing.T) {
-	for pair, want := range map[string]bool{"agree disagree": true, "legal illegal": true, "happy unhappy": true, "able table": false, "act react": false, "form reform": false, "agree agree": false, "ion union": false} {
+	for pair, want := range map[string]bool{"agree disagree": true, "legal illegal": true, "happy unhappy": true, "able table": false,
+		"act react": false, "form reform": false, "agree agree": false, "ion union": false} {
 		w, with, _ := strings.Cut(pair, " ")
 		assert.Equal(t, want, negates(w, with), pair)
 	}

@@ -37,7 +37,8 @@ func (w Word) equal(o Word) bool { return w.Lemma == o.Lemma || w.Stem == o.Stem
 // Negates reports whether a word turns what it stands with into its opposite.
 func (w Word) Negates() bool { return negators[w.Text] }
 
-var negators = map[string]bool{"cannot": true, "neither": true, "never": true, "no": true, "nobody": true, "none": true, "nor": true, "not": true, "nothing": true, "without": true}
+var negators = map[string]bool{"cannot": true, "neither": true, "never": true, "no": true, "nobody": true, "none": true, "nor": true,
+	"not": true, "nothing": true, "without": true}
 
 // Gap is one stretch in which two versions differ: what stood there and what stands there now.
 type Gap struct{ Old, New []Word }
@@ -178,8 +179,8 @@ func (e Edits) Joined() Edits {
 	return out
 }
 
-// Referred are the edits without gaps in which something that is known from elsewhere in the article is only called otherwise: a pronoun for
-// a noun phrase of up to three words, "it", "the case"; or a noun with an article for a name, "the state", "Ohio".
+// Referred are the edits without gaps in which something that is known from elsewhere in the article is only called otherwise: a pronoun
+// for a noun phrase of up to three words, "it", "the case"; or a noun with an article for a name, "the state", "Ohio".
 func (e Edits) Referred(known func(lemma string) bool) Edits {
 	out := make(Edits, 0, len(e))
 	for _, g := range e {
@@ -209,7 +210,10 @@ func refers(a, b []Word, known func(lemma string) bool) bool {
 			return false
 		}
 	}
-	return pronoun(a) && len(c) > 0 && len(c) <= 3 || definite(a, known) && len(c) == 0 && named(b, known)
+	if len(c) == 0 {
+		return definite(a, known) && named(b, known)
+	}
+	return pronoun(a) && len(c) <= 3
 }
 
 // pronoun reports whether words are a pronoun and nothing else that carries meaning.
@@ -259,7 +263,9 @@ func (g Gap) OtherWrong() bool {
 		return w.UPOS == syntax.NOUN && lexicon.WrongNoun.Has(w.Lemma) || w.UPOS == syntax.VERB && lexicon.WrongVerb.Has(w.Lemma)
 	}
 	return slices.ContainsFunc(content(g.Old), func(w Word) bool {
-		return wrong(w) && slices.ContainsFunc(content(g.New), func(o Word) bool { return wrong(o) && w.UPOS == o.UPOS && relate(w, o) != synonym })
+		return wrong(w) && slices.ContainsFunc(content(g.New), func(o Word) bool {
+			return wrong(o) && w.UPOS == o.UPOS && relate(w, o) != synonym
+		})
 	})
 }
 
@@ -267,8 +273,10 @@ func (g Gap) OtherWrong() bool {
 func (e Edits) Long() (out Edits) {
 	for _, g := range e {
 		old, fresh := g.Content()
-		switch less, more := min(old, fresh), max(old, fresh); {
-		case less == 0 && (more >= clause || more == clause-1 && (verb(g.Old) || verb(g.New))), less >= clause-1 && more >= clause && len(g.pair().related) == 0:
+		less, more := min(old, fresh), max(old, fresh)
+		whole := more >= clause || more == clause-1 && (verb(g.Old) || verb(g.New))
+		exchanged := func() bool { return less >= clause-1 && more >= clause && len(g.pair().related) == 0 }
+		if less == 0 && whole || exchanged() {
 			out = append(out, g)
 		}
 	}
@@ -282,8 +290,8 @@ func verb(ws []Word) bool {
 	return slices.ContainsFunc(ws, func(w Word) bool { return w.Content && w.UPOS == syntax.VERB })
 }
 
-// Exchange finds two content words of one sort that changed places with each other ("a son of 9 and a daughter of 4"); ok is false where there
-// are none. A name and what it is called otherwise are of two sorts: "the state", "Ohio".
+// Exchange finds two content words of one sort that changed places with each other ("a son of 9 and a daughter of 4"); ok is false where
+// there are none. A name and what it is called otherwise are of two sorts: "the state", "Ohio".
 func (e Edits) Exchange() (a, b Word, ok bool) {
 	one := func(ws []Word) []Word { return content(ws) }
 	for i, g := range e {
@@ -416,7 +424,8 @@ var prefixes = map[string]bool{"dis": true, "il": true, "im": true, "in": true, 
 func (g Gap) pair() (p pairing) {
 	for _, w := range g.Old {
 		for _, o := range g.New {
-			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite || negates(w.Lemma, o.Lemma) || negates(o.Lemma, w.Lemma)
+			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite || negates(w.Lemma, o.Lemma) ||
+				negates(o.Lemma, w.Lemma)
 		}
 	}
 	old, fresh := content(g.Old), content(g.New)
@@ -424,7 +433,8 @@ func (g Gap) pair() (p pairing) {
 	for _, kind := range []relation{synonym, general, deed, put} {
 		for i, w := range old {
 			for j, o := range fresh {
-				if doneOld[i] || doneNew[j] || relate(w, o) != kind || kind == put && w.UPOS != o.UPOS {
+				done := doneOld[i] || doneNew[j]
+				if done || relate(w, o) != kind || kind == put && w.UPOS != o.UPOS {
 					continue
 				}
 				doneOld[i], doneNew[j] = true, true

@@ -58,7 +58,8 @@ func TestWeights(t *testing.T) {
 // TestLines breaks the lists in several ways and sees the place of the mistake.
 func TestLines(t *testing.T) {
 	for name, text := range map[string]string{"deeds.txt": deedsFile, "nouns.txt": nounsFile} {
-		spoil.Check(t, spoil.File{Name: name, Text: text, Separator: "\t"}, func(text string) error { _, err := readLines(name, text); return err })
+		spoil.Check(t, spoil.File{Name: name, Text: text, Separator: "\t"},
+			func(text string) error { _, err := readLines(name, text); return err })
 	}
 	for text, want := range map[string]string{
 		"kill slay\nban bar\n": `own.txt:2: "ban bar" is out of order, it belongs before "kill slay"`,

@@ -109,7 +109,7 @@ type result struct {
 	executions, interesting int
 	processor               time.Duration // of the target and its workers, without the build
 	err                     error
-	said                    string // what the target printed
+	printed                 string // what the target printed
 }
 
 var progress = regexp.MustCompile(`fuzz: elapsed: \S+, execs: (\d+) .*new interesting: (\d+)`)
@@ -118,15 +118,16 @@ var progress = regexp.MustCompile(`fuzz: elapsed: \S+, execs: (\d+) .*new intere
 func (t target) run(long time.Duration, cache string) (r result) {
 	binary := filepath.Join(cache, strings.ReplaceAll(t.dir, "/", "-")+".test")
 	if out, err := exec.Command("go", "test", "-c", "-fuzz", "^"+t.name+"$", "-o", binary, "./"+t.dir).CombinedOutput(); err != nil {
-		return result{err: err, said: string(out)}
+		return result{err: err, printed: string(out)}
 	}
-	cmd := exec.Command(binary, "-test.run", "^$", "-test.fuzz", "^"+t.name+"$", "-test.fuzztime", long.String(), "-test.fuzzminimizetime", "10x",
+	cmd := exec.Command(binary, "-test.run", "^$", "-test.fuzz", "^"+t.name+"$", "-test.fuzztime", long.String(), "-test.fuzzminimizetime",
+		"10x",
 		"-test.fuzzcachedir", filepath.Join(cache, t.dir))
 	var out bytes.Buffer
 	cmd.Dir, cmd.Stdout, cmd.Stderr = t.dir, &out, &out
 	r.err = cmd.Run()
-	r.said = out.String()
-	for _, m := range progress.FindAllStringSubmatch(r.said, -1) {
+	r.printed = out.String()
+	for _, m := range progress.FindAllStringSubmatch(r.printed, -1) {
 		r.executions, _ = strconv.Atoi(m[1])
 		r.interesting, _ = strconv.Atoi(m[2])
 	}
@@ -151,7 +152,7 @@ func (r result) bad(t target, floor int) bool {
 func (r result) verdict(t target, floor int) string {
 	switch {
 	case r.err != nil:
-		return "FAILED\n" + r.said
+		return "FAILED\n" + r.printed
 	case r.perMinute() >= floor:
 		return "ok"
 	case slow[t.String()] != "":

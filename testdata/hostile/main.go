@@ -76,7 +76,8 @@ func run(chosen []class, binary string, n, processes, top int) (status int, err 
 	if binary, err = filepath.Abs(binary); err != nil {
 		return 0, err
 	}
-	idle, err := measure(binary, dir, class{name: "idle", files: func(int) []file { return []file{{"a.txt", "Rain fell."}} }, args: analyze("a.txt")}, 0)
+	idle, err := measure(binary, dir, class{name: "idle", files: func(int) []file { return []file{{"a.txt", "Rain fell."}} },
+		args: analyze("a.txt")}, 0)
 	if err != nil {
 		return 0, err
 	}
@@ -132,7 +133,8 @@ func (r row) badness() float64 {
 }
 
 func show(rows []row, n, top int) (status int) {
-	fmt.Printf("%-44s %9s %9s %6s %9s %9s  %s\n", "class", fmt.Sprintf("%d KiB", n>>10), fmt.Sprintf("%d KiB", n>>9), "ratio", "peak", "peak", "")
+	fmt.Printf("%-44s %9s %9s %6s %9s %9s  %s\n", "class", fmt.Sprintf("%d KiB", n>>10), fmt.Sprintf("%d KiB", n>>9), "ratio", "peak",
+		"peak", "")
 	missed := 0
 	for i, r := range rows {
 		if r.badness() > 1 {
@@ -142,7 +144,8 @@ func show(rows []row, n, top int) (status int) {
 		if top > 0 && i >= top {
 			continue
 		}
-		fmt.Printf("%-44s %7.2f s %7.2f s %6.2f %6d MB %6d MB  %s\n", r.name, r.small.time.Seconds(), r.large.time.Seconds(), r.ratio, r.small.peak>>20, r.large.peak>>20, r.verdict())
+		fmt.Printf("%-44s %7.2f s %7.2f s %6.2f %6d MB %6d MB  %s\n", r.name, r.small.time.Seconds(), r.large.time.Seconds(), r.ratio,
+			r.small.peak>>20, r.large.peak>>20, r.verdict())
 	}
 	fmt.Printf("%d classes, %d miss a bound\n", len(rows), missed)
 	return status
@@ -160,5 +163,5 @@ func (r row) verdict() string {
 	case r.badness() > 1:
 		return "missed"
 	}
-	return r.large.said
+	return r.large.message
 }

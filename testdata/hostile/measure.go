@@ -16,10 +16,10 @@ import (
 
 // cost is what one run took.
 type cost struct {
-	time  time.Duration // of all processors
-	peak  int           // resident bytes
-	said  string        // the first line of its errors
-	fault string        // why the run is none; empty for a run that ended by itself
+	time    time.Duration // of all processors
+	peak    int           // resident bytes
+	message string        // the first line of its errors
+	fault   string        // why the run is none; empty for a run that ended by itself
 }
 
 // patience is how much processor time a run may take before it is stopped, in seconds.
@@ -52,13 +52,13 @@ func measure(binary, dir string, c class, n int) (cost, error) {
 	}
 	state := cmd.ProcessState
 	out := cost{time: state.UserTime() + state.SystemTime(), peak: peak(state.SysUsage().(*syscall.Rusage))}
-	out.said, _, _ = strings.Cut(errs.String(), "\n")
-	out.said = out.said[:min(len(out.said), 100)]
+	out.message, _, _ = strings.Cut(errs.String(), "\n")
+	out.message = out.message[:min(len(out.message), 100)]
 	switch {
 	case out.time >= patience*time.Second:
 		out.fault = "stopped"
 	case state.ExitCode() < 0 || state.ExitCode() > 2 || strings.Contains(errs.String(), "goroutine "):
-		out.fault = "crashed: " + out.said
+		out.fault = "crashed: " + out.message
 	}
 	return out, nil
 }

@@ -231,7 +231,8 @@ func (b *breaker) swap(c *ast.CallExpr) {
 	for i := 0; i+1 < len(c.Args); i++ {
 		x, y := c.Args[i], c.Args[i+1]
 		tx, ty := b.info.TypeOf(x), b.info.TypeOf(y)
-		if tx == nil || ty == nil || !types.Identical(types.Default(tx), types.Default(ty)) || bytes.Equal([]byte(b.source(x)), []byte(b.source(y))) {
+		if tx == nil || ty == nil || !types.Identical(types.Default(tx), types.Default(ty)) || bytes.Equal([]byte(b.source(x)),
+			[]byte(b.source(y))) {
 			continue
 		}
 		if c.Ellipsis.IsValid() && i+2 == len(c.Args) {

@@ -3,17 +3,18 @@
 //	go run ./testdata/mutate -seed 1 -n 60
 //	go run ./testdata/mutate -at attribution/labels.go:150
 //
-// The lines of every package that the program is built of are cut into n stretches of equal length, and one line is drawn from each, so that a
-// room has breaks by its size. On that line one break is drawn: a condition turned (== and !=, < and <=, && and ||, an if or a case negated), a
-// bound one further or one less, a return that is gone, or returns nothing or the contrary, a statement deleted, two arguments of one type
-// exchanged. What does not compile or what go vet refuses is drawn again from the same stretch. The draw depends on the seed and the tree alone.
-// Tests, generated files, error texts, training and evaluation are never broken. With -at, every break of one line is tried.
+// The lines of every package that the program is built of are cut into n stretches of equal length, and one line is drawn from each, so
+// that a room has breaks by its size. On that line one break is drawn: a condition turned (== and !=, < and <=, && and ||, an if or a case
+// negated), a bound one further or one less, a return that is gone, or returns nothing or the contrary, a statement deleted, two arguments
+// of one type exchanged. What does not compile or what go vet refuses is drawn again from the same stretch. The draw depends on the seed
+// and the tree alone. Tests, generated files, error texts, training and evaluation are never broken. With -at, every break of one line is
+// tried.
 //
-// A break is an overlay of the build: the tree is not touched. The tests of its own package run first, then those of the packages that import
-// it, the smallest first, up to the first that fails. They run with -short: no release is packed and no browser opened for a break. Tests that never run the
-// line are passed over, as a profile of the unbroken tree tells. A test that takes several times as long as it did before the break has caught
-// it, too. The program prints a line for each break, "SURVIVED" where no test saw it, and a table of the rooms. A survivor gets a test, in the
-// room of its line, or is told to be no fault: a break that changes nothing a reader could see.
+// A break is an overlay of the build: the tree is not touched. The tests of its own package run first, then those of the packages that
+// import it, the smallest first, up to the first that fails. They run with -short: no release is packed and no browser opened for a break.
+// Tests that never run the line are passed over, as a profile of the unbroken tree tells. A test that takes several times as long as it did
+// before the break has caught it, too. The program prints a line for each break, "SURVIVED" where no test saw it, and a table of the rooms.
+// A survivor gets a test, in the room of its line, or is told to be no fault: a break that changes nothing a reader could see.
 //
 // It needs a shell with ulimit, which bounds the memory of a test that a break has sent round in circles.
 package main

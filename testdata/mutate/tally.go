@@ -45,7 +45,8 @@ func (t tally) String() string {
 	}
 	fmt.Fprintf(&b, "%-36s %7d %7d %7d\n", "all", all.broken, all.own, all.caught)
 	if all.broken > 0 {
-		fmt.Fprintf(&b, "%.0f %% are caught, %.0f %% by the tests of their own room\n", percent(all.caught, all.broken), percent(all.own, all.broken))
+		fmt.Fprintf(&b, "%.0f %% are caught, %.0f %% by the tests of their own room\n", percent(all.caught, all.broken),
+			percent(all.own, all.broken))
 	}
 	return b.String()
 }

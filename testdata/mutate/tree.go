@@ -101,7 +101,8 @@ func (t *tree) importers(path string) []string {
 	k := slices.Index(reached, path)
 	reached = slices.Insert(slices.Delete(reached, k, k+1), 0, path)
 	return slices.DeleteFunc(reached, func(p string) bool {
-		return strings.Contains(p, "/train") || strings.Contains(p, "/evaluate") || len(t.own[p].TestImports)+len(t.own[p].XTestImports) == 0
+		return strings.Contains(p, "/train") || strings.Contains(p, "/evaluate") ||
+			len(t.own[p].TestImports)+len(t.own[p].XTestImports) == 0
 	})
 }
 
@@ -118,7 +119,8 @@ func (t *tree) lines() (out [][]mutant, err error) {
 			}
 			files = append(files, f)
 		}
-		info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Uses: map[*ast.Ident]types.Object{}, Defs: map[*ast.Ident]types.Object{}}
+		info := &types.Info{Types: map[ast.Expr]types.TypeAndValue{}, Uses: map[*ast.Ident]types.Object{},
+			Defs: map[*ast.Ident]types.Object{}}
 		if _, err := (&types.Config{Importer: read}).Check(path, t.fset, files, info); err != nil {
 			return nil, err
 		}

@@ -1,5 +1,5 @@
-// Notices prints the licences of all modules that are linked into factcheck on any system that it is built for, and of Go itself. They come out
-// of the module cache:
+// Notices prints the licences of all modules that are linked into factcheck on any system that it is built for, and of Go itself. They come
+// out of the module cache:
 //
 //	go run ./testdata/notices > THIRD_PARTY_NOTICES
 package main
@@ -19,7 +19,8 @@ import (
 )
 
 // systems are those that the release is built for.
-var systems = []string{"linux/amd64", "linux/arm64", "linux/386", "linux/arm", "darwin/amd64", "darwin/arm64", "windows/amd64", "windows/arm64"}
+var systems = []string{"linux/amd64", "linux/arm64", "linux/386", "linux/arm", "darwin/amd64", "darwin/arm64", "windows/amd64",
+	"windows/arm64"}
 
 func main() {
 	if err := write(os.Stdout); err != nil {

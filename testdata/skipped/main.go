@@ -1,5 +1,5 @@
-// Skipped runs a command of go test, prints what go test prints, and says in front of each package's own line which tests were skipped and for want
-// of what, which go test keeps to itself:
+// Skipped runs a command of go test, prints what go test prints, and says in front of each package's own line which tests were skipped and
+// for want of what, which go test keeps to itself:
 //
 //	go run ./testdata/skipped go test ./...
 //
@@ -137,7 +137,8 @@ func (p *told) skip(test string) {
 	delete(p.output, test)
 }
 
-// close prints what was skipped in a package, and how the package ended. Of one that failed, tests without an end (a panic, a time limit) are told, too.
+// close prints what was skipped in a package, and how the package ended. Of one that failed, tests without an end (a panic, a time limit)
+// are told, too.
 func (p *told) close(out io.Writer, failed bool) {
 	for _, why := range p.reasons {
 		tests := p.skipped[why]

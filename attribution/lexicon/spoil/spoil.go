@@ -62,7 +62,8 @@ func (f File) broken(line, next string) []broken {
 		out[i] = cell
 		return []string{strings.Join(out, f.Separator), next}
 	}
-	out := []broken{{"two rows swapped", []string{next, line}, 2}, {"a row twice", []string{line, line, next}, 2}, {"a curly apostrophe", with(0, cols[0]+"’s"), 1}}
+	out := []broken{{"two rows swapped", []string{next, line}, 2}, {"a row twice", []string{line, line, next}, 2},
+		{"a curly apostrophe", with(0, cols[0]+"’s"), 1}}
 	for _, i := range f.Closed {
 		if i < len(cols) {
 			out = append(out, broken{"an unknown word", with(i, cols[i]+"x"), 1})

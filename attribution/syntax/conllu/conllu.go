@@ -98,7 +98,8 @@ func (rd *reader) line(line string) error {
 	} else if id == rd.inside {
 		joined = rd.joined
 	}
-	rd.open.Words = append(rd.open.Words, Word{Form: col[1], Lemma: col[2], UPOS: col[3], XPOS: col[4], Feats: col[5], Rel: col[7], Head: head - 1, Joined: joined, Misc: col[9]})
+	rd.open.Words = append(rd.open.Words, Word{Form: col[1], Lemma: col[2], UPOS: col[3], XPOS: col[4], Feats: col[5], Rel: col[7],
+		Head: head - 1, Joined: joined, Misc: col[9]})
 	return nil
 }
 

@@ -5,14 +5,19 @@ import "factcheck/attribution/syntax/transition"
 // fields lists the arrays of a model in the order of the file.
 func (m *Model) fields() []field {
 	t, p := &m.Tagger, &m.Parser
-	out := []field{{"hashes", &m.Hashes}, {"capital", &m.Capital}, {"fine", &m.Fine}, {"coarse", &m.Coarse}, {"sure", &m.Sure}, {"address", &m.Address}, {"vectors", &m.Vectors}, {"verbs", &m.Verbs}}
+	out := []field{{"hashes", &m.Hashes}, {"capital", &m.Capital}, {"fine", &m.Fine}, {"coarse", &m.Coarse}, {"sure", &m.Sure},
+		{"address", &m.Address}, {"vectors", &m.Vectors}, {"verbs", &m.Verbs}}
 	out = append(out, field{"tags", &m.Tags}, field{"actions", &m.Actions})
 	out = append(out, t.Input.fields()...)
-	out = append(out, field{"first", &t.First}, field{"first out", &t.FirstOut}, field{"edge", &t.Edge}, field{"bias", &t.Bias}, field{"act", &t.Act},
-		field{"second", &t.Second}, field{"bias2", &t.Bias2}, field{"act2", &t.Act2}, field{"out", &t.Out}, field{"out bias", &t.OutBias}, field{"logit", &t.Logit})
+	out = append(out, field{"first", &t.First}, field{"first out", &t.FirstOut}, field{"edge", &t.Edge}, field{"bias", &t.Bias},
+		field{"act", &t.Act},
+		field{"second", &t.Second}, field{"bias2", &t.Bias2}, field{"act2", &t.Act2}, field{"out", &t.Out}, field{"out bias", &t.OutBias},
+		field{"logit", &t.Logit})
 	out = append(out, p.Input.fields()...)
-	return append(out, field{"first", &p.First}, field{"first out", &p.FirstOut}, field{"edge", &p.Edge}, field{"bias", &p.Bias}, field{"tag rows", &p.Tags},
-		field{"act", &p.Act}, field{"context", &p.Context}, field{"context out", &p.ContextOut}, field{"words", &p.Words}, field{"words out", &p.WordsOut},
+	return append(out, field{"first", &p.First}, field{"first out", &p.FirstOut}, field{"edge", &p.Edge}, field{"bias", &p.Bias},
+		field{"tag rows", &p.Tags},
+		field{"act", &p.Act}, field{"context", &p.Context}, field{"context out", &p.ContextOut}, field{"words", &p.Words},
+		field{"words out", &p.WordsOut},
 		field{"direct", &p.Direct}, field{"bias2", &p.Bias2}, field{"out", &p.Out}, field{"out bias", &p.OutBias}, field{"logit", &p.Logit},
 		field{"pair count", &p.PairCount}, field{"pairs", &p.Pairs})
 }

@@ -23,14 +23,18 @@ func (m *Model) check() error {
 		have, ask int
 	}{
 		{"capital", len(m.Capital), words}, {"fine", len(m.Fine), words}, {"coarse", len(m.Coarse), words},
-		{"sure", len(m.Sure), words}, {"address", len(m.Address), 1}, {"vectors", len(m.Vectors), words * VectorWidth}, {"verbs", len(m.Verbs), tags},
+		{"sure", len(m.Sure), words}, {"address", len(m.Address), 1}, {"vectors", len(m.Vectors), words * VectorWidth},
+		{"verbs", len(m.Verbs), tags},
 		{"word", len(t.Input.Word), words * VectorWidth}, {"parser word", len(p.Input.Word), words * VectorWidth},
 		{"tagger first", len(t.First), tagPlaces * VectorWidth * TagHidden}, {"tagger edge", len(t.Edge), tagPlaces * TagHidden},
 		{"tagger bias", len(t.Bias), TagHidden}, {"tagger second", len(t.Second), tagPlaces2 * TagHidden * TagHidden2},
-		{"tagger bias2", len(t.Bias2), TagHidden2}, {"tagger out", len(t.Out), TagHidden2 * tags}, {"tagger out bias", len(t.OutBias), tags},
-		{"parser first", len(p.First), contextPlaces * VectorWidth * ContextHidden}, {"parser edge", len(p.Edge), contextPlaces * ContextHidden},
+		{"tagger bias2", len(t.Bias2), TagHidden2}, {"tagger out", len(t.Out), TagHidden2 * tags}, {"tagger out bias", len(t.OutBias),
+			tags},
+		{"parser first", len(p.First), contextPlaces * VectorWidth * ContextHidden},
+		{"parser edge", len(p.Edge), contextPlaces * ContextHidden},
 		{"parser bias", len(p.Bias), ContextHidden}, {"parser tags", len(p.Tags), contextPlaces * tags * ContextHidden},
-		{"context", len(p.Context), Contexts * ContextHidden * ParseHidden}, {"words", len(p.Words), transition.Words * VectorWidth * ParseHidden},
+		{"context", len(p.Context), Contexts * ContextHidden * ParseHidden},
+		{"words", len(p.Words), transition.Words * VectorWidth * ParseHidden},
 		{"parser bias2", len(p.Bias2), ParseHidden}, {"parser out", len(p.Out), len(m.Actions) * ParseHidden},
 		{"parser out bias", len(p.OutBias), len(m.Actions)}, {"pairs", len(p.PairCount), 2 * (tags + 1) * tags},
 	} {

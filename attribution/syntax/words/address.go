@@ -24,7 +24,8 @@ func host(w string) bool {
 		return false
 	}
 	switch strings.ToLower(name[i+1:]) {
-	case "com", "org", "net", "gov", "edu", "mil", "info", "int", "co", "uk", "eu", "de", "fr", "au", "ca", "ru", "tv", "io", "ly", "me", "us":
+	case "com", "org", "net", "gov", "edu", "mil", "info", "int", "co", "uk", "eu", "de", "fr", "au", "ca", "ru", "tv", "io", "ly", "me",
+		"us":
 		return path || strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ.") != ""
 	case "doc", "pdf", "xls", "txt", "html", "htm", "jpg", "gif", "png", "zip", "exe", "csv", "json", "xml", "mp3", "ppt", "docx", "xlsx":
 		return true

@@ -5,6 +5,7 @@
 package words
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -101,7 +102,7 @@ func normal(r rune) rune {
 		return '0'
 	case r < utf8.RuneSelf:
 		return r
-	case r == '“' || r == '”' || r == '„' || r == '«' || r == '»':
+	case strings.ContainsRune("“”„«»", r):
 		return '"'
 	case r == '’' || r == '‘':
 		return '\''

@@ -65,7 +65,7 @@ func Read(path string) (out []Text, err error) {
 
 func (r record) analyse() Text {
 	d := attribution.Analyze(article.FromText("", "", r.Text))
-	rs := d.Readings()
+	rs := d.Judgments()
 	at := make([]int, 0, len(r.Text)+1) // the byte where each code point begins
 	for i := range r.Text {
 		at = append(at, i)
@@ -98,7 +98,7 @@ func words(text string) (n int) {
 }
 
 // find takes the predicate that overlaps a span most; of several the shorter one.
-func (e *Event) find(d *attribution.Document, rs []certainty.Reading, span article.Span) {
+func (e *Event) find(d *attribution.Document, rs []certainty.Judgment, span article.Span) {
 	best, short := 0, 0
 	for i, r := range rs {
 		if !d.Sentences[i].Span.Overlaps(span) {

@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 	"slices"
 
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 )
 
 // boosting are the settings of gradient boosting over trees with histograms of the measures.
@@ -35,7 +35,8 @@ type booster struct {
 
 // fit learns a forest for the logit of yes; from nothing, one that does not tell.
 func (b boosting) fit(xs [][]int32, yes []bool) *reporting.Forest {
-	t := &booster{boosting: b, yes: yes, score: make([]float64, len(xs)), g: make([]float64, len(xs)), h: make([]float64, len(xs)), forest: &reporting.Forest{}}
+	t := &booster{boosting: b, yes: yes, score: make([]float64, len(xs)), g: make([]float64, len(xs)), h: make([]float64, len(xs)),
+		forest: &reporting.Forest{}}
 	t.constant()
 	if len(xs) == 0 {
 		return t.forest

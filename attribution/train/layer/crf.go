@@ -4,7 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 )
 
 const labels = reporting.Labels

@@ -4,7 +4,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 
 	"github.com/stretchr/testify/assert"
 )
@@ -64,7 +64,8 @@ func TestRounding(t *testing.T) {
 func TestField(t *testing.T) {
 	var cs []*chain
 	for i := range 200 {
-		c := &chain{anchor: 0, labels: []uint8{uint8(reporting.InCue), 0, 0, 0}, nodeAt: []int32{0, 1, 2, 3, 4}, node: []uint32{0, 1, 2, 2}, edge: []uint32{0, 0, 0}, edgeAt: []int32{0, 0, 1, 2, 3}}
+		c := &chain{anchor: 0, labels: []uint8{uint8(reporting.InCue), 0, 0, 0}, nodeAt: []int32{0, 1, 2, 3, 4}, node: []uint32{0, 1, 2, 2},
+			edge: []uint32{0, 0, 0}, edgeAt: []int32{0, 0, 1, 2, 3}}
 		if i%2 == 0 {
 			c.node[1] = 3
 			c.labels[1], c.labels[2], c.labels[3] = 2, 2, 2

@@ -11,8 +11,8 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/internal/reporting"
 	"factcheck/attribution/quotes"
-	"factcheck/attribution/reporting"
 	"factcheck/attribution/syntax"
 )
 
@@ -92,7 +92,8 @@ func parse(line []byte) (*Article, error) {
 
 func (r *record) article() *Article {
 	src := article.FromText("", "", r.Text)
-	a := &Article{Prose: src.Prose, Text: reporting.NewText(src.Prose, src.Blocks, syntax.Analyze(src.Prose, src.Blocks), quotes.Pair(src.Prose, src.Blocks))}
+	a := &Article{Prose: src.Prose, Text: reporting.NewText(src.Prose, src.Blocks, syntax.Analyze(src.Prose, src.Blocks),
+		quotes.Pair(src.Prose, src.Blocks))}
 	at := make([]int, 0, len(r.Text)+1) // the byte where each code point begins
 	a.ink = make([]int32, len(r.Text)+1)
 	for i, c := range r.Text {

@@ -1,4 +1,4 @@
-// Package layer learns the model of attribution/reporting from annotated articles and scores it.
+// Package layer learns the model of attribution/internal/reporting from annotated articles and scores it.
 //
 // The steps are learned one behind the other, each from what the ones before it say of articles that they were not learned from
 // (jackknifing): cues from the words of the articles, arguments from the true cues, the ranker from the candidates that both give. Whatever
@@ -10,7 +10,7 @@ import (
 	"fmt"
 	"sync"
 
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 )
 
 // Settings are what learning can be told.
@@ -145,7 +145,8 @@ func (c *course) cueFigures() string {
 			}
 		}
 	}
-	return fmt.Sprintf("%.1f %% of %d gold cues among %.1f tried per 100 words", 100*float64(found)/float64(gold), gold, 100*float64(tried)/float64(words))
+	return fmt.Sprintf("%.1f %% of %d gold cues among %.1f tried per 100 words", 100*float64(found)/float64(gold), gold,
+		100*float64(tried)/float64(words))
 }
 
 // arguments learns the argument step, and gives every article its candidates from a model that was not learned from it.
@@ -194,7 +195,8 @@ func (c *course) arguments() (node, edge *reporting.Table) {
 		all += len(c.cands[n])
 		right += a.reachable(c.cands[n])
 	}
-	c.Progress("arguments: %d and %d features, %d candidates, the right one among them for %.1f %% of gold", len(nodes.keys), len(edges.keys), all, 100*float64(right)/float64(gold))
+	c.Progress("arguments: %d and %d features, %d candidates, the right one among them for %.1f %% of gold", len(nodes.keys),
+		len(edges.keys), all, 100*float64(right)/float64(gold))
 	return node, edge
 }
 

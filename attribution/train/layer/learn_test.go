@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -14,11 +14,16 @@ import (
 
 // Parts of small articles: who speaks, what they say, and sentences in which nobody does.
 var (
-	speakers = []string{"police", "the mayor", "Ida Brandt", "the ministry", "a spokesman for the harbour", "two officials", "Jonas Weld", "the coach", "his lawyer"}
-	words    = []string{"the bridge would stay closed until Friday", "the river had risen by two metres", "nobody was hurt in the fire", "the strike would go on", "taxes would fall next year",
-		"the school needed a new roof", "the trains were late again", "the old mill had been sold", "the vote was fair", "the clinic had run out of beds", "the road was safe"}
-	flat = []string{"The market opened at nine.", "Rain fell in the north.", "The team won by two goals.", "Three shops in the street are empty.", "The ferry runs twice a day."}
-	ways = []string{"[s:%[1]s| k:said| c:%[2]s].", "[c:%[2]s|, s:%[1]s| k:said].", "[s:%[1]s| k:denied| c:that %[2]s].", "[k:According to| s:%[1]s|, c:%[2]s].", "[c:%[2]s|, k:according to| s:%[1]s].",
+	speakers = []string{"police", "the mayor", "Ida Brandt", "the ministry", "a spokesman for the harbour", "two officials", "Jonas Weld",
+		"the coach", "his lawyer"}
+	words = []string{"the bridge would stay closed until Friday", "the river had risen by two metres", "nobody was hurt in the fire",
+		"the strike would go on", "taxes would fall next year",
+		"the school needed a new roof", "the trains were late again", "the old mill had been sold", "the vote was fair",
+		"the clinic had run out of beds", "the road was safe"}
+	flat = []string{"The market opened at nine.", "Rain fell in the north.", "The team won by two goals.",
+		"Three shops in the street are empty.", "The ferry runs twice a day."}
+	ways = []string{"[s:%[1]s| k:said| c:%[2]s].", "[c:%[2]s|, s:%[1]s| k:said].", "[s:%[1]s| k:denied| c:that %[2]s].",
+		"[k:According to| s:%[1]s|, c:%[2]s].", "[c:%[2]s|, k:according to| s:%[1]s].",
 		"[s:%[1]s| k:told reporters| c:that %[2]s]."}
 )
 
@@ -28,7 +33,8 @@ func smallTexts(n int) (out []string) {
 		lines := []string{fmt.Sprintf("News of day %d", i)}
 		for k := range 4 {
 			x := i*5 + k*7
-			lines = append(lines, flat[(x+i)%len(flat)], fmt.Sprintf(ways[x%len(ways)], speakers[(x/2)%len(speakers)], words[(x/3)%len(words)]))
+			lines = append(lines, flat[(x+i)%len(flat)], fmt.Sprintf(ways[x%len(ways)], speakers[(x/2)%len(speakers)],
+				words[(x/3)%len(words)]))
 		}
 		out = append(out, strings.Join(lines, "\n\n"))
 	}
@@ -50,15 +56,16 @@ func TestLearn(t *testing.T) {
 	assert.Equal(t, 36*4, s.Gold)
 	assert.Greater(t, s.F1(), 80.0, "%+v", s)
 
-	fresh := articles(t, "News of day 99\n\nRain fell in the north.\n\n[s:Anna Holm| k:said| c:the ferry would wait].\n\nThe ferry runs twice a day.")[0]
+	fresh := articles(t,
+		"News of day 99\n\nRain fell in the north.\n\n[s:Anna Holm| k:said| c:the ferry would wait].\n\nThe ferry runs twice a day.")[0]
 	found := m.Find(fresh.Text)
 	require.Len(t, found, 1)
 	assert.Equal(t, "Anna Holm", fresh.spans(found[0].Source)[0].Of(fresh.Prose))
 	assert.Equal(t, "the ferry would wait", fresh.spans(found[0].Content)[0].Of(fresh.Prose))
 }
 
-// TestLearnHoldsOut proves that articles are judged by models that were not learned from them: a construction that stands in the articles of
-// one fold only is not found in them, though the model learned from all articles knows it.
+// TestLearnHoldsOut proves that articles are judged by models that were not learned from them: a construction that stands in the articles
+// of one fold only is not found in them, though the model learned from all articles knows it.
 func TestLearnHoldsOut(t *testing.T) {
 	texts := smallTexts(36)
 	for i := 0; i < len(texts); i += 3 {

@@ -1,6 +1,6 @@
 package layer
 
-import "factcheck/attribution/reporting"
+import "factcheck/attribution/internal/reporting"
 
 // Held is what models find in articles that they were not learned from.
 type Held struct {

@@ -6,7 +6,7 @@ import (
 	"math/rand/v2"
 	"sort"
 
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 )
 
 // Results are what was found in annotated articles.
@@ -84,7 +84,8 @@ func (rs Results) Report(w io.Writer) {
 		ss := rs.scores(0, speech)
 		s := total(ss)
 		low, high := interval(ss)
-		fmt.Fprintf(w, "%-12s P %.1f R %.1f F1 %.1f (%.1f to %.1f), content F1 %.1f, n %d in %d articles\n", scope(speech), s.Precision(), s.Recall(), s.F1(), low, high, s.ContentF1(), s.Gold, len(rs))
+		fmt.Fprintf(w, "%-12s P %.1f R %.1f F1 %.1f (%.1f to %.1f), content F1 %.1f, n %d in %d articles\n", scope(speech), s.Precision(),
+			s.Recall(), s.F1(), low, high, s.ContentF1(), s.Gold, len(rs))
 		for _, mode := range []string{"direct", "mixed", "indirect"} {
 			n, found := rs.recall(mode, speech)
 			fmt.Fprintf(w, "  %-10s R %.1f, n %d\n", mode, 100*float64(found)/float64(max(1, n)), n)
@@ -93,7 +94,8 @@ func (rs Results) Report(w io.Writer) {
 	fmt.Fprintln(w, "\nleast confidence   speech: P R F1         all: P R F1")
 	for least := 40; least <= 95; least += 5 {
 		speech, all := total(rs.scores(least, true)), total(rs.scores(least, false))
-		fmt.Fprintf(w, "%6d %%           %5.1f %5.1f %5.1f     %5.1f %5.1f %5.1f\n", least, speech.Precision(), speech.Recall(), speech.F1(), all.Precision(), all.Recall(), all.F1())
+		fmt.Fprintf(w, "%6d %%           %5.1f %5.1f %5.1f     %5.1f %5.1f %5.1f\n", least, speech.Precision(), speech.Recall(),
+			speech.F1(), all.Precision(), all.Recall(), all.F1())
 	}
 	rs.reliability(w)
 }
@@ -145,7 +147,8 @@ func (rs Results) reliability(w io.Writer) {
 	fmt.Fprintln(w, "\nconfidence   n      mean   right")
 	for k := range all {
 		if all[k] > 0 {
-			fmt.Fprintf(w, "%3d to %3d    %5d  %5.1f  %5.1f\n", 10*k, 10*k+9, all[k], float64(sure[k])/float64(all[k]), 100*float64(right[k])/float64(all[k]))
+			fmt.Fprintf(w, "%3d to %3d    %5d  %5.1f  %5.1f\n", 10*k, 10*k+9, all[k], float64(sure[k])/float64(all[k]),
+				100*float64(right[k])/float64(all[k]))
 		}
 	}
 }

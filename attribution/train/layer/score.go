@@ -4,7 +4,7 @@ import (
 	"sort"
 
 	"factcheck/attribution/article"
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 )
 
 // Score counts attributions as the scorer of record does: an attribution is right when its content overlaps that of a gold one by half or
@@ -149,7 +149,8 @@ func (a *Article) correct(cs []reporting.Candidate) []bool {
 			}
 		}
 		for j := range cs {
-			if best >= 0 && cs[j].Anchor == cs[best].Anchor && a.overlap(g.Content, ps[j].Content) >= half && a.sameSource(g.Source, ps[j].Source) {
+			if best >= 0 && cs[j].Anchor == cs[best].Anchor && a.overlap(g.Content, ps[j].Content) >= half &&
+				a.sameSource(g.Source, ps[j].Source) {
 				out[j] = true
 			}
 		}

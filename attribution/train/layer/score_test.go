@@ -41,7 +41,8 @@ func TestScore(t *testing.T) {
 		{"too little content", []Prediction{p("Police in Holm", "the ferry")}, true, Score{1, 1, 0, 0}},
 		{"another source", []Prediction{p("The mayor", "the ferry would wait until noon")}, true, Score{1, 1, 1, 0}},
 		{"no source where one is named", []Prediction{p("", "the ferry would wait until noon")}, true, Score{1, 1, 1, 0}},
-		{"one gold for two found", []Prediction{p("Police", "the ferry would wait"), p("Police", "ferry would wait until noon")}, true, Score{1, 2, 1, 1}},
+		{"one gold for two found", []Prediction{p("Police", "the ferry would wait"), p("Police", "ferry would wait until noon")}, true,
+			Score{1, 2, 1, 1}},
 		{"a belief is not asked", []Prediction{p("The mayor", "in the old pier")}, true, Score{Gold: 1}},
 		{"a belief is asked", []Prediction{p("The mayor", "in the old pier")}, false, Score{2, 1, 1, 1}},
 	} {
@@ -67,7 +68,8 @@ func TestFigures(t *testing.T) {
 }
 
 func TestMerged(t *testing.T) {
-	assert.Equal(t, []article.Span{{Start: 1, End: 5}, {Start: 5, End: 6}}, merged([]article.Span{{Start: 5, End: 6}, {Start: 2, End: 5}, {Start: 1, End: 3}}))
+	assert.Equal(t, []article.Span{{Start: 1, End: 5}, {Start: 5, End: 6}},
+		merged([]article.Span{{Start: 5, End: 6}, {Start: 2, End: 5}, {Start: 1, End: 3}}))
 }
 
 // TestMonotone pools neighbours that fall.

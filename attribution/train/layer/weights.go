@@ -3,7 +3,7 @@ package layer
 import (
 	"math"
 
-	"factcheck/attribution/reporting"
+	"factcheck/attribution/internal/reporting"
 )
 
 // weights are rows of numbers learned by AdaGrad (Duchi, Hazan and Singer 2011).

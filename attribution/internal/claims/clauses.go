@@ -1,0 +1,204 @@
+package claims
+
+import (
+	"slices"
+
+	"factcheck/attribution/certainty"
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/quotes"
+	"factcheck/attribution/syntax"
+)
+
+// assign gives every token its owner, heads before what hangs on them.
+func (c *cutter) assign() {
+	c.owner = make([]int, len(c.s.Tokens))
+	root := c.s.Root()
+	if root < 0 {
+		return
+	}
+	stack := []int{root}
+	for len(stack) > 0 {
+		i := stack[len(stack)-1]
+		stack = stack[:len(stack)-1]
+		h := c.s.Tokens[i].Head
+		switch {
+		case h >= 0 && c.follows(h, i):
+			c.owner[i] = c.owner[h]
+		case h < 0 || c.inside[h] != c.inside[i] || c.splits(h, i):
+			c.owner[i] = i
+		default:
+			c.owner[i] = c.owner[h]
+		}
+		for k := range c.s.Children(i) {
+			stack = append(stack, k)
+		}
+	}
+	c.adopt()
+	c.topic()
+	c.marks()
+}
+
+// marks gives each quotation mark to the claim of the word that it stands at: "were “exhausted and furious” | and wrote by hand".
+func (c *cutter) marks() {
+	for t, k := range c.s.Tokens {
+		if k.UPOS != syntax.PUNCT {
+			continue
+		}
+		q := quotes.Around(c.t.Quotations, k.Span)
+		switch {
+		case q < 0:
+		case c.t.Quotations[q].Span.End == k.Span.End && t > 0 && c.inside[t-1] == c.inside[t]:
+			c.owner[t] = c.owner[t-1]
+		case c.t.Quotations[q].Span.Start == k.Span.Start && t+1 < len(c.s.Tokens) && c.inside[t+1] == c.inside[t]:
+			c.owner[t] = c.owner[t+1]
+		}
+	}
+}
+
+// topic joins what a headline says it is about to what it says of it: "Missing schoolgirls: government claims a deal", "No joke: boy
+// billed".
+func (c *cutter) topic() {
+	mark := slices.IndexFunc(c.s.Tokens, func(t syntax.Token) bool { return t.Lower == ":" })
+	if mark < 1 || !c.t.InHeadline(c.si) || c.speaksBefore(mark) {
+		return
+	}
+	for i := mark + 1; i < len(c.s.Tokens); i++ {
+		t := c.s.Tokens[i]
+		heads := (t.Head <= mark || c.s.Tokens[t.Head].UPOS != syntax.VERB) && t.Rel != syntax.Amod && t.Rel != syntax.AclRelcl
+		if own := c.inside[i] < 0 && !c.frame[i]; own && heads && c.clausal(i) {
+			for t, o := range c.owner {
+				if o <= mark {
+					c.owner[t] = i
+				}
+			}
+			return
+		}
+	}
+}
+
+// speaksBefore reports whether a finite verb or somebody's words stand before a mark, or the mark is part of them.
+func (c *cutter) speaksBefore(mark int) bool {
+	for t := range mark + 1 {
+		switch c.s.Tokens[t].XPOS {
+		case syntax.VBZ, syntax.VBP, syntax.VBD, syntax.MD:
+			return true
+		}
+		if c.frame[t] || c.inside[t] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether a token goes with its head into one claim though only one of them is what somebody says: the subject of a passive
+// that names nobody, and what a reporting verb takes besides a content that is no clause ("described the attack as" before a quotation).
+func (c *cutter) follows(h, i int) bool {
+	if c.cue[h] {
+		switch c.s.Tokens[i].Rel.Base() {
+		case syntax.Conj, syntax.Parataxis:
+			return false
+		}
+		return c.inside[i] == c.inside[h] || c.inside[i] < 0 || c.as[c.inside[i]].Parent == c.inside[h] && c.frame[i]
+	}
+	return c.cue[i] && c.s.Tokens[i].Rel.Base() == syntax.Aux
+}
+
+// splits reports whether the clause of token i comes apart from that of its head.
+func (c *cutter) splits(h, i int) bool {
+	switch c.s.Tokens[i].Rel {
+	case syntax.Conj:
+		return c.finite(i) && c.clausal(h)
+	case syntax.Parataxis:
+		return c.finite(i)
+	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
+		return c.finite(i) && !c.conditional(i) && !c.judged.Complement(i) && c.differs(h, i)
+	case syntax.Ccomp, syntax.Xcomp:
+		return false
+	}
+	return false
+}
+
+// differs reports whether the certainty of a clause is another than that of its host. A relative clause without a comma before it that is
+// plain itself is part of what its host denies or holds possible: "not shepherds who lost their way".
+func (c *cutter) differs(h, i int) bool {
+	for c.s.Tokens[h].Head >= 0 && !c.clausal(h) && c.inside[c.s.Tokens[h].Head] == c.inside[h] {
+		h = c.s.Tokens[h].Head
+	}
+	host, own := c.judged.At(c.through(h)).Certainty.Label, c.judged.At(c.through(i)).Certainty.Label
+	from, _ := c.s.Yield(i)
+	joined := c.s.Tokens[i].Rel == syntax.AclRelcl && from > 0 && c.s.Tokens[from-1].Lower != ","
+	if joined && (own == certainty.Asserted || own == certainty.Reported) {
+		return false
+	}
+	return host != own
+}
+
+// through is the token whose predicate the clause of a token stands for: the token, or what cues there that say nothing by themselves
+// govern.
+func (c *cutter) through(i int) int {
+	for {
+		next := c.judged.Through(i)
+		if next < 0 {
+			return i
+		}
+		i = next
+	}
+}
+
+// conditional reports whether a clause is the condition of its host, which says nothing without it.
+func (c *cutter) conditional(i int) bool {
+	k := c.s.Child(i, syntax.Mark)
+	if k < 0 {
+		return false
+	}
+	o := lexicon.Governs(lexicon.AsMark, c.s.Tokens[k].Lower)
+	return o != nil && o.Effect == lexicon.Conditional
+}
+
+// finite reports whether token i heads a clause with a finite verb.
+func (c *cutter) finite(i int) bool {
+	if c.s.Tokens[i].Feats.Has(syntax.Finite) && c.s.Tokens[i].UPOS != syntax.AUX {
+		return true
+	}
+	for k := range c.s.Children(i) {
+		if r := c.s.Tokens[k].Rel; (r == syntax.Aux || r == syntax.AuxPass || r == syntax.Cop) && c.s.Tokens[k].Feats.Has(syntax.Finite) {
+			return true
+		}
+	}
+	return false
+}
+
+// clausal reports whether token i heads a clause.
+func (c *cutter) clausal(i int) bool {
+	t := c.s.Tokens[i]
+	return t.UPOS == syntax.VERB || c.s.Child(i, syntax.Cop) >= 0 || c.s.ChildBase(i, syntax.Nsubj) >= 0 || t.Head < 0
+}
+
+// adopt joins pieces of a content that came out of the tree without a finite clause of their own to a neighbour that has one: to the
+// one before, else to the one behind, else to the first piece.
+func (c *cutter) adopt() {
+	finite := func(t int) bool { return c.finite(t) || c.s.Tokens[t].Head < 0 }
+	host := map[int]int{} // of each attribution, where pieces go that have no finite clause before them
+	for t := len(c.owner) - 1; t >= 0; t-- {
+		if _, ok := host[c.inside[t]]; c.owner[t] == t && (finite(t) || !ok) {
+			host[c.inside[t]] = t
+		}
+	}
+	to := map[int]int{}
+	for t, o := range c.owner {
+		if o != t {
+			continue
+		}
+		if finite(t) {
+			host[c.inside[t]] = t
+		}
+		to[t] = host[c.inside[t]]
+		// A source is nobody's claim: "according to the forecast, which came out on Monday".
+		if c.of[t] >= 0 && !finite(t) && c.inside[t] < 0 {
+			to[t] = t
+		}
+	}
+	for t, o := range c.owner {
+		c.owner[t] = to[o]
+	}
+}

@@ -1,0 +1,74 @@
+package extract
+
+import (
+	"factcheck/attribution/internal/text"
+	"factcheck/attribution/sources"
+)
+
+// Finder is one way of finding attributions. It changes neither the text nor the register, and knows nothing of other finders: what it
+// proposes that another finder proposes, too, is the resolver's.
+type Finder struct {
+	Name    string
+	Right   Share // of its candidates, which is their confidence; zero where each has its own
+	Find    func(*text.Text, *sources.Register) []Candidate
+	meets   contest
+	Example string // a text that it reads as no other one does
+}
+
+// Share is how many of some attributions are right.
+type Share struct{ Right, Of int }
+
+// Of these shares the annotation of PolNeAR (train, "go run ./attribution/evaluate finders FILE") counts passives. It has few headlines,
+// and nothing inside what others say; clauses are what the layer that learned from it leaves out there for good reason. Those were read by
+// hand in news that nothing was learned from, clauses together with PolNeAR dev. Of 84 turns in PolNeAR 43 are annotated; of the others,
+// nearly all are turns of interviews that the annotators passed over.
+var (
+	passiveShare  = Share{46, 77}
+	clauseShare   = Share{17, 24}
+	headlineShare = Share{20, 33}
+	turnShare     = Share{81, 84}
+	nestedShare   = Share{9, 14}
+)
+
+// Finders are all of them, those first whose candidates others contend with.
+var Finders = []Finder{
+	{"learned", Share{}, learned, uncontested,
+		"Police said the bridge was closed."},
+	{"passive", passiveShare, passives, passiveMeets,
+		"A clerk was charged with stealing the money."},
+	{"clause", clauseShare, clauses, yields,
+		"It said on Friday it had closed the yard, which it described as the oldest."},
+	{"headline-hearing", headlineShare, headline(hearing), headlineMeets,
+		"Clerk stole money, court hears\n\nThe trial goes on."},
+	{"headline-tail", headlineShare, headline(headlineTail), headlineMeets,
+		"Bridge unsafe, say officials\n\nIt was closed on Monday."},
+	{"headline-front", headlineShare, headline(front), headlineMeets,
+		"Sources: two dead in crash\n\nNobody saw it."},
+	{"headline-verb", headlineShare, headline(finiteVerb), headlineMeets,
+		"Mayor denies offering land to farmers\n\nNobody saw it."},
+	{"headline-denial", headlineShare, headline(denial), headlineMeets,
+		"Club Denies Claim That Coach Quit\n\nNobody saw it."},
+	{"headline-second", headlineShare, headline(second), headlineMeets,
+		"Union denies strike, says talks go on\n\nNobody saw it."},
+	{"dash", headlineShare, dashes, yields,
+		"The bus at the barrier\n\nThe bus went through it at noon.\n\n— We did not know that the road was closed, said the driver. It " +
+			"was dark."},
+	{"turn", turnShare, turns, replaces,
+		"What happened at the bridge\n\nQ: Why did the ferry stop?\n\nA: The engine failed."},
+	{"nested", nestedShare, nested, nestedMeets,
+		"The ministry said the report showed that the minister knew the bridge was unsafe."},
+}
+
+// Find gives what all finders propose for a text, in their order.
+func Find(t *text.Text, who *sources.Register) (out []Candidate) {
+	for i, f := range Finders {
+		for _, c := range f.Find(t, who) {
+			c.finder = i
+			if f.Right.Of > 0 {
+				c.Confidence = float64(100*f.Right.Right/f.Right.Of) / 100
+			}
+			out = append(out, c)
+		}
+	}
+	return out
+}
