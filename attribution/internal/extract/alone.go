@@ -26,15 +26,12 @@ func alone(t *text.Text, who *sources.Register, as []Attribution) []Attribution 
 	r := &solo{t: t, who: who, as: as, cues: indexed(as, cues), contents: indexed(as, contents)}
 	r.hear()
 	owner := owners(t, as)
-	q := 0
+	at := func(offset int) int {
+		k, _ := slices.BinarySearchFunc(t.Quotations, offset, func(q quotes.Quotation, at int) int { return q.Span.Start - at })
+		return k
+	}
 	for b, block := range t.Article.Blocks {
-		for q < len(t.Quotations) && t.Quotations[q].Span.Start < block.Span.Start {
-			q++
-		}
-		first := q
-		for q < len(t.Quotations) && t.Quotations[q].Span.Start < block.Span.End {
-			q++
-		}
+		first, q := at(block.Span.Start), at(block.Span.End)
 		r.block(b, t.Quotations[first:q], owner[first:q])
 	}
 	return append(as, r.out...)
@@ -49,7 +46,8 @@ type solo struct {
 	who            *sources.Register
 	as             []Attribution
 	cues, contents index
-	spoke          []heardAt // who speaks, in the order of the prose
+	spoke          []heardAt // who speaks with a cue, in the order of the prose
+	spokeAlone     []heardAt // who speaks without one, so far
 	out            []Attribution
 }
 
@@ -145,8 +143,7 @@ func (r *solo) add(b int, pieces []article.Span, by *sources.Source) {
 		Cue: Cue{Spans: []article.Span{mark}, Text: words, Lemma: words, Class: lexicon.Say}}
 	if by != nil {
 		a.Source = *by
-		at, _ := slices.BinarySearchFunc(r.spoke, pieces[0].Start, func(s heardAt, at int) int { return s.at - at })
-		r.spoke = slices.Insert(r.spoke, at, heardAt{pieces[0].Start, *by})
+		r.spokeAlone = append(r.spokeAlone, heardAt{pieces[0].Start, *by})
 	}
 	a.Confidence = float64(100*aloneShare.Right/aloneShare.Of) / 100
 	r.out = append(r.out, a)
@@ -204,9 +201,21 @@ func (r *solo) saying(b, step int) int {
 
 // lastIn is who speaks last in a place.
 func (r *solo) lastIn(place article.Span) *sources.Source {
-	k, _ := slices.BinarySearchFunc(r.spoke, place.End, func(s heardAt, at int) int { return s.at - at })
-	if k > 0 && r.spoke[k-1].at >= place.Start {
-		return &r.spoke[k-1].source
+	last := lastBefore(r.spoke, place)
+	if x := lastBefore(r.spokeAlone, place); x != nil && (last == nil || x.at > last.at) {
+		last = x
+	}
+	if last == nil {
+		return nil
+	}
+	return &last.source
+}
+
+// lastBefore is the last of some that lies in a place, nil for none.
+func lastBefore(in []heardAt, place article.Span) *heardAt {
+	k, _ := slices.BinarySearchFunc(in, place.End, func(s heardAt, at int) int { return s.at - at })
+	if k > 0 && in[k-1].at >= place.Start {
+		return &in[k-1]
 	}
 	return nil
 }

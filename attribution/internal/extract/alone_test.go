@@ -49,6 +49,12 @@ func TestAlone(t *testing.T) {
 	}
 }
 
+// TestAloneBelowTitle has a title that came apart from the text, and stands behind it in the prose.
+func TestAloneBelowTitle(t *testing.T) {
+	d := analyze(article.FromText("", "Miners got out", "“The lamps went out,” said Odo Klee.\n\n“Nobody ran to the gate.”"))
+	assert.Equal(t, "Odo Klee", speakerOf(d, "Nobody ran"))
+}
+
 // TestBlockQuotation gives the words of a block quotation to who leads it in or signs it; they are never the article's.
 func TestBlockQuotation(t *testing.T) {
 	for _, c := range []struct{ file, text, words, speaker string }{

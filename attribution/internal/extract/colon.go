@@ -12,14 +12,58 @@ import (
 )
 
 // topics takes out what the words before a colon of a headline do not say. Most such words are a topic, "Energy bills: Patients get
-// heating", also where they are a name: "Elon Musk: Only some users to vote". A kind of source speaks ("Police: two hurt"); a name speaks
+// heating", also where they are a name: "Tina Moor: Singer to leave the band". A kind of source speaks ("Police: two hurt"); a name speaks
 // where it is quoted or speaks of itself behind the colon, or where the article itself has it say so.
 func topics(t *text.Text, as []Attribution) []Attribution {
-	if !slices.ContainsFunc(as, func(a Attribution) bool { return beforeColon(t, &a) }) {
+	c := &colons{t: t, before: map[article.Span]bool{}}
+	for i := range as {
+		if beforeColon(t, &as[i]) {
+			c.before[as[i].Cue.Spans[0]] = true
+		}
+	}
+	if len(c.before) == 0 {
 		return as
 	}
-	all := slices.Clone(as)
-	return slices.DeleteFunc(as, func(a Attribution) bool { return beforeColon(t, &a) && !speaks(t, all, &a) })
+	c.contents, c.as = indexed(as, contents), slices.Clone(as)
+	c.hear()
+	return slices.DeleteFunc(as, func(a Attribution) bool { return c.before[a.Cue.Spans[0]] && beforeColon(t, &a) && !c.speaks(&a) })
+}
+
+// colons are those of headlines and subheads, with what the article has its sources say.
+type colons struct {
+	t        *text.Text
+	as       []Attribution
+	before   map[article.Span]bool // colons that a source stands before
+	contents index
+	said     map[string]map[string]bool // by the last word of a source's name: the lemmas of what it says below
+}
+
+// hear gathers what each source says outside headlines.
+func (c *colons) hear() {
+	c.said = map[string]map[string]bool{}
+	for i := range c.as {
+		a := &c.as[i]
+		name := lastWord(a.Source.Name)
+		if name == "" || c.before[a.Cue.Spans[0]] {
+			continue
+		}
+		if c.said[name] == nil {
+			c.said[name] = map[string]bool{}
+		}
+		for _, p := range a.Content {
+			for _, k := range c.t.Touching(p) {
+				for _, w := range c.t.Tokens(k, []article.Span{p}) {
+					c.said[name][strings.ToLower(c.t.Sentences[k].Tokens[w].Lemma)] = true
+				}
+			}
+		}
+	}
+}
+
+// lastWord is that of a name in lower case: persons are named by it later.
+func lastWord(name string) string {
+	name = strings.ToLower(name)
+	return name[strings.LastIndexByte(name, ' ')+1:]
 }
 
 // beforeColon reports whether a source stands before a colon of a headline or a subhead.
@@ -32,11 +76,11 @@ func beforeColon(t *text.Text, a *Attribution) bool {
 }
 
 // speaks reports whether a source before a colon says what is behind it.
-func speaks(t *text.Text, as []Attribution, a *Attribution) bool {
-	i := t.Touching(a.Cue.Spans[0])[0]
-	s := &t.Sentences[i]
-	mark := t.TokenOf(i, a.Cue.Spans[0])
-	if mark < 1 || mark+1 >= len(s.Tokens) || tagged(as, a, s.Tokens[mark+1].Span) {
+func (c *colons) speaks(a *Attribution) bool {
+	i := c.t.Touching(a.Cue.Spans[0])[0]
+	s := &c.t.Sentences[i]
+	mark := c.t.TokenOf(i, a.Cue.Spans[0])
+	if mark < 1 || mark+1 >= len(s.Tokens) || c.tagged(a, s.Tokens[mark+1].Span) {
 		return false
 	}
 	last, behind := s.Tokens[mark-1], s.Tokens[mark+1:]
@@ -48,13 +92,11 @@ func speaks(t *text.Text, as []Attribution, a *Attribution) bool {
 	}
 	_, known := lexicon.Source(last.Lower)
 	_, human := lexicon.Human(singular(last.Lower))
-	able := known || human || a.Source.Kind == sources.Person || a.Source.Kind == sources.Organisation
-	opens := t.QuotedIn(behind[0].Span) > 0
 	self := slices.ContainsFunc(behind[:min(len(behind), selfWithin)], func(k syntax.Token) bool { return firstPerson[k.Lower] })
-	if opens || self {
-		return able
+	if self || c.t.QuotedIn(behind[0].Span) > 0 {
+		return known || human || a.Source.Kind == sources.Person || a.Source.Kind == sources.Organisation
 	}
-	return !tellsOf(behind) && saysBelow(t, as, a, behind)
+	return !tellsOf(behind) && c.saysBelow(a, behind)
 }
 
 // kindSpeaks reports whether the words before a mark are a kind of source: people, a body that is called by what it is, a document that
@@ -80,27 +122,18 @@ func kindSpeaks(s *syntax.Sentence, mark int, all string) bool {
 const selfWithin = 3
 
 // tagged reports whether somebody else behind the colon says what begins there: "Tax: Bills to rise, says minister".
-func tagged(as []Attribution, a *Attribution, first article.Span) bool {
-	return slices.ContainsFunc(as, func(o Attribution) bool {
-		return o.Cue.Spans[0] != a.Cue.Spans[0] && o.Cue.Spans[0].Start > first.Start && slices.ContainsFunc(o.Content, first.Overlaps)
-	})
+func (c *colons) tagged(a *Attribution, first article.Span) bool {
+	for p := range c.contents.over(first) {
+		if cue := c.as[p.of].Cue.Spans[0]; cue != a.Cue.Spans[0] && cue.Start > first.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // saysBelow reports whether the article has a source say most of the words of a headline.
-func saysBelow(t *text.Text, as []Attribution, a *Attribution, headline []syntax.Token) bool {
-	said := map[string]bool{}
-	for _, o := range as {
-		if beforeColon(t, &o) || !sameSource(&o.Source, &a.Source) {
-			continue
-		}
-		for _, c := range o.Content {
-			for _, i := range t.Touching(c) {
-				for _, k := range t.Tokens(i, []article.Span{c}) {
-					said[strings.ToLower(t.Sentences[i].Tokens[k].Lemma)] = true
-				}
-			}
-		}
-	}
+func (c *colons) saysBelow(a *Attribution, headline []syntax.Token) bool {
+	said := c.said[lastWord(a.Source.Name)]
 	words, found := 0, 0
 	for _, k := range headline {
 		if k.UPOS.Nominal() || k.UPOS == syntax.VERB || k.UPOS == syntax.ADJ {
@@ -125,13 +158,4 @@ func tellsOf(headline []syntax.Token) bool {
 		}
 	}
 	return false
-}
-
-// sameSource reports whether two mentions are of one source, as far as is known.
-func sameSource(a, b *sources.Source) bool {
-	if a.Entity > 0 && a.Entity == b.Entity {
-		return true
-	}
-	x, y := strings.Fields(strings.ToLower(a.Name)), strings.Fields(strings.ToLower(b.Name))
-	return len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1]
 }
