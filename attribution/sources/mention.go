@@ -306,6 +306,8 @@ const (
 
 // pronouns are the words that stand for somebody or something else.
 var pronouns = map[string]number{"he": one, "she": one, "it": one, "him": one, "her": one, "his": one, "hers": one, "its": one, "they": several, "them": several, "their": several,
+	"himself": one, "herself": one, "itself": one, "theirs": several, "themselves": several,
 	"who": either, "whom": either, "whose": either, "which": either, "that": either, "both": several, "i": one, "me": one, "my": one, "we": several, "us": several, "our": several}
 
-var pronounSex = map[string]lexicon.Sex{"he": lexicon.Male, "him": lexicon.Male, "his": lexicon.Male, "she": lexicon.Female, "her": lexicon.Female, "hers": lexicon.Female}
+var pronounSex = map[string]lexicon.Sex{"he": lexicon.Male, "him": lexicon.Male, "his": lexicon.Male, "she": lexicon.Female, "her": lexicon.Female, "hers": lexicon.Female,
+	"himself": lexicon.Male, "herself": lexicon.Female}

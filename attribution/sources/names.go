@@ -19,6 +19,9 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 			continue
 		}
 		end := runEnd(s, prose, i)
+		if _, first := lexicon.FirstName(s.Tokens[0].Lower); i == 1 && first && end == 2 && s.Tokens[1].Head == 0 { // "Hope Lang", of whom a word is a name
+			i = 0
+		}
 		if i == 1 && lexicon.OpeningWord.Has(s.Tokens[0].Lower) && s.Tokens[0].Head < end { // a capital that every sentence has hides that the name begins here
 			i = 0
 		}
@@ -56,6 +59,19 @@ func partyMark(s *syntax.Sentence, i int) bool {
 // joins reports whether a word in lower case, or a mark, joins the parts of a name.
 func joins(w string) bool { return w == "&" || w == "-" || lexicon.ParticleWord.Has(w) }
 
+// mostJoining is how many particles may stand in a row: "von und zu".
+const mostJoining = 3
+
+// joinedTo is the token behind the part of a name that words in lower case at token i join to what stands before them; 0 where they do not.
+func joinedTo(s *syntax.Sentence, prose string, i int) int {
+	for n := i; n < min(len(s.Tokens)-1, i+mostJoining) && joins(s.Tokens[n].Lower); n++ {
+		if proper(s, prose, n+1) {
+			return n + 2
+		}
+	}
+	return 0
+}
+
 // runEnd is the token behind the name that begins at token i.
 func runEnd(s *syntax.Sentence, prose string, i int) int {
 	end := i + 1
@@ -64,8 +80,8 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 		switch {
 		case proper(s, prose, end):
 			end++
-		case joins(w) && proper(s, prose, end+1):
-			end += 2
+		case joinedTo(s, prose, end) > 0:
+			end = joinedTo(s, prose, end)
 		case joins(w) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "-" && proper(s, prose, end+2): // al-Amr
 			end += 3
 		case (w == "of" || w == "for") && joinsOf(s, end) && proper(s, prose, end+1):
