@@ -60,7 +60,8 @@ type heardAt struct {
 func (r *solo) hear() {
 	for i := range r.as {
 		a := &r.as[i]
-		if cue := a.Cue.Spans[0]; a.Source.Kind != sources.NoSource && !r.t.Quoted(cue) && !r.contents.around(cue) {
+		if cue := a.Cue.Spans[0]; a.Source.Kind != sources.NoSource && !r.t.Quoted(cue) && !r.contents.around(cue) &&
+			!firstPerson[strings.ToLower(a.Source.Text)] && !namesNobody(r.t, &a.Source) {
 			r.spoke = append(r.spoke, heardAt{cue.Start, a.Source})
 		}
 	}

@@ -28,6 +28,8 @@ func Resolve(t *text.Text, who *sources.Register, found []Candidate, least float
 	chain(as)
 	as, ds := disputes(t, who, as)
 	introduce(as)
+	author(t, as)
+	unname(t, as)
 	return as, ds
 }
 

@@ -25,9 +25,10 @@ const (
 	SaidNoun
 	GuiltNoun
 	DoubtNoun
+	FractionNoun
 )
 
-var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt")
+var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction")
 
 // Has reports whether a noun in the singular and in lower case is of the class.
 func (c NounClass) Has(noun string) bool { return nounsByClass()[noun]&c != 0 }
@@ -122,9 +123,10 @@ const (
 	StopFunction
 	EmptyFunction
 	CommonFunction
+	IndefiniteFunction
 )
 
-var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common")
+var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common", "indefinite")
 
 // Has reports whether a word in lower case is of the kind.
 func (f FunctionWord) Has(word string) bool { return functionWords()[word]&f != 0 }
