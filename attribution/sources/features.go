@@ -195,9 +195,12 @@ func step(f family, n int) (at int) {
 }
 
 // weigh is the ranker of the product: the candidate whose weights sum highest, where that is more than the weight of none.
-func weigh(r *Register, i int, cs []candidate) int {
+func weigh(r *Register, i int, cs []candidate) int { return weighBy(weights(), r, i, cs) }
+
+// weighBy is [weigh] with other weights.
+func weighBy(all []int, r *Register, i int, cs []candidate) int {
 	size := len(featureNames)
-	w := weights()[class(&r.mentions[i])*size:][:size]
+	w := all[class(&r.mentions[i])*size:][:size]
 	best, most := -1, w[firstOf[noCandidate]]
 	for n, c := range cs {
 		sum := 0

@@ -38,12 +38,13 @@ func Examples(in Input, gold func(sentence, token int) int) (out []Example) {
 }
 
 // Between reads the one pronoun of a text that may stand for either of two names, given where they stand and whether it stands for each; none
-// where it is not among the candidates whom it does. What stands for neither may be anything else.
-func Between(in Input, pronounAt article.Span, names [2]article.Span, meant [2]bool) (out []Example) {
+// where it is not among the candidates whom it does. What stands for neither may be anything else. By the
+// weights, those of [FeatureNames], all other pronouns are read.
+func Between(in Input, pronounAt article.Span, names [2]article.Span, meant [2]bool, weights []int) (out []Example) {
 	r := prepare(in, nil)
 	r.ranker = func(r *Register, i int, cs []candidate) int {
 		if len(out) > 0 || !r.spanOf(i).Overlaps(pronounAt) {
-			return weigh(r, i, cs)
+			return weighBy(weights, r, i, cs)
 		}
 		x, among := newExample(&r.mentions[i], cs), [2]bool{}
 		of := [2]int{r.namedAt(names[0]), r.namedAt(names[1])}
@@ -112,13 +113,13 @@ func (x *Example) accept(r *Register, cs []candidate, right func(candidate) bool
 // Told reads the pronouns of an article whose antecedent their sex alone tells: one man among women whose first names or titles are
 // known, or one woman among men. All stay candidates and nothing that tells of sex is among the features, so that whom else a text means
 // by a pronoun is learned from articles without labels.
-func Told(in Input) (out []Example) {
+func Told(in Input, weights []int) (out []Example) {
 	r := prepare(in, nil)
 	r.blind = true
 	r.ranker = func(r *Register, i int, cs []candidate) int {
 		m := &r.mentions[i]
 		if m.sex == lexicon.AnySex {
-			return weigh(r, i, cs)
+			return weighBy(weights, r, i, cs)
 		}
 		right, open := -1, false
 		var fit, sure []candidate
@@ -138,7 +139,7 @@ func Told(in Input) (out []Example) {
 			sure = append(sure, c)
 		}
 		if right < 0 || open || len(sure) < 2 {
-			n := weigh(r, i, fit)
+			n := weighBy(weights, r, i, fit)
 			for k := range cs {
 				if n >= 0 && cs[k].entity == fit[n].entity {
 					return k

@@ -236,7 +236,7 @@ func TestToldBySex(t *testing.T) {
 		"Mrs. Ana Horvat met Mr. Tom Kern. They left.":                   nil,
 	} {
 		var right []int
-		for _, x := range Told(input(text)) {
+		for _, x := range Told(input(text), weights()) {
 			assert.Equal(t, -1, x.None, "one of them is surely right")
 			assert.Len(t, x.Candidates, 2, text)
 			right = append(right, slices.Index(x.Right, true))
@@ -273,7 +273,7 @@ func TestBetween(t *testing.T) {
 	}
 	both := [2]article.Span{at("Ana Horvat"), at("Eva Kern")}
 	right := func(meant [2]bool) []bool {
-		xs := Between(in, at("She"), both, meant)
+		xs := Between(in, at("She"), both, meant, weights())
 		require.Len(t, xs, 1)
 		return xs[0].Right
 	}

@@ -45,13 +45,14 @@ func trainSources(args []string) error {
 	if err != nil {
 		return err
 	}
+	first := thousandths(learnSources(slices.Concat(docs...))) // what the other corpora are read by, so that nothing depends on the weights at hand
 	var told [][]sources.Example
 	if *news != "" {
-		if told, err = readNews(*news); err != nil {
+		if told, err = readNews(*news, first); err != nil {
 			return err
 		}
 	}
-	between, err := readBetween(*names)
+	between, err := readBetween(*names, first)
 	if err != nil {
 		return err
 	}
@@ -71,14 +72,24 @@ func trainSources(args []string) error {
 		return nil
 	}
 	var lines []string
+	rounded := thousandths(w)
 	for i, n := range sources.FeatureNames() {
-		if v := int(math.Round(1000 * w[i])); v != 0 {
+		if v := rounded[i]; v != 0 {
 			lines = append(lines, fmt.Sprintf("%s\t%d\n", n, v))
 		}
 	}
 	slices.Sort(lines)
 	head := "# What pronouns are resolved by, learned by attribution/train sources; see README.md beside it. A feature and its weight in thousandths, sorted.\n"
 	return os.WriteFile(filepath.Join(*out, "weights.txt"), []byte(head+strings.Join(lines, "")), 0o644)
+}
+
+// thousandths are weights as they are written.
+func thousandths(w []float64) []int {
+	out := make([]int, len(w))
+	for i, v := range w {
+		out[i] = int(math.Round(1000 * v))
+	}
+	return out
 }
 
 // readCoreference reads the pronouns of a treebank, by document.
@@ -342,7 +353,7 @@ func add(total, more []antecedents) {
 }
 
 // readNews reads the pronouns of articles whose antecedent their sex tells, by article.
-func readNews(path string) (out [][]sources.Example, err error) {
+func readNews(path string, weights []int) (out [][]sources.Example, err error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
@@ -354,13 +365,13 @@ func readNews(path string) (out [][]sources.Example, err error) {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}
 		a := article.FromText("", "", g.Text)
-		out = append(out, sources.Told(sources.Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}))
+		out = append(out, sources.Told(sources.Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}, weights))
 	}
 	return out, nil
 }
 
 // readBetween reads pronouns that may stand for either of two names, by text; none without a path.
-func readBetween(path string) (out [][]sources.Example, err error) {
+func readBetween(path string, weights []int) (out [][]sources.Example, err error) {
 	if path == "" {
 		return nil, nil
 	}
@@ -388,7 +399,7 @@ func readBetween(path string) (out [][]sources.Example, err error) {
 		}
 		at := bytesOf(g.Text)
 		in := sources.Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}
-		out = append(out, sources.Between(in, at(g.Pronoun), [2]article.Span{at(g.A.Span), at(g.B.Span)}, [2]bool{g.A.Coref, g.B.Coref}))
+		out = append(out, sources.Between(in, at(g.Pronoun), [2]article.Span{at(g.A.Span), at(g.B.Span)}, [2]bool{g.A.Coref, g.B.Coref}, weights))
 	}
 	return out, nil
 }
