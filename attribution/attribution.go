@@ -38,6 +38,9 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	d.Attributions, d.Disputes = extract.Resolve(read, who, extract.Find(read, who), o.least())
 	o.rename(read, d.Attributions)
 	d.SourceCards = o.cards(who, d.Attributions)
+	if o.Mentions {
+		d.Mentions, d.Entities = who.Resolved()
+	}
 	cut := claims.Cut(t, d.Attributions)
 	d.Claims, d.Predicates = cut.Claims, cut.Predicates
 	for i := range d.Attributions {

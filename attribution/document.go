@@ -17,6 +17,8 @@ type Document struct {
 	Claims       []Claim
 	Predicates   []Predicate
 	Disputes     []Dispute
+	Mentions     []Mention // where [Options.Mentions] asks for them
+	Entities     []Entity  // whom and what Mentions stand for
 	Findings     []Finding
 	Accepted     []Accepted // findings that an editor lets stand; they are not among Findings
 	Warnings     []string   // what a user should know, in whole sentences
@@ -47,6 +49,8 @@ const (
 // Source is who stands behind an attribution, as package sources reads it.
 type (
 	Source     = sources.Source
+	Mention    = sources.Resolved
+	Entity     = sources.Entity
 	SourceKind = sources.Kind
 	Naming     = sources.Naming
 )

@@ -13,6 +13,7 @@ type Options struct {
 	Names      map[string]string        // other names of sources, each as [Alias] writes it, to the name that it stands for
 	Severities map[string]rule.Severity // of findings, by rule; quiet leaves them out
 
+	Mentions      bool    // documents carry whom every mention stands for
 	Forgetful     bool    // documents are for reports alone; see [Document.Forget]
 	MinConfidence float64 // of attributions; less sure ones are left out, and their words are the article's own. 0 stands for [MoreLikely]
 }

@@ -23,6 +23,8 @@ type analysisJSON struct {
 	Claims       []claimJSON       `json:"claims"`
 	Predicates   []predicateJSON   `json:"predicates"`
 	Disputes     []disputeJSON     `json:"disputes"`
+	Mentions     []mentionJSON     `json:"mentions,omitzero"` // where they were asked for
+	Entities     []entityJSON      `json:"entities,omitzero"`
 	Findings     []findingJSON     `json:"findings"`
 	Accepted     []acceptedJSON    `json:"accepted,omitempty"`
 	Warnings     []string          `json:"warnings"`
@@ -148,6 +150,18 @@ type sideJSON struct {
 	Stance      string `json:"stance"`
 }
 
+type mentionJSON struct {
+	Span   [2]int `json:"span"`
+	In     string `json:"in,omitempty"`
+	Entity int    `json:"entity"`
+	Type   string `json:"type"`
+}
+
+type entityJSON struct {
+	Name string `json:"name"`
+	Kind string `json:"kind"`
+}
+
 type findingJSON struct {
 	Rule     string  `json:"rule"`
 	Severity string  `json:"severity"`
@@ -207,6 +221,9 @@ func newAnalysis(d *attribution.Document, includeText bool) analysisJSON {
 		}
 		out.Disputes = append(out.Disputes, j)
 	}
+	if d.Mentions != nil {
+		out.Mentions, out.Entities = l.mentions(d)
+	}
 	for _, f := range d.Findings {
 		span, inTitle := l.span(f.Span)
 		out.Findings = append(out.Findings, findingJSON{f.Rule, f.Severity.String(), index(f.Claim), &span, titleMark(inTitle), f.Message})
@@ -242,6 +259,19 @@ func (l *locator) card(c attribution.SourceCard) cardJSON {
 		}
 	}
 	return j
+}
+
+// mentions writes down whom and what the mentions of a document stand for.
+func (l *locator) mentions(d *attribution.Document) (ms []mentionJSON, es []entityJSON) {
+	ms, es = []mentionJSON{}, []entityJSON{}
+	for _, m := range d.Mentions {
+		span, inTitle := l.span(m.Span)
+		ms = append(ms, mentionJSON{span, titleMark(inTitle), m.Entity, m.Form})
+	}
+	for _, e := range d.Entities {
+		es = append(es, entityJSON{e.Name, e.Kind.String()})
+	}
+	return ms, es
 }
 
 func (l *locator) claim(c attribution.Claim) claimJSON {

@@ -112,6 +112,12 @@ func TestSchemaLive(t *testing.T) {
 		require.NoError(t, err)
 		validate(t, batch, line)
 	}
+	var out bytes.Buffer
+	d := attribution.Options{Mentions: true}.Analyze(article.FromText("", "Keeper says she stays",
+		"Keeper Ana Horvat said she would stay."), nil)
+	require.NoError(t, writeJSON(&out, &Report{Analyses: []*attribution.Document{d}}, Options{}))
+	assert.Contains(t, out.String(), `"mentions"`)
+	validate(t, analysis, out.Bytes())
 	b := compiled(t, "batch", false)
 	validate(t, b, []byte(`{"id": null, "error": "not JSON"}`))
 	for _, wrong := range []string{`{"error": "x"}`, `{"id": 1}`, `{"id": 1, "schema": "factcheck.analysis/1"}`} {
@@ -126,6 +132,7 @@ func TestSchemaInput(t *testing.T) {
 	s := compiled(t, "batch-input", false)
 	for line, good := range map[string]bool{
 		`{"id": 1, "text": "a"}`: true, `{"id": "x", "text": "a", "title": "b", "more": 1}`: true, `{"id": 1, "versions": [{"text": "a"}, {"text": "b", "time": "2024"}]}`: true,
+		`{"id": 1, "text": "a", "include": ["mentions"]}`: true, `{"id": 1, "text": "a", "include": []}`: true, `{"id": 1, "text": "a", "include": ["all"]}`: false,
 		`{"text": "a"}`: false, `{"id": 1}`: false, `{"id": 1, "versions": [{"text": "a"}]}`: false, `{"id": 1, "text": 2}`: false, `{"id": 1, "text": "a", "versions": [{"text": "a"}, {"text": "b"}]}`: false,
 	} {
 		v, err := jsonschema.UnmarshalJSON(strings.NewReader(line))

@@ -69,10 +69,11 @@ const (
 	UnnamedModifier
 	ConvictedModifier
 	ClearedModifier
+	FormerModifier
 )
 
 var modifiersByClass = classed[ModifierClass]("modifierclasses.txt", "idle", "accused", "scant", "identified", "published", "allowed",
-	"informed", "unnamed", "convicted", "cleared")
+	"informed", "unnamed", "convicted", "cleared", "former")
 
 // Has reports whether a word in lower case, as it stands in the text, is of the class.
 func (c ModifierClass) Has(modifier string) bool { return modifiersByClass()[modifier]&c != 0 }

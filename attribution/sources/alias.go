@@ -127,6 +127,7 @@ func (r *Register) evidence(i int, e *entity) {
 	if m.from > 0 || m.head > 0 {
 		if t := m.head - len(m.words); len(m.words) == 1 && t >= 0 && s.Tokens[t].Lower == "the" {
 			e.vote(Organisation, 2)
+			e.article = true
 		}
 	}
 	r.locative(m, e)

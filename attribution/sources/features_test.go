@@ -26,17 +26,26 @@ func TestFeatures(t *testing.T) {
 		return weigh(r, i, cs)
 	})
 	assert.Equal(t, []string{
-		"she person: Horvat: distance-1 rank-1 place-subject count-2 only-one form-short-name kind-person same-place sex-known lead " +
-			"speaker last-to-speak same-block main-subject speaks-ever",
-		"they several: two clerks: distance-0 rank-1 place-object count-1 form-indefinite kind-group same-block",
-		"they several: Orna Lines: distance-2 rank-2 place-oblique count-1 form-full-name kind-body lead",
-		"they several: The board: distance-2 rank-3 place-subject count-1 form-nominal kind-body same-place lead",
-		"her person-oblique: a nurse: distance-0 rank-1 place-object count-1 form-indefinite kind-person same-block",
-		"her person-oblique: She: distance-0 rank-2 place-subject count-4 form-pronoun kind-person same-word sex-known lead same-block " +
-			"upper-subject speaks-ever",
-		"it thing: Orna Lines: distance-2 rank-1 place-oblique count-1 form-full-name kind-body lead",
-		"it thing: The board: distance-2 rank-2 place-subject count-1 form-nominal kind-body same-place lead",
-		"it thing: Headline: distance-3 rank-3 place-elsewhere count-1 form-indefinite kind-other lead",
+		"she person: Horvat: distance-1 rank-1 only-one places-before-subject-subject depth-subject-0 opening-before-subject " +
+			"main-subject same-block speaker last-to-speak sex-known kind-person count-2 speaks-ever person-9 called-first-and-more " +
+			"named-2 topic form-before-short-name same-place subject-since-1 name-since-1 lead",
+		"they several: two clerks: distance-0 rank-1 places-same-object-subject bond-other-conj same-block kind-group count-1 " +
+			"form-same-indefinite subject-since-never name-since-never",
+		"they several: Orna Lines: distance-2 rank-2 places-before-oblique-subject depth-other-0 nested kind-body count-1 person-0 " +
+			"called-first-and-more named-1 form-far-full-name subject-since-never name-since-2 lead",
+		"they several: The board: distance-2 rank-3 places-before-subject-subject depth-subject-0 kind-body count-1 form-far-nominal " +
+			"same-place subject-since-2 name-since-never lead",
+		"her person-oblique: a nurse: distance-0 rank-1 places-same-object-object bond-other-conj same-block kind-person count-1 " +
+			"form-same-indefinite subject-since-never name-since-never",
+		"her person-oblique: She: distance-0 rank-2 places-same-subject-object bond-subject-conj same-block sex-known kind-person " +
+			"count-4 speaks-ever person-9 called-first-and-more named-2 topic form-same-pronoun same-word-same subject-since-0 " +
+			"name-since-1 lead",
+		"it thing: Orna Lines: distance-2 rank-1 places-before-oblique-subject depth-other-0 nested kind-body count-1 person-0 " +
+			"called-first-and-more named-1 form-far-full-name subject-since-never name-since-2 lead",
+		"it thing: The board: distance-2 rank-2 places-before-subject-subject depth-subject-0 kind-body count-1 form-far-nominal " +
+			"same-place subject-since-2 name-since-never lead",
+		"it thing: Headline: distance-3 rank-3 places-before-elsewhere-subject depth-other-0 kind-other count-1 form-far-indefinite " +
+			"subject-since-never name-since-never lead",
 	}, got)
 }
 
@@ -47,6 +56,6 @@ func TestFeatureNames(t *testing.T) {
 		assert.False(t, seen[n], n)
 		seen[n] = true
 	}
-	assert.Len(t, seen, classes*int(featureCount))
+	assert.Len(t, seen, classes*len(featureNames))
 	assert.NotContains(t, seen, "person:")
 }

@@ -22,7 +22,7 @@ func (r *Register) headlined() {
 // calledLike is the only named person one of whose roles has the noun and all other words of a mention; -1 where there is none or more.
 func (r *Register) calledLike(m *mention) int {
 	found := -1
-	for _, e := range r.byLemma[m.lemma] {
+	for _, e := range r.byLemma[heldAs(m.lemma, m.mods)] {
 		x := &r.entities[e]
 		if x.words == nil || x.shared || x.kind() != Person || e == found {
 			continue

@@ -1,7 +1,6 @@
 package sources
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -119,13 +118,12 @@ func (r *Register) wordMention(si, i int) {
 		r.put(mention{sentence: si, head: old, from: i - 3, to: old + 1, form: pronoun, lemma: "year-old"}, i-3, old+1)
 		return
 	}
-	refers := t.Lower != "that" && t.Lower != "which" || t.Feats.Has(syntax.Relative)
-	bySubject := t.UPOS != syntax.PRON && t.UPOS != syntax.DET && t.Rel.Base() == syntax.Nsubj && t.UPOS.Nominal()
 	switch {
-	case pronouns[t.Lower] != 0 && t.UPOS != syntax.ADV && refers:
+	case pronouns[t.Lower] != 0 && t.UPOS != syntax.ADV && (t.Lower != "that" && t.Lower != "which" || t.Feats.Has(syntax.Relative)):
 		r.put(mention{sentence: si, head: i, from: i, to: i + 1, form: pronoun, lemma: t.Lower, sex: pronounSex[t.Lower],
 			plural: pronouns[t.Lower] == several}, i, i+1)
-	case t.UPOS == syntax.NOUN && !inside(t.Rel) || bySubject:
+	case t.UPOS == syntax.NOUN && !inside(t.Rel) || t.UPOS != syntax.PRON && t.UPOS != syntax.DET && t.Rel.Base() == syntax.Nsubj &&
+		t.UPOS.Nominal():
 		r.put(r.noun(si, i), i, i+1)
 	}
 }
@@ -133,8 +131,8 @@ func (r *Register) wordMention(si, i int) {
 // yearOld is the last token of "the 46-year-old" whose "year" is token i, where no noun follows that it belongs to; 0 where it is none.
 func yearOld(s *syntax.Sentence, i int) int {
 	at := func(k int, word string) bool { return k >= 0 && k < len(s.Tokens) && s.Tokens[k].Lower == word }
-	age := at(i-3, "the") && at(i-1, "-") && at(i, "year") && at(i+1, "-")
-	if !age || !at(i+2, "old") || i+3 < len(s.Tokens) && s.Tokens[i+3].UPOS.Nominal() && s.Tokens[i+3].UPOS != syntax.PRON {
+	if !at(i, "year") || !at(i+1, "-") || !at(i+2, "old") || !at(i-1, "-") || !at(i-3, "the") || i+3 < len(s.Tokens) &&
+		s.Tokens[i+3].UPOS.Nominal() && s.Tokens[i+3].UPOS != syntax.PRON {
 		return 0
 	}
 	return i + 2
@@ -160,7 +158,8 @@ func (r *Register) noun(si, i int) mention {
 		k := &s.Tokens[c]
 		switch k.Rel.Base() {
 		case syntax.Det:
-			m.definite = m.definite || slices.Contains([]string{"the", "this", "that", "these", "those"}, k.Lower)
+			m.definite = m.definite || k.Lower == "the" || k.Lower == "this" || k.Lower == "that" || k.Lower == "these" ||
+				k.Lower == "those"
 		case syntax.Amod, syntax.Compound, syntax.Nummod, syntax.Nmod:
 			if k.Rel == syntax.NmodPoss {
 				m.definite = true
@@ -189,10 +188,8 @@ func (r *Register) noun(si, i int) mention {
 
 // hostOf is the noun in whose place token i stands: of a conjunct the first one, of an apposition what it is put to.
 func hostOf(s *syntax.Sentence, i int) int {
-	stands := func(t *syntax.Token) bool {
-		return t.Rel == syntax.Conj || t.Rel == syntax.Appos || t.Rel == syntax.Flat && s.Tokens[t.Head].UPOS == syntax.NOUN
-	}
-	for s.Tokens[i].Head >= 0 && stands(&s.Tokens[i]) {
+	for s.Tokens[i].Head >= 0 && (s.Tokens[i].Rel == syntax.Conj || s.Tokens[i].Rel == syntax.Appos || s.Tokens[i].Rel == syntax.Flat &&
+		s.Tokens[s.Tokens[i].Head].UPOS == syntax.NOUN) {
 		i = s.Tokens[i].Head
 	}
 	return i
@@ -279,9 +276,8 @@ func (r *Register) pairs(si, first int) {
 
 // doubles reports whether a noun joined to another names a second office of the same person: "the chairman and chief executive".
 func (r *Register) doubles(m, o *mention) bool {
-	office := func(m *mention) bool { return m.form == nominal && !m.plural && human(m.lemma) }
-	otherSex := m.sex != o.sex && m.sex+o.sex > lexicon.Female
-	if !office(m) || !office(o) || otherSex || o.from >= o.head {
+	if m.form != nominal || o.form != nominal || m.plural || o.plural || !human(m.lemma) || !human(o.lemma) || m.sex != o.sex &&
+		m.sex+o.sex > lexicon.Female || o.from >= o.head {
 		return false
 	}
 	s := &r.in.Sentences[m.sentence]
@@ -319,8 +315,10 @@ const (
 // pronouns are the words that stand for somebody or something else.
 var pronouns = map[string]number{"he": one, "she": one, "it": one, "him": one, "her": one, "his": one, "hers": one, "its": one,
 	"they": several, "them": several, "their": several,
+	"himself": one, "herself": one, "itself": one, "theirs": several, "themselves": several,
 	"who": either, "whom": either, "whose": either, "which": either, "that": either, "both": several, "i": one, "me": one, "my": one,
 	"we": several, "us": several, "our": several}
 
 var pronounSex = map[string]lexicon.Sex{"he": lexicon.Male, "him": lexicon.Male, "his": lexicon.Male, "she": lexicon.Female,
-	"her": lexicon.Female, "hers": lexicon.Female}
+	"her": lexicon.Female, "hers": lexicon.Female,
+	"himself": lexicon.Male, "herself": lexicon.Female}

@@ -1,7 +1,6 @@
 package sources
 
 import (
-	"slices"
 	"strings"
 
 	"factcheck/attribution/lexicon"
@@ -20,6 +19,10 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 			continue
 		}
 		end := runEnd(s, prose, i)
+		// "Hope Lang", of whom a word is a name
+		if _, first := lexicon.FirstName(s.Tokens[0].Lower); i == 1 && first && end == 2 && s.Tokens[1].Head == 0 {
+			i = 0
+		}
 		// a capital that every sentence has hides that the name begins here
 		if i == 1 && lexicon.OpeningWord.Has(s.Tokens[0].Lower) && s.Tokens[0].Head < end {
 			i = 0
@@ -52,11 +55,24 @@ func partyMark(s *syntax.Sentence, i int) bool {
 		return false
 	}
 	w, dash := s.Tokens[i].Lower, s.Tokens[i+1].Lower
-	return slices.Contains([]string{"r", "d", "i"}, w) && (dash == "-" || dash == "–")
+	return (w == "r" || w == "d" || w == "i") && (dash == "-" || dash == "–")
 }
 
 // joins reports whether a word in lower case, or a mark, joins the parts of a name.
 func joins(w string) bool { return w == "&" || w == "-" || lexicon.ParticleWord.Has(w) }
+
+// mostJoining is how many particles may stand in a row: "von und zu".
+const mostJoining = 3
+
+// joinedTo is the token behind the part of a name that words in lower case at token i join to what stands before them; 0 where they do not.
+func joinedTo(s *syntax.Sentence, prose string, i int) int {
+	for n := i; n < min(len(s.Tokens)-1, i+mostJoining) && joins(s.Tokens[n].Lower); n++ {
+		if proper(s, prose, n+1) {
+			return n + 2
+		}
+	}
+	return 0
+}
 
 // runEnd is the token behind the name that begins at token i.
 func runEnd(s *syntax.Sentence, prose string, i int) int {
@@ -66,8 +82,8 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 		switch {
 		case proper(s, prose, end):
 			end++
-		case joins(w) && proper(s, prose, end+1):
-			end += 2
+		case joinedTo(s, prose, end) > 0:
+			end = joinedTo(s, prose, end)
 		case joins(w) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "-" && proper(s, prose, end+2): // al-Amr
 			end += 3
 		case (w == "of" || w == "for") && joinsOf(s, end) && proper(s, prose, end+1):
@@ -202,15 +218,13 @@ func titleAt(s *syntax.Sentence, i, from, to int) bool {
 	}
 	_, ok := lexicon.Human(w)
 	// the South Carolina Republican
-	last := from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET
-	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || last)
+	return ok && s.Tokens[i].XPOS != syntax.NNPS && (i+1 < to || from > 0 && i > from && s.Tokens[from-1].UPOS == syntax.DET)
 }
 
 // nameMention adds the mention of a name, or of an office written like one.
 func (r *Register) nameMention(si int, u run) {
 	s := &r.in.Sentences[si]
-	single := u.name == u.from && u.to == u.from+1
-	if u.name == u.to || single && common(s, u.from) && !r.surnames[s.Tokens[u.from].Lower] {
+	if u.name == u.to || u.name == u.from && u.to == u.from+1 && common(s, u.from) && !r.surnames[s.Tokens[u.from].Lower] {
 		r.put(r.noun(si, headOf(s, u.from, u.to)), u.from, u.to)
 		return
 	}
@@ -272,8 +286,8 @@ func phraseStart(s *syntax.Sentence, head int, u run) int {
 	for from > 0 {
 		t := &s.Tokens[from-1]
 		switch {
-		case t.UPOS == syntax.NOUN, t.UPOS == syntax.ADJ && t.Rel == syntax.Amod, t.UPOS == syntax.PROPN,
-			t.UPOS == syntax.NUM && t.Rel == syntax.Nummod,
+		case t.UPOS == syntax.NOUN || t.UPOS == syntax.ADJ && t.Rel == syntax.Amod || t.UPOS == syntax.PROPN || t.UPOS == syntax.NUM &&
+			t.Rel == syntax.Nummod,
 			t.UPOS == syntax.DET && t.Rel == syntax.Det, t.XPOS == syntax.POS, t.XPOS == syntax.PRPS, t.XPOS == syntax.HYPH:
 		case t.Lower == "of" && from > 1 && s.Tokens[from-2].UPOS == syntax.NOUN && from-1 > 0 && s.Tokens[from].UPOS != syntax.PROPN:
 		default:

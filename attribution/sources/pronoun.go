@@ -22,8 +22,8 @@ func (r *Register) stands(i int) {
 	case "year-old":
 		e = r.lastPerson(i)
 	default:
-		if e = r.rank(i); e < 0 {
-			e = r.goesOn(i)
+		if e = r.goesOn(i); e < 0 {
+			e = r.rank(i)
 		}
 	}
 	if e >= 0 {
@@ -55,8 +55,7 @@ func (r *Register) lastPerson(i int) int {
 	m := &r.mentions[i]
 	for k := i - 1; k >= 0 && m.sentence-r.mentions[k].sentence <= 2; k-- {
 		o := &r.mentions[k]
-		elsewhere := o.quotation < 0 && o.sentence != m.sentence
-		if o.place != subject || o.form == nominal || o.entity < 0 || !elsewhere {
+		if o.place != subject || o.form == nominal || o.entity < 0 || o.quotation >= 0 || o.sentence == m.sentence {
 			continue
 		}
 		if e := &r.entities[o.entity]; e.words != nil && !e.shared && e.kind() == Person {
@@ -245,6 +244,9 @@ func (r *Register) compatible(m *mention, k int) bool {
 	if s.Tokens[m.head].Head == o.head && m.place == possessor { // "his lawyer" is not he
 		return false
 	}
+	if strings.Contains(m.lemma, "sel") { // "herself", "themselves"
+		return true
+	}
 	same := s.Tokens[m.head].Head == s.Tokens[o.head].Head && m.place != possessor
 	return !same || o.place == possessor || m.place == o.place
 }
@@ -256,20 +258,30 @@ func (r *Register) fitting(m *mention, entity int) bool {
 	e := &r.entities[entity]
 	k := e.kind()
 	switch m.lemma {
-	case "they", "them", "their":
+	case "they", "them", "their", "theirs", "themselves":
 		if m.speaks && k == NoSource && e.words == nil { // things that say nothing
 			return false
 		}
 		return e.plural || k == Group || k == Organisation || k == Media
-	case "it", "its":
+	case "it", "its", "itself":
 		return !e.plural && k != Person && k != Group
 	}
-	one := !e.plural && !e.shared && k == Person
-	if !one || e.place() || e.votes[Person] < 2 && e.words != nil {
+	if e.plural || e.shared || k != Person && (k != NoSource || e.words == nil) || e.place() || stateName(e) {
 		return false
 	}
 	sex := e.sex()
-	return sex == lexicon.AnySex || sex == m.sex || r.blind
+	return sex == lexicon.AnySex || sex == m.sex || r.blind || e.words != nil && e.sexes[sex] <= guessedSex
+}
+
+// guessedSex is the most that speaks for the sex of somebody of whom no more is known than a first name, which may be borne by both.
+const guessedSex = 2
+
+func stateName(e *entity) bool {
+	if e.words == nil {
+		return false
+	}
+	_, state := lexicon.State(joined(e.words))
+	return state
 }
 
 func joined(words []string) string { return strings.Join(words, " ") }

@@ -6,21 +6,23 @@ import (
 
 // entity is somebody or something that the article mentions.
 type entity struct {
-	words     []string // of its fullest name, in lower case; none for what is only described
-	text      string   // its fullest name, as written
-	votes     [kindCount + 1]int
-	sexes     [3]int // by lexicon.Sex
-	plural    bool
-	roles     []role
-	first     int // its first mention
-	last      int // its last mention so far
-	count     int // mentions so far
-	named     int // mentions by name so far
-	parts     []int
-	shared    bool // a surname that several bear: who is meant is open
-	speaks    bool // the subject of a reporting verb, by name anywhere or otherwise so far
-	anonymous bool
-	reason    string
+	words                 []string // of its fullest name, in lower case; none for what is only described
+	text                  string   // its fullest name, as written
+	votes                 [kindCount + 1]int
+	sexes                 [3]int // by lexicon.Sex
+	plural                bool
+	roles                 []role
+	first                 int  // its first mention
+	last                  int  // its last mention so far
+	count                 int  // mentions so far
+	named                 int  // mentions by name so far
+	lastSubject, lastName int  // its last mention as a subject, and by name, so far; -1 for none
+	article               bool // "the" stands before its name somewhere
+	parts                 []int
+	shared                bool // a surname that several bear: who is meant is open
+	speaks                bool // the subject of a reporting verb, by name anywhere or otherwise so far
+	anonymous             bool
+	reason                string
 }
 
 // place is where entity.votes counts what speaks for a place.
@@ -72,7 +74,7 @@ func (e *entity) voteSex(s lexicon.Sex, n int) { e.sexes[s] += n }
 
 // add makes an entity of mention i.
 func (r *Register) add(i int) int {
-	r.entities = append(r.entities, entity{first: i, last: -1})
+	r.entities = append(r.entities, entity{first: i, last: -1, lastSubject: -1, lastName: -1})
 	return len(r.entities) - 1
 }
 
@@ -81,6 +83,12 @@ func (r *Register) note(i, e int) {
 	r.mentions[i].entity = e
 	r.entities[e].last = i
 	r.entities[e].count++
+	if r.mentions[i].place == subject {
+		r.entities[e].lastSubject = i
+	}
+	if r.mentions[i].form == name {
+		r.entities[e].lastName = i
+	}
 	r.entities[e].speaks = r.entities[e].speaks || r.mentions[i].speaks
 }
 

@@ -102,7 +102,7 @@ func (r *Register) Mentions(entity int) (out []article.Span) {
 		for i := range r.mentions {
 			m := &r.mentions[i]
 			if m.form != pair {
-				r.places[m.entity+1] = append(r.places[m.entity+1], r.in.Sentences[m.sentence].SpanOf(m.from, max(m.head+1, m.to)))
+				r.places[m.entity+1] = append(r.places[m.entity+1], r.spanOf(i))
 			}
 		}
 		r.places[0] = nil

@@ -8,7 +8,8 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// Source reads the mention in tokens [from, to) of a sentence. An empty range gives the zero Source: nobody is named.
+// Source reads the mention in tokens [from, to) of a sentence. An empty range gives the zero Source: nobody is named. A mere
+// quantity ("50%", "one in five") names nobody either.
 func (r *Register) Source(sentence, from, to int) Source {
 	if from >= to {
 		return Source{}
@@ -16,12 +17,15 @@ func (r *Register) Source(sentence, from, to int) Source {
 	s := &r.in.Sentences[sentence]
 	span := article.Span{Start: s.Tokens[from].Span.Start, End: s.Tokens[to-1].Span.End}
 	out := Source{Spans: []article.Span{span}, Text: span.Of(r.in.Prose)}
+	if quantity(s, from, to) {
+		return out
+	}
 	i := r.mentionIn(sentence, from, to)
 	if i < 0 {
 		out.Name, out.Kind, out.Naming = r.words(sentence, from, to), Group, Described
 		return out
 	}
-	i = r.calledSo(i, to)
+	i = r.calledSo(r.officer(i, to), to)
 	if parts := r.joint(i, from, to); parts != nil {
 		r.fillJoint(&out, parts)
 		return out
@@ -50,6 +54,43 @@ func (r *Register) mentionIn(sentence, from, to int) int {
 		}
 	}
 	return first
+}
+
+// quantity reports whether tokens [from, to) are a share or a figure and nothing that it counts. A few by a word are persons: "two of
+// them".
+func quantity(s *syntax.Sentence, from, to int) bool {
+	number := false
+	for i, t := range s.Tokens[from:to] {
+		switch w := t.Lower; {
+		case t.UPOS == syntax.NUM:
+			number = number || strings.ContainsAny(w, "0123456789") || from+i+1 < to && s.Tokens[from+i+1].Lower == "in"
+		case w == "%" || w == "percent" || w == "half" || w == "third" || w == "quarter":
+			number = true
+		case t.UPOS == syntax.ADP || t.UPOS == syntax.DET || t.UPOS == syntax.ADV || t.UPOS == syntax.PUNCT || w == "them" || w == "cent":
+		default:
+			return false
+		}
+	}
+	return number
+}
+
+// officer is the mention of a person with an office right behind the name of a body, mention i, that says what body it is of ("Blue Party
+// leader Ana Horvat"), where it ends before a token; mention i where there is none.
+func (r *Register) officer(i, to int) int {
+	m := &r.mentions[i]
+	s := &r.in.Sentences[m.sentence]
+	if m.form != name || m.to >= to || s.Tokens[m.to].UPOS != syntax.NOUN && s.Tokens[m.to].UPOS != syntax.PROPN {
+		return i
+	}
+	for t := m.to; t < to && t < m.to+6; t++ {
+		if k := int(r.at[m.sentence][t]); k >= 0 && k != i {
+			if o := &r.mentions[k]; o.form == name && o.before != "" && o.from <= m.to && o.entity >= 0 {
+				return k
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // calledSo is the person's name that the office of mention i introduces, where it ends before a token; mention i where there is none.
@@ -93,8 +134,12 @@ func (r *Register) introduced(i int) int {
 		office, called := &s.Tokens[m.head], &s.Tokens[t]
 		both := !comma && called.Head == office.Head && called.Rel == office.Rel && called.Rel.Base() == syntax.Nsubj
 		within := (called.Rel == syntax.Appos || called.Rel == syntax.Flat) && s.Dominates(m.head, t)
-		described := office.Rel == syntax.NmodDesc && office.Head == t
-		if (both || within || described) && r.isPerson(k) {
+		// "a spokesman for Mr. Horvat" is not he
+		if k0 := &s.Tokens[headOf(s, r.mentions[k].from, r.mentions[k].to)]; k0.Rel.Base() == syntax.Nmod && k0.Rel != syntax.NmodDesc &&
+			called.Rel == syntax.Flat {
+			return -1
+		}
+		if (both || within || office.Rel == syntax.NmodDesc && office.Head == t) && r.isPerson(k) {
 			return k
 		}
 	}
@@ -268,9 +313,8 @@ func (r *Register) phraseEnd(m *mention) int {
 			break
 		}
 		for t := from; t < to; t++ {
-			w := s.Tokens[t]
-			clause := w.Rel == syntax.AclRelcl || w.XPOS == syntax.WP || w.XPOS == syntax.WDT
-			if w.Lower == "," || clause || w.Rel == syntax.Appos {
+			if w := s.Tokens[t]; w.Lower == "," || w.Rel == syntax.AclRelcl || w.Rel == syntax.Appos || w.XPOS == syntax.WP ||
+				w.XPOS == syntax.WDT {
 				return max(end, t)
 			}
 		}

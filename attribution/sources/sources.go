@@ -10,6 +10,8 @@
 package sources
 
 import (
+	"slices"
+
 	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/quotes"
@@ -85,6 +87,7 @@ type Register struct {
 	official []bool               // of each entity
 	forms    map[string]*nameForm // the names of the article, by their words in lower case
 	told     []int                // of each sentence, how many up to it are not all quotation
+	topicAt  int                  // the first mention by name, -1 for none
 	ranker   ranker
 	blind    bool // to the sex of candidates, for training
 
@@ -119,6 +122,7 @@ func prepare(in Input, rank ranker) *Register {
 			r.told[i]++
 		}
 	}
+	r.topicAt = slices.IndexFunc(r.mentions, func(m mention) bool { return m.form == name })
 	r.linkNames()
 	return r
 }

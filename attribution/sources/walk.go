@@ -55,6 +55,12 @@ func (r *Register) named(i int) {
 		}
 		mods = append(mods, s.Tokens[t].Lower)
 	}
+	for t := max(0, m.from-2); t < m.from; t++ { // "then-president Ana Horvat"
+		if lexicon.FormerModifier.Has(s.Tokens[t].Lower) && s.Tokens[m.from-1].XPOS == syntax.HYPH ||
+			s.Tokens[m.from].XPOS == syntax.HYPH && t == m.from-1 && lexicon.FormerModifier.Has(s.Tokens[t].Lower) {
+			mods = append(mods, s.Tokens[t].Lower)
+		}
+	}
 	r.addRole(e, role{text: m.before, lemma: noun, mods: mods, at: i, plural: plural})
 }
 
@@ -181,7 +187,8 @@ func (r *Register) kindIn(m *mention) (Kind, bool) {
 			return k, true
 		}
 	}
-	if k, ok := nounKind(m.lemma, m.plural); ok || !parts[m.lemma] {
+	number := r.in.Sentences[m.sentence].Tokens[m.head].UPOS == syntax.NUM && m.lemma != "one"
+	if k, ok := nounKind(m.lemma, m.plural); ok || !parts[m.lemma] && !number {
 		return k, ok
 	}
 	c := r.in.Sentences[m.sentence].Child(m.head, syntax.Nmod)
@@ -196,7 +203,7 @@ func (r *Register) kindIn(m *mention) (Kind, bool) {
 	case whole.form != nominal:
 		return NoSource, false
 	}
-	if k == Group && m.lemma != "some" && !m.plural {
+	if k == Group && m.lemma != "some" && !m.plural && !number {
 		k = Person
 	}
 	return k, ok
@@ -304,7 +311,10 @@ func (r *Register) unlike(m, o *mention) bool {
 // Where two of the last few sentences would do, none is.
 func (r *Register) known(i int) int {
 	m := &r.mentions[i]
-	list := r.byLemma[m.lemma]
+	list := r.byLemma[heldAs(m.lemma, m.mods)]
+	if list == nil {
+		list = r.byLemma[m.lemma] // she was called so before she was "the former minister"
+	}
 	best, bestScore, tied := -1, 0, false
 	for k := len(list) - 1; k >= 0 && k >= len(list)-8; k-- {
 		e := list[k]
@@ -416,5 +426,15 @@ func (r *Register) addRole(e int, o role) {
 	if len(x.roles) < 12 {
 		x.roles = append(x.roles, o)
 	}
-	r.byLemma[o.lemma] = append(r.byLemma[o.lemma], e)
+	key := heldAs(o.lemma, o.mods)
+	r.byLemma[key] = append(r.byLemma[key], e)
+}
+
+// heldAs is what those are known by who hold what a noun tells, apart from those who held it: nobody else is meant by "the prime minister"
+// than who is it now.
+func heldAs(lemma string, mods []string) string {
+	if slices.ContainsFunc(mods, lexicon.FormerModifier.Has) {
+		return "former " + lemma
+	}
+	return lemma
 }

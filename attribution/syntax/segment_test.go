@@ -58,6 +58,11 @@ func TestSentences(t *testing.T) {
 	for _, c := range []struct{ rule, in, want string }{
 		{"title", "Dr. Smith met Gov. Jones. They spoke.", "Dr. Smith met Gov. Jones . | They spoke ."},
 		{"initials", "George W. Bush and J. K. Rowling met.", "George W. Bush and J. K. Rowling met ."},
+		{"label", "It began in Block E. Residents fled.", "It began in Block E . | Residents fled ."},
+		{"label behind a noun in lower case", "It is rich in vitamin K. Nurses know it, said K. Nurse.",
+			"It is rich in vitamin K . | Nurses know it , said K. Nurse ."},
+		{"an initial behind an article", "She met a J. Smith and an A. Brown.", "She met a J. Smith and an A. Brown ."},
+		{"an initial behind a noun", "The mayor J. Smith met guard K. Brown.", "The mayor J. Smith met guard K. Brown ."},
 		{"abbreviation inside", "The U.S. Army left.", "The U.S. Army left ."},
 		{"abbreviation at the end", "He left the U.S. The army stayed.", "He left the U.S . | The army stayed ."},
 		{"time inside", "At 5 p.m. Monday he left.", "At 5 p.m. Monday he left ."},
@@ -89,7 +94,7 @@ func TestWordLists(t *testing.T) {
 		right      entry
 		closed     []int
 	}{{"abbreviations.txt", abbreviationFile, abbreviated, []int{1}}, {"contractions.txt", contractionFile, contracted, []int{1}},
-		{"prefixes.txt", prefixFile, alone, nil},
+		{"lettered.txt", letteredFile, alone, nil}, {"prefixes.txt", prefixFile, alone, nil},
 		{"saying.txt", sayingFile, alone, nil}, {"starters.txt", starterFile, alone, nil}, {"units.txt", unitFile, alone, nil},
 		{"lemmas.txt", lemmaFile, lemmatised, []int{0}},
 		{"closed.txt", closedFile, featured, []int{1}}} {

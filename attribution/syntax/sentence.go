@@ -100,6 +100,9 @@ func (sp *splitter) numbers(i int) bool {
 
 // abbreviation reports whether token i is one that may end a sentence.
 func (sp *splitter) abbreviation(i int) bool {
+	if sp.labels(i) {
+		return true
+	}
 	w := strings.TrimSuffix(sp.text(i), ".")
 	use, ok := abbreviations[w]
 	if !ok {
@@ -176,7 +179,7 @@ func (sp *splitter) begins(i, j int) bool {
 	case unicode.IsLower(r):
 		return false
 	case len(mark) > 1 && strings.Trim(mark, ".!?…") != "":
-		return k > j || listed(starters, sp.ts[k].Lower) && unicode.IsUpper(r)
+		return k > j || (listed(starters, sp.ts[k].Lower) || sp.labels(i)) && unicode.IsUpper(r)
 	case j > i+1 && mark != ".":
 		return !sp.speaker(k)
 	case (mark == "..." || mark == "…") && j < len(sp.ts) && sp.gap(j) == "":
@@ -185,6 +188,11 @@ func (sp *splitter) begins(i, j int) bool {
 		return false
 	}
 	return !(strings.ContainsRune(",;:-–—", r) || sp.text(k) == "--")
+}
+
+// labels reports whether the single letter i stands behind a noun that it tells from its like: "type B."
+func (sp *splitter) labels(i int) bool {
+	return i > sp.from && len(sp.text(i)) == len("B.") && listed(lettered, sp.ts[i-1].Lower)
 }
 
 // quotationReach is how many tokens back the opening mark of a quotation is looked for.

@@ -14,6 +14,8 @@ var (
 	abbreviationFile string
 	//go:embed contractions.txt
 	contractionFile string
+	//go:embed lettered.txt
+	letteredFile string
 	//go:embed prefixes.txt
 	prefixFile string
 	//go:embed saying.txt
@@ -25,6 +27,7 @@ var (
 
 	abbreviations = wordList("abbreviations.txt", abbreviationFile, abbreviated)
 	contractions  = wordList("contractions.txt", contractionFile, contracted)
+	lettered      = wordList("lettered.txt", letteredFile, alone)
 	prefixes      = wordList("prefixes.txt", prefixFile, alone)
 	saying        = wordList("saying.txt", sayingFile, alone)
 	starters      = wordList("starters.txt", starterFile, alone)

@@ -2,7 +2,7 @@
 //
 //	go run ./attribution/train attribution -in ANNOTATED -out attribution/internal/reporting/model
 //	go run ./attribution/train certainty -in FOLDER -out attribution/certainty
-//	go run ./attribution/train sources -in FILE.conllu [-dev FILE.conllu] -out attribution/sources
+//	go run ./attribution/train sources -in FILE.conllu [-names FILE.jsonl] [-news FILE.jsonl] [-dev FILE.conllu] -out attribution/sources
 //	go run ./attribution/train syntax -in TREEBANKS -raw TEXTS -out attribution/syntax/model
 package main
 

@@ -24,6 +24,8 @@ func (o Options) answer(line []byte) ([]byte, error) {
 		return nil, errors.New(`"id" is missing`)
 	case f.has("text") && f.has("versions"):
 		return nil, errors.New(`"text" and "versions" exclude each other`)
+	case f.has("include") && f.has("versions"):
+		return nil, errors.New(`"include" belongs to "text", not to "versions"`)
 	case f.has("versions"):
 		return o.compare(f)
 	case !f.has("text"):
@@ -33,7 +35,11 @@ func (o Options) answer(line []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := o.Attribution.Analyze(a, nil)
+	how := o.Attribution
+	if how.Mentions, err = f.mentions(); err != nil {
+		return nil, err
+	}
+	d := how.Analyze(a, nil)
 	d.Forget()
 	return reports.AnalysisLine(d, f["id"], o.IncludeText)
 }

@@ -43,19 +43,22 @@ func TestLines(t *testing.T) {
 		`{"id": ` + deep + `, "text": "One."}`:              `{"schema":"factcheck.analysis/1","id":` + deep + `,"title"`,
 		`{"id": 1, "versions": [{"text": "One man fled."}, {"text": "One man fled.", "title": null}], "text": null}`: `{"schema":"factcheck.comparison/1","id":1,"versions"`,
 		// also with errors
-		`{"id": { "k" : "<" }}`:                    `{"id":{ "k" : "<" },"error":"\"text\" or \"versions\" is missing"}`,
-		`{"id": 1, "text": 5}`:                     `{"id":1,"error":"\"text\" is no text"}`,
-		`{"id": 1, "text": "a", "title": ["b"]}`:   `{"id":1,"error":"\"title\" is no text"}`,
-		`{"id": 1, "text": "cut`:                   `{"id":1,"error":"not JSON: unexpected end of JSON input at byte 22"}`,
-		`{"id": 1, "text": "a"} {}`:                `{"id":1,"error":"not JSON: invalid character '{' after top-level value at byte 24"}`,
-		`{"id": 1, "x": ` + tooDeep + `}`:          `{"id":1,"error":"not JSON: invalid character '[' exceeded max depth at byte 10015"}`,
-		`{"id": NaN, "text": "a"}`:                 `{"id":null,"error":"not JSON: invalid character 'N' looking for beginning of value at byte 8"}`,
-		`[1]`:                                      `{"id":null,"error":"it is no JSON object"}`,
-		`7`:                                        `{"id":null,"error":"it is no JSON object"}`,
-		`{}`:                                       `{"id":null,"error":"\"id\" is missing"}`,
-		`{"id": 1, "text": "a", "versions": []}`:   `{"id":1,"error":"\"text\" and \"versions\" exclude each other"}`,
-		`{"id": 1, "versions": {}}`:                `{"id":1,"error":"\"versions\" is no list"}`,
-		`{"id": 1, "versions": [{"text": "a"}]}`:   `{"id":1,"error":"\"versions\" needs two or more"}`,
+		`{"id": { "k" : "<" }}`:                          `{"id":{ "k" : "<" },"error":"\"text\" or \"versions\" is missing"}`,
+		`{"id": 1, "text": 5}`:                           `{"id":1,"error":"\"text\" is no text"}`,
+		`{"id": 1, "text": "a", "title": ["b"]}`:         `{"id":1,"error":"\"title\" is no text"}`,
+		`{"id": 1, "text": "cut`:                         `{"id":1,"error":"not JSON: unexpected end of JSON input at byte 22"}`,
+		`{"id": 1, "text": "a"} {}`:                      `{"id":1,"error":"not JSON: invalid character '{' after top-level value at byte 24"}`,
+		`{"id": 1, "x": ` + tooDeep + `}`:                `{"id":1,"error":"not JSON: invalid character '[' exceeded max depth at byte 10015"}`,
+		`{"id": NaN, "text": "a"}`:                       `{"id":null,"error":"not JSON: invalid character 'N' looking for beginning of value at byte 8"}`,
+		`{"id": 1, "text": "a", "include": "mentions"}`:  `{"id":1,"error":"\"include\" is no list of texts"}`,
+		`{"id": 1, "text": "a", "include": ["all"]}`:     `{"id":1,"error":"\"include\" has \"all\"; \"mentions\" is all that can be included"}`,
+		`{"id": 1, "versions": [{}, {}], "include": []}`: `{"id":1,"error":"\"include\" belongs to \"text\", not to \"versions\""}`,
+		`[1]`:                                    `{"id":null,"error":"it is no JSON object"}`,
+		`7`:                                      `{"id":null,"error":"it is no JSON object"}`,
+		`{}`:                                     `{"id":null,"error":"\"id\" is missing"}`,
+		`{"id": 1, "text": "a", "versions": []}`: `{"id":1,"error":"\"text\" and \"versions\" exclude each other"}`,
+		`{"id": 1, "versions": {}}`:              `{"id":1,"error":"\"versions\" is no list"}`,
+		`{"id": 1, "versions": [{"text": "a"}]}`: `{"id":1,"error":"\"versions\" needs two or more"}`,
 		`{"id": 1, "versions": [{"text": "a"},1]}`: `{"id":1,"error":"versions[1]: it is no JSON object"}`,
 		`{"id": 1, "versions": [{}, {}]}`:          `{"id":1,"error":"versions[0]: \"text\" is missing"}`,
 		// names count letter by letter, and once
@@ -317,4 +320,16 @@ func TestExpected(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, c.want, told, c.longest)
 	}
+}
+
+// TestMentions shows the mentions of an article where a line asks for them, and that they are all that it adds.
+func TestMentions(t *testing.T) {
+	const article = `"text": "Ivo Kern left Graz. He took “the boat”, his wife said.", "title": "Kern leaves"`
+	out := lines(t, `{"id": 1, `+article+`}`+"\n"+`{"id": 1, `+article+`, "include": []}`+"\n"+`{"id": 1, `+article+`, "include": ["mentions"]}`, small)
+	assert.Equal(t, out[0], out[1])
+	const added = `"mentions":[{"span":[0,8],"entity":0,"type":"name"},{"span":[14,18],"entity":1,"type":"name"},{"span":[20,22],"entity":0,"type":"pronoun"},` +
+		`{"span":[40,43],"entity":0,"type":"pronoun"},{"span":[40,48],"entity":2,"type":"noun"},{"span":[0,4],"in":"title","entity":0,"type":"name"}],` +
+		`"entities":[{"name":"Ivo Kern","kind":"person"},{"name":"Graz","kind":"none"},{"name":"Ivo Kern’s wife","kind":"person"}],`
+	assert.Contains(t, out[2], added)
+	assert.Equal(t, out[0], strings.Replace(out[2], added, "", 1))
 }

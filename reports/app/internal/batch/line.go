@@ -55,7 +55,7 @@ func readLine(r *bufio.Reader, most int) (line []byte, read int, err error) {
 }
 
 // names of the fields that a line or a version may have. Others are left alone.
-var names = []string{"id", "text", "title", "time", "name", "versions"}
+var names = []string{"id", "text", "title", "time", "name", "versions", "include"}
 
 // fields are those of an object, each as it is written.
 type fields map[string]json.RawMessage
@@ -103,6 +103,24 @@ func (f fields) text(name string) (s string, lone int, err error) {
 		return "", 0, fmt.Errorf("%q is no text", name)
 	}
 	return s, loneSurrogates(f[name]), nil
+}
+
+// mentions reports whether a line asks for the mentions of its article. They are all that can be asked for.
+func (f fields) mentions() (asked bool, err error) {
+	var list []string
+	if !f.has("include") {
+		return false, nil
+	}
+	if json.Unmarshal(f["include"], &list) != nil {
+		return false, errors.New(`"include" is no list of texts`)
+	}
+	for _, what := range list {
+		if what != "mentions" {
+			return false, fmt.Errorf(`"include" has %q; "mentions" is all that can be included`, what)
+		}
+		asked = true
+	}
+	return asked, nil
 }
 
 // loneSurrogates counts the escapes in a JSON text that stand for half of a character.
