@@ -137,7 +137,11 @@ func (r *solo) add(b int, pieces []article.Span, by *sources.Source) {
 	if by == nil {
 		by = r.speaker(b, pieces)
 	}
-	mark := r.t.Sentences[r.t.SentenceAt(pieces[0].Start)].Tokens[0].Span
+	i := r.t.SentenceAt(pieces[0].Start)
+	if i == len(r.t.Sentences) || len(r.t.Sentences[i].Tokens) == 0 {
+		return
+	}
+	mark := r.t.Sentences[i].Tokens[0].Span
 	words := mark.Of(r.t.Article.Prose)
 	a := Attribution{Mode: Direct, Parent: -1, Rule: QuotedAlone, Content: pieces,
 		Cue: Cue{Spans: []article.Span{mark}, Text: words, Lemma: words, Class: lexicon.Say}}
@@ -227,6 +231,9 @@ func (r *solo) lead(place article.Span) *sources.Source {
 		return nil
 	}
 	i := r.t.SentenceAt(place.End - 1)
+	if i == len(r.t.Sentences) {
+		return nil
+	}
 	s := &r.t.Sentences[i]
 	if s.TooLong() {
 		return nil
@@ -263,6 +270,9 @@ func (r *solo) subject(place article.Span) *sources.Source {
 		return nil
 	}
 	i := r.t.SentenceAt(place.End - 1)
+	if i == len(r.t.Sentences) {
+		return nil
+	}
 	s := &r.t.Sentences[i]
 	for k, t := range s.Tokens {
 		if t.Rel.Base() == syntax.Nsubj && t.Head >= 0 && s.Tokens[t.Head].Rel == syntax.Root && !s.TooLong() {
@@ -342,6 +352,9 @@ const longestSignature = 10
 // named is the source that a signature names, up to its first comma.
 func (r *solo) named(signed article.Span) *sources.Source {
 	i := r.t.SentenceAt(signed.End - 1)
+	if i == len(r.t.Sentences) {
+		return nil
+	}
 	s := &r.t.Sentences[i]
 	var name words
 	for _, k := range r.t.Tokens(i, []article.Span{signed}) {
