@@ -140,10 +140,9 @@ func (c *counts) fields() []*int {
 
 // figure is one line of the report.
 type figure struct {
-	name     string
-	value    func(c *counts) float64 // a share between 0 and 1
-	n        func(c *counts) int     // what it is a share of
-	fraction bool
+	name  string
+	value func(c *counts) float64 // a share between 0 and 1
+	n     func(c *counts) int     // what it is a share of
 }
 
 func share(right, of func(c *counts) int) func(c *counts) float64 {

@@ -52,10 +52,9 @@ const (
 )
 
 type openMark struct {
-	kind     markKind
-	at, n    int // where it stands, how many bytes it has
-	straight bool
-	index    int // of the quotation that it opened
+	kind  markKind
+	at, n int // where it stands, how many bytes it has
+	index int // of the quotation that it opened
 }
 
 type quoter struct {

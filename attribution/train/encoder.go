@@ -64,7 +64,6 @@ func (e *encoder) width() int {
 // encoded is what forward leaves for backward.
 type encoded struct {
 	h1, h2 [][]float32
-	dh1    [][]float32
 }
 
 // out are the vectors of the words.

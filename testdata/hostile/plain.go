@@ -91,6 +91,12 @@ func madeText() []class {
 		plain("prose in one line", func(n int) string { return strings.ReplaceAll(prose(n, 1), "\n", "") }),
 		plain("prose without spaces", func(n int) string { return strings.ReplaceAll(prose(n, 1), " ", "") }),
 		plain("prose in capitals", func(n int) string { return strings.ToUpper(prose(n, 1)) }),
+		plain("quotations alone", func(n int) string {
+			return "Rain fell.\n\n" + strings.Repeat("“Nobody ran to the gate.” It rained. ", n/40)
+		}),
+		plain("quotations alone, a paragraph each", func(n int) string {
+			return strings.Repeat("“Nobody ran to the gate.”\n\nIt rained.\n\n", n/42)
+		}),
 		plain("prose in a quotation", func(n int) string { return "“" + strings.NewReplacer("“", "", "”", "").Replace(prose(n, 1)) }),
 		plain("prose, words shuffled", func(n int) string { return shuffled(prose(n, 1), " ", 1) }),
 		plain("prose, a word a line", func(n int) string { return strings.ReplaceAll(prose(n, 1), " ", "\n") }),

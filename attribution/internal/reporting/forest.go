@@ -34,9 +34,6 @@ func (f *Forest) Sum(measures []int32) (s int32) {
 	return s
 }
 
-// nodeSize is how many bytes a node has in the file.
-const nodeSize = 13
-
 // encode appends the forest to a file: the number of trees, the number of nodes, the roots, and the nodes.
 func (f *Forest) encode(out []byte) []byte {
 	out = binary.LittleEndian.AppendUint32(out, uint32(len(f.Roots)))
