@@ -31,7 +31,8 @@ func (r Judgment) Through(i int) int {
 				return c
 			}
 		case syntax.Advcl, syntax.Obl:
-			if j.t[i].UPOS == syntax.ADJ && j.infinitive(c) > i && j.transparentAdjective(i) { // "is due to publish"
+			governs := j.t[i].UPOS == syntax.ADJ && j.transparentAdjective(i) || j.transparent(i, c)
+			if governs && j.infinitive(c) > i { // "is due to publish", "voted to close"
 				return c
 			}
 			if o, e := j.prepositional(i, c); o != nil && lexicon.Governs(lexicon.AsThrough, j.t[e.From].Lemma) != nil && j.passive(i) {

@@ -74,3 +74,8 @@ func companions(cell string) error {
 // Turns reports whether a verb of saying means something else beside a word so tied to it, or beside a class of words: "claim" with "life",
 // "charge" with "into". A preposition is the word itself.
 func (t Tie) Turns(verb, word string) bool { return slices.Contains(otherSenses()[t][verb], word) }
+
+var speaking = table("speaking.txt", 1, []Column{word}, set)
+
+// Speaking reports whether a verb's commonest senses are to communicate, to think or to feel.
+func Speaking(verb string) bool { return speaking()[verb] }

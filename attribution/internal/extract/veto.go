@@ -47,10 +47,10 @@ var Vetoes = []Veto{
 	}, reading.charged},
 	{rule.Rule{
 		ID: "deed",
-		Doc: "What somebody does to a thing in the passive is no saying, where the verb is none of saying and the " +
-			"thing no clause; nor is to ignore a warning.",
-		Example:  "The ban was overturned by a court.",
-		NearMiss: "The ban was described by a judge as unlawful.",
+		Doc: "To do something is no saying: a verb of deeds cites nobody unless it governs a clause or direct speech, nor does one that " +
+			"refuses to act or to speak, or ignores what was said.",
+		Example:  "A Holyrood committee voted to change the bill.",
+		NearMiss: "A committee promised to change the bill.",
 	}, reading.deed},
 	{rule.Rule{
 		ID:       "label",
@@ -132,16 +132,35 @@ func (r reading) charged() bool {
 	return r.s.Child(r.cue, syntax.Obj) < 0 && (undergone(r.s, r.cue, r.Cue.Lemma) || r.s.Child(r.cue, syntax.Ccomp) < 0)
 }
 
-// deed: "the ban was overturned by a court", "the company ignored warnings".
+// deed: "a court overturned the ban", "declined to comment", "the company ignored warnings".
 func (r reading) deed() bool {
-	if _, says := lexicon.ReportingVerb(r.Cue.Lemma); says || r.Mode != Indirect || r.finite() {
+	if r.Mode != Indirect || r.content < 0 || !r.s.Tokens[r.cue].UPOS.Verbal() {
 		return false
 	}
-	if lexicon.IgnoringVerb.Has(r.Cue.Lemma) {
-		return true
+	l, c := r.Cue.Lemma, r.s.Tokens[r.content]
+	if _, says := lexicon.ReportingVerb(l); says {
+		return lexicon.RefusingVerb.Has(l) && !r.clause() && (c.XPOS == syntax.VB || r.toDo())
 	}
 	passive := r.s.Tokens[r.cue].XPOS == syntax.VBN && r.s.Child(r.cue, syntax.AuxPass) >= 0
-	return passive && r.content >= 0 && r.s.Tokens[r.content].Rel == syntax.NsubjPass && r.s.Tokens[r.content].Head == r.cue
+	speaks := lexicon.Speaking(l) && !lexicon.IgnoringVerb.Has(l)
+	switch {
+	case passive && c.Rel == syntax.NsubjPass && c.Head == r.cue:
+		return !r.finite()
+	case strings.Contains(r.Cue.Text, " ") && !r.toDo(): // "makes the case"
+		return false
+	case r.clause():
+		return !speaks && (r.source < 0 || r.unknown(r.source))
+	}
+	return !speaks || lexicon.Thing(r.lemma(r.content))
+}
+
+// toDo reports whether the cue takes an infinitive in: "refused to discuss".
+func (r reading) toDo() bool { return strings.Contains(r.Cue.Text, " to ") }
+
+// clause reports whether the content is a finite clause, or one that has a subject.
+func (r reading) clause() bool {
+	t := r.s.Tokens[r.content]
+	return t.Feats.Has(syntax.Finite) || r.s.Child(r.content, syntax.Nsubj, syntax.NsubjPass, syntax.Cop, syntax.Aux, syntax.AuxPass) >= 0
 }
 
 // measure: "according to plan", "according to their size".
@@ -166,7 +185,7 @@ func (r reading) bare(noun int) bool {
 // otherSense: "claimed eleven lives", "charged into the fence".
 func (r reading) otherSense() bool {
 	if o := r.s.Child(r.cue, syntax.Obj); o >= 0 {
-		for _, w := range r.classes(o) {
+		for _, w := range r.classes(r.counted(o)) {
 			if lexicon.ObjectTie.Turns(r.Cue.Lemma, w) {
 				return true
 			}
@@ -182,6 +201,15 @@ func (r reading) otherSense() bool {
 		}
 	}
 	return false
+}
+
+// counted is the noun that a number of things is counted in: lives for "hundreds of lives".
+func (r reading) counted(t int) int {
+	_, crowd := lexicon.CrowdNumeral.Value(r.s.Tokens[t].Lower)
+	if c := r.s.Child(t, syntax.Nmod); crowd && c >= 0 {
+		return c
+	}
+	return t
 }
 
 // classes are the lemma of a token and what the lexicon's senses call its kind.
@@ -215,11 +243,11 @@ func (r reading) label() bool {
 	return !known && r.unknown(r.source) && r.Source.Naming != sources.Named && r.Mode == Indirect && !r.finite()
 }
 
-// naming: "is called Upper Holm", "they called the dog Biscuit", "a cat named Mittens".
+// naming: "is called Upper Holm", "they called the dog Biscuit", "a cat named Mittens", "a prison dubbed the “Hilton” by its guards".
 func (r reading) naming() bool {
-	if t := r.s.Tokens[r.cue]; t.XPOS == syntax.VBN && t.Rel.Base() == syntax.Acl && lexicon.NamingVerb.Has(r.Cue.Lemma) &&
-		len(r.words) > 0 {
-		return r.words[0] == r.cue+1 && r.s.Tokens[r.words[0]].UPOS == syntax.PROPN
+	t := r.s.Tokens[r.cue]
+	if t.XPOS == syntax.VBN && t.Rel.Base() != syntax.Root && lexicon.NamingVerb.Has(r.Cue.Lemma) && r.content > r.cue {
+		return r.s.Tokens[r.content].UPOS == syntax.PROPN && r.s.Tokens[r.content].Head == r.cue
 	}
 	return r.Cue.Lemma == "call" && r.Cue.Class != lexicon.Ask && r.Mode == Indirect && r.content >= 0 && r.last().UPOS == syntax.PROPN
 }
