@@ -42,13 +42,16 @@ func TestPlaces(t *testing.T) {
 // TestEnglish tells texts of other languages, long and short, and leaves English headlines and foreign names alone.
 func TestEnglish(t *testing.T) {
 	long := "Les habitants du village ont quitté leurs maisons lundi soir, car la rivière montait encore. "
-	mixed := "The people of the village left on Monday as the river rose, and it was all that they could do, the mayor said to us. " + long
-	for _, s := range []string{mixed, "", "Man dies", "La La Land wins", "Ursula von der Leyen visits Rio de Janeiro", "Café de la Paix shuts",
+	mixed := "The people of the village left on Monday as the river rose, and it was all that they could do, the mayor said to us. " +
+		long
+	for _, s := range []string{mixed, "", "Man dies", "La La Land wins", "Ursula von der Leyen visits Rio de Janeiro",
+		"Café de la Paix shuts",
 		"“Je suis Charlie,” she said.", "Charles de Gaulle flies to la Réunion", "War and Peace on stage", "Bayern hire coach", "12 – 14"} {
 		assert.True(t, New(article.FromText("", "", s), nil).English(), s)
 	}
-	for _, s := range []string{long, long + long + long + long, "Der Stausee ist leer, sagte der Minister.", "Le pont est fermé.",
-		"Die Brücke wurde am Montag gesperrt.", "Policja zatrzymała dwóch mężczyzn, którzy są podejrzani.", "Köprü kapalı ve bir kişi öldü.",
+	for _, s := range []string{long, long + long + long + long, "Der Stausee ist leer, sagte der Minister.",
+		"Le pont est fermé.", "Die Brücke wurde am Montag gesperrt.",
+		"Policja zatrzymała dwóch mężczyzn, którzy są podejrzani.", "Köprü kapalı ve bir kişi öldü.",
 		"A híd le van zárva, mondta a rendőrség.", "Jembatan itu ditutup dan tidak ada yang terluka.", "橋は閉鎖された、と警察は述べた。",
 		"Η γέφυρα έκλεισε τη Δευτέρα.", "الجسر مغلق، قالت الشرطة."} {
 		assert.False(t, New(article.FromText("", "", s), nil).English(), s)
