@@ -26,9 +26,10 @@ const (
 	GuiltNoun
 	DoubtNoun
 	FractionNoun
+	QuantityNoun
 )
 
-var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction")
+var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction", "quantity")
 
 // Has reports whether a noun in the singular and in lower case is of the class.
 func (c NounClass) Has(noun string) bool { return nounsByClass()[noun]&c != 0 }
@@ -46,11 +47,13 @@ const (
 	RefusingVerb
 	WishingVerb
 	LeavingVerb
+	TellingVerb
+	FiguringVerb
 	doublingVerb
 )
 
 var verbsByClass = classed[VerbClass]("verbclasses.txt", "naming", "ignoring", "perceiving", "accusing", "identifying",
-	"speaking", "refusing", "wishing", "leaving", "doubling")
+	"speaking", "refusing", "wishing", "leaving", "telling", "figuring", "doubling")
 
 // Has reports whether a verb, by its lemma and the particle behind it, is of the class.
 func (c VerbClass) Has(verb string) bool { return verbsByClass()[verb]&c != 0 }

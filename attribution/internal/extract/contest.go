@@ -1,5 +1,7 @@
 package extract
 
+import "slices"
+
 // contest decides what becomes of a candidate beside what was taken before it: which of those go, and whether it is taken.
 type contest func(c *Candidate, x *taken) (gone []int, ok bool)
 
@@ -36,6 +38,49 @@ func passiveMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	for p := range x.cues.over(c.Place) {
 		a := &x.as[p.of]
 		if c.Rule == "said-passive" && a.Rule == c.Rule && len(a.Source.Spans) == 0 && a.Confidence >= c.Confidence {
+			return nil, false
+		}
+		gone = append(gone, p.of)
+	}
+	return gone, true
+}
+
+// tagMeets gives way to what has the same source, and takes the place of what else has its cue there. What was found
+// there in quotation marks, or without a source, stays whole.
+func tagMeets(c *Candidate, x *taken) (gone []int, ok bool) {
+	for p := range x.cues.over(c.Cue.Spans[0]) {
+		a := &x.as[p.of]
+		if slices.ContainsFunc(a.Source.Spans, c.Place.Overlaps) {
+			return nil, false
+		}
+		if a.Mode == Direct || len(a.Source.Spans) == 0 {
+			c.Content, c.Mode = a.Content, a.Mode
+		}
+		gone = append(gone, p.of)
+	}
+	return gone, true
+}
+
+// hearingMeets takes the place of what has its cue there: what was learned takes who is told for the source.
+func hearingMeets(c *Candidate, x *taken) (gone []int, ok bool) {
+	for p := range x.cues.over(c.Place) {
+		gone = append(gone, p.of)
+	}
+	return gone, true
+}
+
+// figureMeets takes the place of what has its cue there, unless that has the same source.
+func figureMeets(c *Candidate, x *taken) (gone []int, ok bool) {
+	for p := range x.cues.over(c.Cue.Spans[0]) {
+		gone = append(gone, p.of)
+	}
+	return gone, true
+}
+
+// participleMeets gives way to what has its cue there with a source that stands elsewhere than right before it, or is the same.
+func participleMeets(c *Candidate, x *taken) (gone []int, ok bool) {
+	for p := range x.cues.over(c.Cue.Spans[0]) {
+		if len(x.as[p.of].Source.Spans) > 0 {
 			return nil, false
 		}
 		gone = append(gone, p.of)

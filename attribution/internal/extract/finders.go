@@ -23,11 +23,15 @@ type Share struct{ Right, Of int }
 // hand in news that nothing was learned from, clauses together with PolNeAR dev. Of 84 turns in PolNeAR 43 are annotated; of the others,
 // nearly all are turns of interviews that the annotators passed over.
 var (
-	passiveShare  = Share{46, 77}
-	clauseShare   = Share{17, 24}
-	headlineShare = Share{20, 33}
-	turnShare     = Share{81, 84}
-	nestedShare   = Share{9, 14}
+	passiveShare    = Share{46, 77}
+	clauseShare     = Share{17, 24}
+	headlineShare   = Share{20, 33}
+	tagShare        = Share{19, 20}
+	hearingShare    = Share{19, 20}
+	figureShare     = Share{19, 20}
+	participleShare = Share{19, 20}
+	turnShare       = Share{81, 84}
+	nestedShare     = Share{9, 14}
 )
 
 // Finders are all of them, those first whose candidates others contend with.
@@ -38,6 +42,17 @@ var Finders = []Finder{
 		"A clerk was charged with stealing the money."},
 	{"clause", clauseShare, clauses, yields,
 		"It said on Friday it had closed the yard, which it described as the oldest."},
+	{"dash", headlineShare, dashes, yields,
+		"The bus at the barrier\n\nThe bus went through it at noon.\n\n— We did not know that the road was closed, said the driver. It " +
+			"was dark."},
+	{"tag", tagShare, tags, tagMeets,
+		"The herd has been sold, say neighbours."},
+	{"hearing", hearingShare, hearings, hearingMeets,
+		"The driver, a jury was told, had slept."},
+	{"figure", figureShare, figures, figureMeets,
+		"The ministry puts the toll at 40."},
+	{"participle", participleShare, participles, participleMeets,
+		"Norvia closed the border, alleging that spies had crossed it."},
 	{"headline-hearing", headlineShare, headline(hearing), headlineMeets,
 		"Clerk stole money, court hears\n\nThe trial goes on."},
 	{"headline-tail", headlineShare, headline(headlineTail), headlineMeets,
@@ -50,9 +65,6 @@ var Finders = []Finder{
 		"Club Denies Claim That Coach Quit\n\nNobody saw it."},
 	{"headline-second", headlineShare, headline(second), headlineMeets,
 		"Union denies strike, says talks go on\n\nNobody saw it."},
-	{"dash", headlineShare, dashes, yields,
-		"The bus at the barrier\n\nThe bus went through it at noon.\n\n— We did not know that the road was closed, said the driver. It " +
-			"was dark."},
 	{"turn", turnShare, turns, replaces,
 		"What happened at the bridge\n\nQ: Why did the ferry stop?\n\nA: The engine failed."},
 	{"nested", nestedShare, nested, nestedMeets,

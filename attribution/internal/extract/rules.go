@@ -122,6 +122,31 @@ var Constructions = []Construction{
 		NearMiss: "The mayor said the club was poor. The court denied it a licence.",
 	}, nil},
 	{rule.Rule{
+		ID:       "inverted-tag",
+		Doc:      "A verb of saying behind a comma and before its subject governs what stands before the comma, and behind the subject.",
+		Example:  "The herd has been sold, say neighbours.",
+		NearMiss: "The inspector stopped the van, warned the driver and left.",
+	}, nil},
+	{rule.Rule{
+		ID:       "per-source",
+		Doc:      "Behind a comma, “per” names the source of the clause, as “according to” does.",
+		Example:  "The dam needs nine pumps, per the audit office.",
+		NearMiss: "The fee is four crowns, per passenger.",
+	}, nil},
+	{rule.Rule{
+		ID: "told-hearer",
+		Doc: "A court hears and people are told what others say: they are no source of it. Who tells it is, where “by” or “from” names " +
+			"him.",
+		Example:  "An inquest heard that the driver had slept.",
+		NearMiss: "The court heard the appeal in March.",
+	}, nil},
+	{rule.Rule{
+		ID:       "put-at",
+		Doc:      "Who puts a quantity at a number is its source.",
+		Example:  "The ministry puts the toll at 40.",
+		NearMiss: "The storm put 40 lives at risk.",
+	}, nil},
+	{rule.Rule{
 		ID: QuotedAlone,
 		Doc: "Sentences in quotation marks, or in a block quotation, without a cue: whoever is signed or led in says them, or " +
 			"else whoever spoke last in the paragraph or in the one before; if nobody did, no source is named.",
