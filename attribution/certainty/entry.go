@@ -31,6 +31,9 @@ func (j *judge) entry(i int) state {
 		}
 		return j.complement(h, i)
 	case syntax.Xcomp, syntax.Ccomp:
+		if c := j.Tree.Child(i, syntax.Cc); c >= 0 && c < i && j.Inside[i] < 0 { // asked: “Really?” and walked out
+			return j.in[h].reset()
+		}
 		return j.complement(h, i)
 	case syntax.Advcl:
 		return j.adverbial(h, i)
@@ -66,6 +69,11 @@ func (j *judge) cited(i, k int) state {
 			s = asserted
 		}
 		return s.with(lexicon.Reported, 2.1, e)
+	}
+	if lexicon.QuestioningVerb.Has(st.Lemma) && j.interrogative(i) {
+		s = s.with(lexicon.Open, 0, e)
+		s.mood = askedMood
+		return s
 	}
 	if st.Cue >= 0 {
 		if o, at := j.prepositional(st.Cue, i); o != nil && at.From == st.Cue { // "decided against selling"

@@ -138,21 +138,34 @@ func (j *judge) impersonal(i int) bool {
 	return false
 }
 
+// opening is the first word of the clause of token i, behind prepositions.
+func (j *judge) opening(i int) int {
+	from, _ := j.Tree.Yield(i)
+	for from < i && j.t[from].UPOS == syntax.ADP {
+		from++
+	}
+	return from
+}
+
+// interrogative reports whether the clause of token i begins like a question: "who fired", "whether it holds".
+func (j *judge) interrogative(i int) bool {
+	switch j.t[j.opening(i)].Lower {
+	case "who", "what", "why", "how", "whether", "which", "whose", "when", "where", "if":
+		return true
+	}
+	return false
+}
+
 // asks reports whether a clause is an indirect question that hangs on an operator: "it is unclear who fired".
 func (j *judge) asks(i int) bool {
 	h := j.t[i].Head
 	if r := j.t[i].Rel.Base(); h < 0 || r != syntax.Advcl && r != syntax.Ccomp && r != syntax.Csubj && r != syntax.Acl {
 		return false
 	}
-	from, _ := j.Tree.Yield(i)
-	for from < i && j.t[from].UPOS == syntax.ADP {
-		from++
-	}
-	switch j.t[from].Lower {
-	case "who", "what", "why", "how", "whether", "which", "whose", "when", "where", "if":
-	default:
+	if !j.interrogative(i) {
 		return false
 	}
+	from := j.opening(i)
 	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" ||
 		j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
 		return false // beside another verb: when it happens; "unclear when it happened" asks

@@ -234,6 +234,11 @@ func (j *judge) emptyNo(i int) bool {
 func (j *judge) clause(i int, s state) state {
 	t := j.t[i]
 	top := j.top(i) || t.Rel == syntax.Conj && j.top(t.Head)
+	if at := j.questioned(i); at >= 0 {
+		s = s.with(lexicon.Open, .8, Evidence{Questioned, at, at + 1})
+		s.mood = askedMood
+		return s
+	}
 	switch {
 	case j.question && (top || j.Headline && (t.Rel == syntax.Parataxis || t.UPOS == syntax.VERB && j.t[t.Head].Rel == syntax.Root)):
 		s = s.with(lexicon.Open, .8, Evidence{Questioned, len(j.t) - 1, len(j.t)})
@@ -253,6 +258,24 @@ func (j *judge) clause(i int, s state) state {
 		return s.with(lexicon.Conditional, .8, Evidence{Condition, at, at + 1})
 	}
 	return s
+}
+
+// questioned is the question mark that ends the sentence that token i heads inside a direct quotation, -1 for none: “Who let them in?” she
+// asked.
+func (j *judge) questioned(i int) int {
+	k := j.Inside[i]
+	if k < 0 || !j.Stands[k].Direct || !j.top(i) && !(j.t[i].Rel == syntax.Conj && j.top(j.t[i].Head)) {
+		return -1
+	}
+	for at := i; at < len(j.t) && j.Inside[at] == k; at++ {
+		switch j.t[at].Lower {
+		case "?", "?!", "!?":
+			return at
+		case ".", "!":
+			return -1
+		}
+	}
+	return -1
 }
 
 // top reports whether a token heads a sentence, its own or that of the words in a direct quotation.

@@ -49,11 +49,12 @@ const (
 	LeavingVerb
 	TellingVerb
 	FiguringVerb
+	QuestioningVerb
 	doublingVerb
 )
 
 var verbsByClass = classed[VerbClass]("verbclasses.txt", "naming", "ignoring", "perceiving", "accusing", "identifying",
-	"speaking", "refusing", "wishing", "leaving", "telling", "figuring", "doubling")
+	"speaking", "refusing", "wishing", "leaving", "telling", "figuring", "questioning", "doubling")
 
 // Has reports whether a verb, by its lemma and the particle behind it, is of the class.
 func (c VerbClass) Has(verb string) bool { return verbsByClass()[verb]&c != 0 }

@@ -112,8 +112,8 @@ func (c *cutter) splits(h, i int) bool {
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
 		return c.finite(i) && !c.conditional(i) && !c.judged.Complement(i) && c.differs(h, i)
-	case syntax.Ccomp, syntax.Xcomp:
-		return false
+	case syntax.Ccomp: // asked: “Really?” | and walked out
+		return c.frame[h] && c.inside[i] < 0 && c.finite(i) && c.s.Child(i, syntax.Cc) >= 0
 	}
 	return false
 }

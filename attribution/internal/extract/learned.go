@@ -1,12 +1,14 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/internal/reporting"
 	"factcheck/attribution/internal/text"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
@@ -17,7 +19,7 @@ func learned(t *text.Text, who *sources.Register) (out []Candidate) {
 	words := reporting.NewText(t.Article.Prose, t.Article.Blocks, t.Sentences, t.Quotations)
 	for _, f := range reporting.Find(words) {
 		sentence, anchor := words.Place(f.Anchor)
-		a := Attribution{Parent: -1, Confidence: float64(f.Confidence) / 100, Content: words.Spans(f.Content)}
+		a := Attribution{Parent: -1, Confidence: float64(f.Confidence) / 100, Content: uttered(t, words.Spans(f.Content))}
 		a.Mode = modeOf(t, a.Content)
 		a.Cue = cueOf(t, words.Spans(f.Cue), sentence, anchor)
 		if len(f.Source) > 0 {
@@ -28,6 +30,28 @@ func learned(t *text.Text, who *sources.Register) (out []Candidate) {
 	}
 	return out
 }
+
+// uttered is a content without what somebody does behind his words: “Who gave the order?” | and left. The words are a sentence of their own,
+// behind a colon or with a final mark.
+func uttered(t *text.Text, content []article.Span) []article.Span {
+	last := content[len(content)-1]
+	prose := t.Article.Prose
+	i, found := slices.BinarySearchFunc(t.Quotations, last.Start, func(q quotes.Quotation, at int) int { return q.Span.Start - at })
+	if !found || t.Quotations[i].Span.End >= last.End {
+		return content
+	}
+	q := t.Quotations[i]
+	rest := article.Span{Start: q.Span.End, End: last.End}.Trim(prose)
+	led := strings.HasSuffix(strings.TrimSpace(prose[:last.Start]), ":")
+	whole := strings.ContainsAny(lastOf(q.Inner.Of(prose)), ".?!")
+	if goes := strings.HasPrefix(rest.Of(prose), "and "); !goes || !led && !whole || t.QuotedIn(rest) > 0 {
+		return content
+	}
+	return append(slices.Clone(content[:len(content)-1]), q.Span)
+}
+
+// lastOf is the last byte of some words, "" where there are none.
+func lastOf(words string) string { return words[max(0, len(words)-1):] }
 
 // cueOf reads a cue: its words, the lemma of its anchor and its class.
 func cueOf(t *text.Text, spans []article.Span, sentence, anchor int) Cue {
