@@ -156,6 +156,10 @@ func (j *judge) negator(i int) int {
 		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN &&
 			lexicon.Governs(lexicon.AsNoun, j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
 			return c // "little doubt", "few signs", and not "a little doubt"
+		case t.UPOS == syntax.AUX && j.t[i].UPOS == syntax.PRON && c > i: // "said she had not": the verb is left out
+			if k := j.Tree.Child(c, syntax.Advmod); k >= 0 && j.negates(c, k) >= 0 {
+				return k
+			}
 		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
 			return c
 		case (t.Rel.Subject() || t.Rel == syntax.Obj) && j.t[i].UPOS != syntax.NOUN:

@@ -7,6 +7,7 @@ import (
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/internal/extract"
 	"factcheck/attribution/internal/text"
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
@@ -74,7 +75,7 @@ func (c *cutter) add(p part) {
 		c.occasion(a, p.toks)
 		return
 	}
-	if told == 0 && !c.spoken(p) {
+	if told == 0 && !c.spoken(p) && !c.answers(p) {
 		return
 	}
 	toks := c.trim(p.toks)
@@ -103,6 +104,20 @@ func (c *cutter) add(p part) {
 func (c *cutter) spoken(p part) bool {
 	a := c.inside[p.root]
 	return a >= 0 && c.as[a].Mode == extract.Direct && c.finite(p.root) && c.s.ChildBase(p.root, syntax.Nsubj) >= 0
+}
+
+// answers reports whether a part is all that somebody says, however small its words are: "said no", "said she had not".
+func (c *cutter) answers(p part) bool {
+	a := c.inside[p.root]
+	if a < 0 || c.as[a].Mode != extract.Indirect || c.as[a].Source.Kind == sources.NoSource || c.as[a].Cue.Class == lexicon.Ask {
+		return false
+	}
+	says := false
+	for _, t := range p.toks {
+		k := c.s.Tokens[t]
+		says = says || k.UPOS == syntax.INTJ || k.UPOS == syntax.AUX && k.Feats.Has(syntax.Finite)
+	}
+	return says && len(p.toks) >= len(c.t.Tokens(c.si, c.as[a].Content))
 }
 
 // tells reports whether a word is a claim's own: neither a mark nor a function word nor a manner of saying.

@@ -121,6 +121,9 @@ func mereThing(t *text.Text, a extract.Attribution, sentence int) bool {
 			return true
 		}
 		k := s.Tokens[i]
+		if k.UPOS == syntax.AUX { // “economists say they will not”
+			return true
+		}
 		heads := k.UPOS != syntax.PUNCT && (k.Head < 0 || !slices.Contains(toks, k.Head))
 		return heads && !merelyNamed(s, i)
 	})
