@@ -69,6 +69,11 @@ func extent(s conllu.Sentence, top int) (first, last int, whole bool) {
 	return first, last, n == last-first+1
 }
 
+// hangs reports whether a word with the relation, or one below it, hangs on a word.
+func hangs(s conllu.Sentence, head int, rel string) bool {
+	return slices.ContainsFunc(s.Words, func(w conllu.Word) bool { return w.Head == head && strings.HasPrefix(w.Rel, rel) })
+}
+
 func root(s conllu.Sentence) int {
 	return slices.IndexFunc(s.Words, func(w conllu.Word) bool { return w.Head < 0 })
 }
@@ -142,7 +147,8 @@ func inverted(s conllu.Sentence, n int) (conllu.Sentence, bool) {
 	}
 	a, b, whole := extent(s, subject)
 	f, l, one := extent(s, content)
-	if !whole || !one || a != 0 || b != r-1 || f != r+1 || l != len(s.Words)-2 || s.Words[subject].UPOS == "PRON" || s.Words[a].UPOS == "ADP" {
+	fill := whole && one && a == 0 && b == r-1 && f == r+1 && l == len(s.Words)-2 // nothing else stands in the sentence
+	if !fill || s.Words[subject].UPOS == "PRON" || s.Words[a].UPOS == "ADP" {
 		return s, false
 	}
 	if s.Words[f].Rel == "mark" {
@@ -176,7 +182,7 @@ var reporters = [...]struct{ article, noun, upos, xpos, present, past, lemma str
 func reported(s conllu.Sentence, n int) (conllu.Sentence, bool) {
 	r, last := root(s), len(s.Words)-1
 	if s.Words[r].UPOS != "VERB" || s.Words[last].Form != "." || last < 3 || last > longestReport || s.Words[r].XPOS == "VB" ||
-		!slices.ContainsFunc(s.Words[:r], func(w conllu.Word) bool { return w.Head == r && strings.HasPrefix(w.Rel, "nsubj") }) {
+		!hangs(s, r, "nsubj") {
 		return s, false
 	}
 	w := reporters[n%len(reporters)]
@@ -224,7 +230,7 @@ func headline(s conllu.Sentence, _ int) (conllu.Sentence, bool) {
 	last := len(s.Words) - 1
 	subject := slices.IndexFunc(s.Words, func(w conllu.Word) bool { return w.Head == r && strings.HasPrefix(w.Rel, "nsubj") })
 	if last >= longestHeadline || s.Words[r].UPOS != "VERB" || subject < 0 || subject > r || s.Words[last].Form != "." ||
-		s.Words[subject].UPOS == "PRON" || slices.ContainsFunc(s.Words, func(w conllu.Word) bool { return w.Head == subject && w.Rel == "conj" }) {
+		s.Words[subject].UPOS == "PRON" || hangs(s, subject, "conj") {
 		return s, false
 	}
 	var order []int
@@ -259,8 +265,8 @@ func capitals(s conllu.Sentence, _ int) (conllu.Sentence, bool) {
 }
 
 // wordNames are names that are words, too.
-var wordNames = [...]string{"WHO", "May", "Will", "Said", "Grant", "Mark", "Rose", "Hope", "Bill", "Frank", "ACT", "Price", "Waters", "Field",
-	"Brown", "Banks", "Reading", "Nice", "Drew", "Pat", "Sue", "Rob", "Chase", "Law"}
+var wordNames = [...]string{"WHO", "May", "Will", "Said", "Grant", "Mark", "Rose", "Hope", "Bill", "Frank", "ACT", "Price", "Waters",
+	"Field", "Brown", "Banks", "Reading", "Nice", "Drew", "Pat", "Sue", "Rob", "Chase", "Law"}
 
 // bearer puts a name that is a word in the place of a subject of one word: "May said".
 func bearer(s conllu.Sentence, n int) (conllu.Sentence, bool) {

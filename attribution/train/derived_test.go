@@ -47,7 +47,8 @@ func TestDerived(t *testing.T) {
 		"prices price NOUN NNS 6 nsubj", "fell fall VERB VBD 3 ccomp", ". . PUNCT . 3 punct")
 	hurt := tree(t, "The the DET DT 2 det", "guard guard NOUN NN 4 nsubj:pass", "was be AUX VBD 4 aux:pass", "hurt hurt VERB VBN 0 root",
 		". . PUNCT . 4 punct")
-	he := tree(t, "He he PRON PRP 2 nsubj", "opened open VERB VBD 0 root", "a a DET DT 4 det", "box box NOUN NN 2 obj", ". . PUNCT . 2 punct")
+	he := tree(t, "He he PRON PRP 2 nsubj", "opened open VERB VBD 0 root", "a a DET DT 4 det", "box box NOUN NN 2 obj",
+		". . PUNCT . 2 punct")
 	hall := tree(t, "Then then ADV RB 3 advmod", "Hall Hall PROPN NNP 3 nsubj", "left leave VERB VBD 0 root", ". . PUNCT . 3 punct")
 
 	end := " ./.<punct<"
