@@ -1,9 +1,10 @@
 package main
 
 import (
-	"factcheck/attribution/sources"
 	"fmt"
 	"slices"
+
+	"factcheck/attribution/sources"
 )
 
 // antecedents counts pronouns of one class: all, those with an antecedent among the candidates, those that went somewhere and rightly.

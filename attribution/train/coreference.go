@@ -2,15 +2,16 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
+	"os"
+	"strconv"
+	"strings"
+
 	"factcheck/attribution/article"
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 	"factcheck/attribution/syntax/conllu"
-	"fmt"
-	"os"
-	"strconv"
-	"strings"
 )
 
 // readCoreference reads the pronouns of a treebank, by document.
