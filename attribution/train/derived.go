@@ -20,6 +20,7 @@ type derivation struct {
 var derivations = []derivation{
 	{"inverted", 1, inverted},
 	{"reported", 6, reported},
+	{"interrupted", 9, interrupted},
 	{"headline", 2, headline},
 	{"capitals", 30, capitals},
 	{"named", 3, bearer},
@@ -178,16 +179,10 @@ var reporters = [...]struct{ article, noun, upos, xpos, present, past, lemma str
 	{"its", "chairman", "NOUN", "NN", "admits", "admitted", "admit"}, {"", "campaigners", "NOUN", "NNS", "argue", "argued", "argue"},
 }
 
-// reported puts a reporting clause behind a statement: "The dam broke, say police."
-func reported(s conllu.Sentence, n int) (conllu.Sentence, bool) {
-	r, last := root(s), len(s.Words)-1
-	if s.Words[r].UPOS != "VERB" || s.Words[last].Form != "." || last < 3 || last > longestReport || s.Words[r].XPOS == "VB" ||
-		!hangs(s, r, "nsubj") {
-		return s, false
-	}
+// reporter is a reporting clause whose verb has the number that is given: verb, subject and, before it, an article or a possessive where
+// it has one. The verb hangs on nothing.
+func reporter(n, verb int) (words []conllu.Word) {
 	w := reporters[n%len(reporters)]
-	words := slices.Clone(s.Words)
-	verb, subject := len(words), len(words)+1
 	tag := conllu.Word{Form: w.past, Lemma: w.lemma, UPOS: "VERB", XPOS: "VBD", Head: -1, Rel: "root"}
 	if n/len(reporters)%3 > 0 {
 		tag.Form, tag.XPOS = w.present, "VBP"
@@ -195,19 +190,67 @@ func reported(s conllu.Sentence, n int) (conllu.Sentence, bool) {
 			tag.XPOS = "VBZ"
 		}
 	}
-	words = append(words, tag, conllu.Word{Form: w.noun, Lemma: w.noun, UPOS: w.upos, XPOS: w.xpos, Head: verb, Rel: "nsubj"},
-		conllu.Word{Form: ",", Lemma: ",", UPOS: "PUNCT", XPOS: ",", Head: verb, Rel: "punct"})
-	words[r].Head, words[r].Rel, words[last].Head = verb, "ccomp", verb
-	order := append(span(0, last), verb+2, verb)
-	if w.article != "" {
-		det := conllu.Word{Form: w.article, Lemma: w.article, UPOS: "DET", XPOS: "DT", Head: subject, Rel: "det"}
-		if w.article == "its" {
-			det.UPOS, det.XPOS, det.Rel = "PRON", "PRP$", "nmod:poss"
-		}
-		words = append(words, det)
-		order = append(order, len(words)-1)
+	words = []conllu.Word{tag, {Form: w.noun, Lemma: w.noun, UPOS: w.upos, XPOS: w.xpos, Head: verb, Rel: "nsubj"}}
+	switch w.article {
+	case "":
+	case "its":
+		words = append(words, conllu.Word{Form: "its", Lemma: "its", UPOS: "PRON", XPOS: "PRP$", Head: verb + 1, Rel: "nmod:poss"})
+	default:
+		words = append(words, conllu.Word{Form: w.article, Lemma: w.article, UPOS: "DET", XPOS: "DT", Head: verb + 1, Rel: "det"})
 	}
-	return arrange(words, append(order, subject, last)), true
+	return words
+}
+
+// statement gives the subject and the verb of a sentence that a reporting clause may be put into, -1 for none.
+func statement(s conllu.Sentence) (subject, verb int) {
+	r, last := root(s), len(s.Words)-1
+	if s.Words[r].UPOS != "VERB" || s.Words[r].XPOS == "VB" || s.Words[last].Form != "." || last < 3 || last > longestReport {
+		return -1, -1
+	}
+	for _, c := range children(s, r) {
+		if c < r && strings.HasPrefix(s.Words[c].Rel, "nsubj") {
+			return c, r
+		}
+	}
+	return -1, -1
+}
+
+func comma(head int) conllu.Word {
+	return conllu.Word{Form: ",", Lemma: ",", UPOS: "PUNCT", XPOS: ",", Head: head, Rel: "punct"}
+}
+
+// reported puts a reporting clause behind a statement: "The dam broke, say police."
+func reported(s conllu.Sentence, n int) (conllu.Sentence, bool) {
+	_, r := statement(s)
+	if r < 0 {
+		return s, false
+	}
+	last, verb := len(s.Words)-1, len(s.Words)
+	words := slices.Concat(s.Words, reporter(n, verb))
+	words[r].Head, words[r].Rel, words[last].Head = verb, "ccomp", verb
+	words = append(words, comma(verb))
+	order := append(span(0, last), len(words)-1, verb)
+	order = append(append(order, span(verb+2, len(words)-1)...), verb+1, last)
+	return arrange(words, order), true
+}
+
+// interrupted puts a reporting clause behind the subject of a statement: "The dam, say police, was old."
+func interrupted(s conllu.Sentence, n int) (conllu.Sentence, bool) {
+	subject, r := statement(s)
+	if r < 0 || s.Words[subject].UPOS == "PRON" {
+		return s, false
+	}
+	from, to, whole := extent(s, subject)
+	if !whole || from != 0 {
+		return s, false
+	}
+	verb := len(s.Words)
+	words := slices.Concat(s.Words, reporter(n, verb))
+	words[verb].Head, words[verb].Rel = r, "parataxis"
+	words = append(words, comma(verb), comma(verb))
+	order := append(span(0, to+1), len(words)-2, verb)
+	order = append(append(order, span(verb+2, len(words)-2)...), verb+1, len(words)-1)
+	return arrange(words, append(order, span(to+1, len(s.Words))...)), true
 }
 
 // longestReport is how many words and marks a statement has at most that a reporting clause is put behind.

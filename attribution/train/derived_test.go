@@ -64,6 +64,9 @@ func TestDerived(t *testing.T) {
 		"inverted whether":        {asked, 0, ""},
 		"reported": {hurt, 0, "The/DT<det<guard guard/NN<nsubj:pass<hurt was/VBD<aux:pass<hurt hurt/VBN<ccomp<said ,/,<punct<said " +
 			"said/VBD<root<root police/NNS<nsubj<said" + end + "said"},
+		"interrupted": {hurt, 1 + len(reporters), "The/DT<det<guard guard/NN<nsubj:pass<hurt ,/,<punct<warns warns/VBZ<parataxis<hurt " +
+			"the/DT<det<bank bank/NN<nsubj<warns ,/,<punct<warns was/VBD<aux:pass<hurt hurt/VBN<root<root" + end + "hurt"},
+		"interrupted him": {he, 0, ""},
 		"headline":        {hurt, 0, "Guard/NN<nsubj:pass<hurt hurt/VBN<root<root"},
 		"headline of him": {he, 0, ""},
 		"named":           {he, 0, "The/DT<det<WHO WHO/NNP<nsubj<opened" + opened + "box box/NN<obj<opened" + end + "opened"},
