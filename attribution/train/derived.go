@@ -19,8 +19,8 @@ type derivation struct {
 // derivations are all of them, by the numbers that they are counted by.
 var derivations = []derivation{
 	{"inverted", 1, inverted},
-	{"reported", 6, reported},
-	{"interrupted", 9, interrupted},
+	{"reported", 20, reported},
+	{"interrupted", 40, interrupted},
 	{"headline", 2, headline},
 	{"capitals", 30, capitals},
 	{"named", 3, bearer},
