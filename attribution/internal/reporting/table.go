@@ -17,7 +17,7 @@ const stampSize = 2
 
 // NewTable makes a table from rows of Width weights, keys in the order given; keys must differ.
 func NewTable(width int, step int32, keys []uint32, rows []int8) *Table {
-	n := len(keys)*3/2 + 1 // two slots of three are taken: most keys are not known, and a search for one ends at an empty slot
+	n := len(keys)*5/4 + 1
 	t := &Table{Width: width, Step: step, size: stampSize + width, slots: uint64(n)}
 	t.file = make([]byte, n*t.size)
 	for i, k := range keys {
