@@ -94,7 +94,7 @@ func piecesOf(t *text.Text, as []extract.Attribution) [][]piece {
 		agentless := len(a.Source.Spans) == 0
 		switch {
 		case a.Rule == "charged-with", a.Rule == "noun-cue" && agentless: // that there is a charge, or a rumour, is a claim of its own
-		case agentless && a.Rule != "held-on" && a.Rule != "headline-tag" && a.Rule != "told-hearer":
+		case agentless && a.Rule != "held-on" && a.Rule != "headline-tag" && a.Rule != extract.HearersTold:
 			put(a.Cue.Spans, passiveCue)
 		default:
 			put(a.Cue.Spans, frame)
@@ -149,4 +149,4 @@ func merelyNamed(s *syntax.Sentence, i int) bool {
 // standsAlone are the rules whose contents are sentences beside their source, though a headline may leave their verb out, or stand
 // elsewhere.
 var standsAlone = map[string]bool{"said-behind": true, "name-colon": true, "headline-tag": true, "denied-it": true,
-	"inverted-tag": true, "per-source": true, "put-at": true, "told-hearer": true}
+	"inverted-tag": true, "per-source": true, extract.EstimatedAt: true, extract.HearersTold: true}

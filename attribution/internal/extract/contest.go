@@ -61,22 +61,6 @@ func tagMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	return gone, true
 }
 
-// hearingMeets takes the place of what has its cue there: what was learned takes who is told for the source.
-func hearingMeets(c *Candidate, x *taken) (gone []int, ok bool) {
-	for p := range x.cues.over(c.Place) {
-		gone = append(gone, p.of)
-	}
-	return gone, true
-}
-
-// figureMeets takes the place of what has its cue there, unless that has the same source.
-func figureMeets(c *Candidate, x *taken) (gone []int, ok bool) {
-	for p := range x.cues.over(c.Cue.Spans[0]) {
-		gone = append(gone, p.of)
-	}
-	return gone, true
-}
-
 // participleMeets gives way to what has its cue there with a source that stands elsewhere than right before it, or is the same.
 func participleMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	for p := range x.cues.over(c.Cue.Spans[0]) {

@@ -27,8 +27,8 @@ var (
 	clauseShare     = Share{17, 24}
 	headlineShare   = Share{20, 33}
 	tagShare        = Share{19, 20}
-	hearingShare    = Share{19, 20}
-	figureShare     = Share{19, 20}
+	hearerShare     = Share{7, 14}
+	estimateShare   = Share{8, 10}
 	participleShare = Share{19, 20}
 	turnShare       = Share{81, 84}
 	nestedShare     = Share{9, 14}
@@ -40,6 +40,10 @@ var Finders = []Finder{
 		"Police said the bridge was closed."},
 	{"passive", passiveShare, passives, passiveMeets,
 		"A clerk was charged with stealing the money."},
+	{"hearer", hearerShare, hearers, replaces,
+		"Residents were told that the water was safe."},
+	{"estimate", estimateShare, estimates, yields,
+		"The ministry puts the toll at 40."},
 	{"clause", clauseShare, clauses, yields,
 		"It said on Friday it had closed the yard, which it described as the oldest."},
 	{"dash", headlineShare, dashes, yields,
@@ -47,10 +51,6 @@ var Finders = []Finder{
 			"was dark."},
 	{"tag", tagShare, tags, tagMeets,
 		"The herd has been sold, say neighbours."},
-	{"hearing", hearingShare, hearings, hearingMeets,
-		"The driver, a jury was told, had slept."},
-	{"figure", figureShare, figures, figureMeets,
-		"The ministry puts the toll at 40."},
 	{"participle", participleShare, participles, participleMeets,
 		"Norvia closed the border, alleging that spies had crossed it."},
 	{"headline-hearing", headlineShare, headline(hearing), headlineMeets,

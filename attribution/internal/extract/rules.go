@@ -96,6 +96,18 @@ var Constructions = []Construction{
 		NearMiss: "He acted on the suspicion of a moment.",
 	}, nil},
 	{rule.Rule{
+		ID:       HearersTold,
+		Doc:      "Somebody is told something, or a court hears it: the hearers do not say it, and who does may not be named.",
+		Example:  "Residents were told that the water was safe.",
+		NearMiss: "Residents were told off by the warden.",
+	}, nil},
+	{rule.Rule{
+		ID:       EstimatedAt,
+		Doc:      "A source puts a number at so much.",
+		Example:  "The ministry puts the toll at 40.",
+		NearMiss: "The ministry puts the guard at the gate.",
+	}, nil},
+	{rule.Rule{
 		ID:       "headline-tag",
 		Doc:      "A word of rumour beside a mark in a headline: nobody is named.",
 		Example:  "Two hurt in blast at mill: claims",
@@ -132,19 +144,6 @@ var Constructions = []Construction{
 		Doc:      "Behind a comma, “per” names the source of the clause, as “according to” does.",
 		Example:  "The dam needs nine pumps, per the audit office.",
 		NearMiss: "The fee is four crowns, per passenger.",
-	}, nil},
-	{rule.Rule{
-		ID: "told-hearer",
-		Doc: "A court hears and people are told what others say: they are no source of it. Who tells it is, where “by” or “from” names " +
-			"him.",
-		Example:  "An inquest heard that the driver had slept.",
-		NearMiss: "The court heard the appeal in March.",
-	}, nil},
-	{rule.Rule{
-		ID:       "put-at",
-		Doc:      "Who puts a quantity at a number is its source.",
-		Example:  "The ministry puts the toll at 40.",
-		NearMiss: "The storm put 40 lives at risk.",
 	}, nil},
 	{rule.Rule{
 		ID: QuotedAlone,

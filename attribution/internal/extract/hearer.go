@@ -7,20 +7,16 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// hearings find what people are told and hear, of whom none says it: "An inquest heard that", "Residents were told that", "the driver, a
+// hearers find what people are told and hear, of whom none says it: "An inquest heard that", "Residents were told that", "the driver, a
 // jury was told, had". The source is who tells it, where the text says so: "heard from Ana Lund that", "were told by an aide".
-func hearings(t *text.Text, who *sources.Register) (out []Candidate) {
-	for _, c := range onTokens(t, who, hearingAt) {
-		if !t.InHeadline(c.Sentence) {
-			out = append(out, c)
-		}
-	}
-	return out
-}
+func hearers(t *text.Text, who *sources.Register) []Candidate { return onTokens(t, who, hearerAt) }
 
-// hearingAt reads what is told or heard at the verb at token v.
-func hearingAt(s *syntax.Sentence, v int) (p parts, ok bool) {
-	p = parts{rule: "told-hearer", lemma: s.Tokens[v].Lemma, class: lexicon.Say}
+// HearersTold is the construction of what is told to somebody.
+const HearersTold = "hearers-told"
+
+// hearerAt reads what is told or heard at the verb at token v.
+func hearerAt(s *syntax.Sentence, v int) (p parts, ok bool) {
+	p = parts{rule: HearersTold, lemma: s.Tokens[v].Lemma, class: lexicon.Say}
 	if r, _ := lexicon.ReportingVerb(p.lemma); r.Class == lexicon.Warn {
 		p.class = r.Class
 	}
@@ -36,7 +32,7 @@ func hearingAt(s *syntax.Sentence, v int) (p parts, ok bool) {
 	for np.from < hearer && s.Tokens[np.from].UPOS == syntax.PUNCT {
 		np.from++
 	}
-	p.cue, p.place = words{np.from, v + 1}, words{np.from, v + 1}
+	p.cue, p.place = words{cueStart(s, v), v + 1}, words{np.from, v + 1}
 	end := v + 1
 	if by := teller(s, v, told); by.to > by.from {
 		p.source, end = by, by.to
@@ -138,7 +134,7 @@ func clauseFrom(s *syntax.Sentence, v, from int) ([]words, bool) {
 	}
 	for i := from; i < len(s.Tokens) && i <= from+longestTag && s.Tokens[i].UPOS != syntax.PUNCT && !s.Tokens[i].UPOS.Verbal(); i++ {
 		if k := s.Tokens[i]; k.Lower == "that" && k.UPOS == syntax.SCONJ || k.Lower == "how" && i == from {
-			return upTo(s, v, i+1), finiteIn(s, i+1, len(s.Tokens))
+			return upTo(s, v, i), finiteIn(s, i+1, len(s.Tokens))
 		}
 	}
 	c := s.Child(v, syntax.Ccomp)

@@ -9,18 +9,14 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// figures find who gives a quantity: "The ministry puts the toll at 40", "The damage was put at $3 million by insurers".
-// No veto asks about them: their verbs are none of saying.
-func figures(t *text.Text, who *sources.Register) []Candidate {
-	out := onTokens(t, who, figureAt)
-	for i := range out {
-		out[i].Anchor = -1
-	}
-	return out
-}
+// estimates find who gives a quantity: "The ministry puts the toll at 40", "The damage was put at $3 million by insurers".
+func estimates(t *text.Text, who *sources.Register) []Candidate { return onTokens(t, who, estimateAt) }
 
-// figureAt reads who gives a quantity with the verb at token v.
-func figureAt(s *syntax.Sentence, v int) (p parts, ok bool) {
+// EstimatedAt is the construction of a number that somebody puts something at.
+const EstimatedAt = "estimated-at"
+
+// estimateAt reads who gives a quantity with the verb at token v.
+func estimateAt(s *syntax.Sentence, v int) (p parts, ok bool) {
 	k := s.Tokens[v]
 	verb, known := lexicon.VerbForm(k.Lower)
 	if k.UPOS != syntax.VERB || !known || !lexicon.FiguringVerb.Has(verb.Lemma) {
@@ -30,7 +26,7 @@ func figureAt(s *syntax.Sentence, v int) (p parts, ok bool) {
 	if figure < 0 {
 		return p, false
 	}
-	p = parts{rule: "put-at", lemma: verb.Lemma, class: lexicon.Say, cue: words{v, v + 1}}
+	p = parts{rule: EstimatedAt, lemma: verb.Lemma, class: lexicon.Say, cue: words{v, v + 1}}
 	_, end := s.Yield(figure)
 	if subject := s.Child(v, syntax.NsubjPass); subject >= 0 && s.Child(v, syntax.AuxPass) >= 0 {
 		if !quantity(s, subject) {
