@@ -94,9 +94,10 @@ const (
 	TitleBeforeName
 	ParticleWord
 	LinkerWord
+	FamilyWord
 )
 
-var nameWords = classed[NameWord]("namewords.txt", "company", "paper", "body", "opening", "generation", "title", "particle", "linker")
+var nameWords = classed[NameWord]("namewords.txt", "company", "paper", "body", "opening", "generation", "title", "particle", "linker", "family")
 
 // Has reports whether a word in lower case does so.
 func (n NameWord) Has(word string) bool { return nameWords()[word]&n != 0 }

@@ -125,7 +125,7 @@ func (k *linker) byOtherPart(f *nameForm, w string) []int {
 		switch nameKind(words) {
 		case Person:
 			// "Trump Train" is not called "Trump"
-			if _, first := lexicon.FirstName(w); first || k.courtesy(f) || k.says(k.forms[joined(words)]) {
+			if _, first := lexicon.FirstName(w); first || k.courtesy(f) || k.says(k.forms[joined(words)]) || k.surnameFirst(words, f) {
 				people = append(people, e)
 			}
 		case Organisation, Media:
@@ -144,6 +144,15 @@ func (k *linker) byOtherPart(f *nameForm, w string) []int {
 		return bodies
 	}
 	return nil
+}
+
+// surnameFirst reports whether a person who says something is called by the first word of a full name as by a surname: Li Weimin is Li. The
+// word is a family name of a country where these come first, a title stands before the full name, or a known first name ends it.
+func (k *linker) surnameFirst(words []string, f *nameForm) bool {
+	_, first := lexicon.FirstName(words[0])
+	_, last := lexicon.FirstName(words[len(words)-1])
+	family := lexicon.FamilyWord.Has(words[0])
+	return len(words) > 1 && len(words) <= 3 && k.says(f) && (family || !first && (last || k.courtesy(k.forms[joined(words)])))
 }
 
 // bracketed is the entity whose acronym a name is: it stands in brackets right behind the name, whose first letter it has.

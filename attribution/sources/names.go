@@ -20,7 +20,7 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 		}
 		end := runEnd(s, prose, i)
 		// "Hope Lang", of whom a word is a name
-		if _, first := lexicon.FirstName(s.Tokens[0].Lower); i == 1 && first && end == 2 && s.Tokens[1].Head == 0 {
+		if i == 1 && end == 2 && opensName(s) {
 			i = 0
 		}
 		// a capital that every sentence has hides that the name begins here
@@ -37,6 +37,16 @@ func nameRuns(s *syntax.Sentence, prose string) (out []run) {
 	return out
 }
 
+// opensName reports whether the first word of a sentence, which is tagged as a common noun, is the first name of the name behind it: they
+// hang together, or the tree makes the rest of the sentence a clause about it.
+func opensName(s *syntax.Sentence) bool {
+	if _, first := lexicon.FirstName(s.Tokens[0].Lower); !first {
+		return false
+	}
+	return s.Tokens[1].Head == 0 || s.Tokens[0].UPOS == syntax.NOUN && s.Tokens[1].Rel == syntax.Nsubj &&
+		s.Tokens[s.Tokens[1].Head].Head == 0
+}
+
 // proper reports whether token i is tagged as a proper name and written with a capital or a digit.
 func proper(s *syntax.Sentence, prose string, i int) bool {
 	if i < 0 || i >= len(s.Tokens) {
@@ -46,7 +56,18 @@ func proper(s *syntax.Sentence, prose string, i int) bool {
 	if partyMark(s, i) || i > 0 && partyMark(s, i-1) || i > 1 && partyMark(s, i-2) {
 		return false
 	}
-	return (t.XPOS == syntax.NNP || t.XPOS == syntax.NNPS) && !lexicon.NamesTime(t.Lower) && upper(t.Span.Of(prose))
+	person := t.Rel == syntax.Nsubj && reports(s, t.Head) || t.Rel == syntax.Flat && knownFirst(s, i-1) // May said, Edith May
+	time := lexicon.NamesTime(t.Lower) && !person
+	return (t.XPOS == syntax.NNP || t.XPOS == syntax.NNPS) && !time && upper(t.Span.Of(prose))
+}
+
+// knownFirst reports whether token i is a known first name.
+func knownFirst(s *syntax.Sentence, i int) bool {
+	if i < 0 {
+		return false
+	}
+	_, first := lexicon.FirstName(s.Tokens[i].Lower)
+	return first
 }
 
 // partyMark reports whether token i begins the mark of a party and a state behind the name of a politician: "(R-Wisc.)", ", D-Mass.,".
@@ -84,6 +105,8 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 			end++
 		case joinedTo(s, prose, end) > 0:
 			end = joinedTo(s, prose, end)
+		case nicknamed(s, prose, end):
+			end += len(nicknameAndSurname)
 		case joins(w) && end+2 < len(s.Tokens) && s.Tokens[end+1].Lower == "-" && proper(s, prose, end+2): // al-Amr
 			end += 3
 		case (w == "of" || w == "for") && joinsOf(s, end) && proper(s, prose, end+1):
@@ -99,6 +122,21 @@ func runEnd(s *syntax.Sentence, prose string, i int) int {
 	}
 	return end
 }
+
+// nicknamed reports whether a nickname in marks stands at token i, and the surname behind it: Jorge “Piti” Salas, Anna (Ann) Berg.
+func nicknamed(s *syntax.Sentence, prose string, i int) bool {
+	if i+len(nicknameAndSurname) > len(s.Tokens) || !proper(s, prose, i+1) || !proper(s, prose, i+3) {
+		return false
+	}
+	switch s.Tokens[i].Lower + s.Tokens[i+2].Lower {
+	case "()", "“”", `""`, "‘’", "''":
+		return true
+	}
+	return false
+}
+
+// nicknameAndSurname are the tokens behind a first name with a nickname.
+var nicknameAndSurname = [...]string{"(", "nickname", ")", "surname"}
 
 // personBehind is where in a run of capitalised words the name of a person begins whose office ends with the name before it: "ambassador
 // to the United States | Ana Horvat", "head of the Refugee Council | Ivo Kern"; from where there is none. The tree shows it, or a first
@@ -230,6 +268,9 @@ func (r *Register) nameMention(si int, u run) {
 	}
 	m := mention{sentence: si, head: headOf(s, u.name, u.to), from: u.from, to: u.to, form: name}
 	for t := u.name; t < u.to; t++ {
+		if t > u.name && nicknamed(s, r.in.Prose, t) {
+			t += len(nicknameAndSurname) - 1
+		}
 		m.words = append(m.words, s.Tokens[t].Lower)
 	}
 	m.text = strings.Join(strings.Fields(s.SpanOf(u.name, u.to).Of(r.in.Prose)), " ")

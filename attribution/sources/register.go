@@ -2,6 +2,7 @@ package sources
 
 import (
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
 )
 
 // entity is somebody or something that the article mentions.
@@ -117,7 +118,8 @@ func (r *Register) linkNames() {
 			order = append(order, f)
 		}
 		f.mentions = append(f.mentions, i)
-		f.inside = f.inside || r.in.Sentences[m.sentence].Block > 0
+		s := &r.in.Sentences[m.sentence]
+		f.inside = f.inside || s.Block > 0 || m.to > len(m.words) && runningText(s, r.in.Prose)
 	}
 	k := newLinker(r)
 	for _, f := range order {
@@ -137,6 +139,16 @@ func (r *Register) linkNames() {
 			}
 		}
 	}
+}
+
+// runningText reports whether a sentence writes verbs and common nouns small, so that a capital inside it tells a name.
+func runningText(s *syntax.Sentence, prose string) bool {
+	for _, k := range s.Tokens[min(1, len(s.Tokens)):] {
+		if (k.UPOS == syntax.VERB || k.UPOS == syntax.NOUN) && !upper(k.Span.Of(prose)) {
+			return true
+		}
+	}
+	return false
 }
 
 // spurious reports whether the first word of a name is only there because a headline writes it with a capital.

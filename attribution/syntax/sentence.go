@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"factcheck/attribution/article"
+	"factcheck/attribution/syntax/words"
 )
 
 // splitter parts the tokens of one block into sentences.
@@ -100,7 +101,7 @@ func (sp *splitter) numbers(i int) bool {
 
 // abbreviation reports whether token i is one that may end a sentence.
 func (sp *splitter) abbreviation(i int) bool {
-	if sp.labels(i) {
+	if sp.labels(i) || i+1 < len(sp.ts) && sp.marked(i, i+1) {
 		return true
 	}
 	w := strings.TrimSuffix(sp.text(i), ".")
@@ -177,9 +178,9 @@ func (sp *splitter) begins(i, j int) bool {
 	mark := sp.text(i)
 	switch {
 	case unicode.IsLower(r):
-		return false
+		return j == i+1 && mark == "." && camel(sp.text(k))
 	case len(mark) > 1 && strings.Trim(mark, ".!?…") != "":
-		return k > j || (listed(starters, sp.ts[k].Lower) || sp.labels(i)) && unicode.IsUpper(r)
+		return k > j || (listed(starters, sp.ts[k].Lower) || sp.labels(i) || sp.marked(i, k)) && unicode.IsUpper(r)
 	case j > i+1 && mark != ".":
 		return !sp.speaker(k)
 	case (mark == "..." || mark == "…") && j < len(sp.ts) && sp.gap(j) == "":
@@ -194,6 +195,20 @@ func (sp *splitter) begins(i, j int) bool {
 func (sp *splitter) labels(i int) bool {
 	return i > sp.from && len(sp.text(i)) == len("B.") && listed(lettered, sp.ts[i-1].Lower)
 }
+
+// marked reports whether the single letter i is a mark that somebody gets and no initial: an article stands before it, and behind it a word
+// that is seldom a name, "an A. Teachers".
+func (sp *splitter) marked(i, next int) bool {
+	if i <= sp.from || len(sp.text(i)) != len("B.") || sp.ts[i-1].Lower != "a" && sp.ts[i-1].Lower != "an" {
+		return false
+	}
+	m := model()
+	c := m.Capital[m.Number(words.Of(sp.ts[next].Lower, words.Inside).Hash)]
+	return c > 0 && c <= seldom
+}
+
+// camel reports whether a word begins small and has a capital inside, as the names of some goods and firms do.
+func camel(w string) bool { return strings.ContainsFunc(w, unicode.IsUpper) && strings.Trim(w, "-") == w }
 
 // quotationReach is how many tokens back the opening mark of a quotation is looked for.
 const quotationReach = 400

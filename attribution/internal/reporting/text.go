@@ -126,11 +126,15 @@ func (t *Text) sentence(s *syntax.Sentence) {
 		k := &s.Tokens[i]
 		form := k.Span.Of(t.prose)
 		first, _ := utf8.DecodeRuneInString(form)
-		w := Word{Span: k.Span, Form: hashOf(k.Lower), Lemma: hashOf(strings.ToLower(k.Lemma)),
+		lower := k.Lower
+		if k.UPOS == syntax.PROPN && roles[lower] != 0 { // the WHO
+			lower = form
+		}
+		w := Word{Span: k.Span, Form: hashOf(lower), Lemma: hashOf(strings.ToLower(k.Lemma)),
 			Suffix: hashOf(k.Lower[max(0, len(k.Lower)-3):]), XPOS: k.XPOS, UPOS: k.UPOS, Rel: plain(k.Rel),
 			Capital: unicode.IsUpper(first), Head: -1, First: -1, Next: -1, Sentence: int32(len(t.Sentences)),
 			Part: int32(t.blocks[s.Block].Part), Quote: -1,
-			Fine: k.Word.Class(), Coarse: k.Word.Coarse(), role: roles[k.Lower]}
+			Fine: k.Word.Class(), Coarse: k.Word.Coarse(), role: roles[lower]}
 		if k.Head >= 0 {
 			w.Head = int32(from + k.Head)
 		}
