@@ -41,7 +41,7 @@ func (r *Register) owned(o role) string {
 	if e.words == nil || e.shared || !ok || pronouns[strings.ToLower(word)] == 0 {
 		return o.text
 	}
-	return possessive(e.text) + " " + rest
+	return Possessive(e.text) + " " + rest
 }
 
 // weight tells how well a role says who somebody is: 2 for the noun of a source, 1 for another noun for a person, 0 for what is only said

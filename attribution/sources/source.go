@@ -280,13 +280,14 @@ func (r *Register) description(i, from, to int) string {
 	if m.owner >= 0 {
 		o := &r.mentions[m.owner]
 		if o.form == pronoun && o.entity >= 0 && r.entities[o.entity].words != nil && !r.entities[o.entity].shared && o.head == from {
-			return possessive(r.entities[o.entity].text) + text[len(s.Tokens[o.head].Span.Of(r.in.Prose)):]
+			return Possessive(r.entities[o.entity].text) + text[len(s.Tokens[o.head].Span.Of(r.in.Prose)):]
 		}
 	}
 	return text
 }
 
-func possessive(name string) string {
+// Possessive is a name as a possessor: "Ana Horvat’s", "Kos’".
+func Possessive(name string) string {
 	if strings.HasSuffix(name, "s") {
 		return name + "’"
 	}

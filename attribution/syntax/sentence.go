@@ -208,7 +208,9 @@ func (sp *splitter) marked(i, next int) bool {
 }
 
 // camel reports whether a word begins small and has a capital inside, as the names of some goods and firms do.
-func camel(w string) bool { return strings.ContainsFunc(w, unicode.IsUpper) && strings.Trim(w, "-") == w }
+func camel(w string) bool {
+	return strings.ContainsFunc(w, unicode.IsUpper) && strings.Trim(w, "-") == w
+}
 
 // quotationReach is how many tokens back the opening mark of a quotation is looked for.
 const quotationReach = 400

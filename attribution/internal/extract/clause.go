@@ -13,7 +13,8 @@ import (
 // had closed the yard, which it described as the oldest".
 func clauses(t *text.Text, who *sources.Register) (out []Candidate) {
 	for _, c := range onTokens(t, who, clauseAt) {
-		if !t.InHeadline(c.Sentence) {
+		self := ownSubject[strings.ToLower(c.Source.Text)] && t.Quoted(c.Cue.Spans[0]) // “we note that” is the speaker's own voice
+		if !self && !t.InHeadline(c.Sentence) {
 			out = append(out, c)
 		}
 	}

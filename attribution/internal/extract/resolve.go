@@ -27,7 +27,7 @@ func Resolve(t *text.Text, who *sources.Register, found []Candidate, least float
 	slices.SortStableFunc(as, byCue)
 	chain(as)
 	as, ds := disputes(t, who, as)
-	introduce(as)
+	introduce(t, as)
 	author(t, as)
 	unname(t, as)
 	return as, ds
@@ -119,16 +119,31 @@ func chain(as []Attribution) {
 	}
 }
 
-// introduce gives the sources that say "I" of themselves inside what another source says the name of that source.
-func introduce(as []Attribution) {
+// introduce gives the sources that say "I" or "we" of themselves inside what another source says the name of that source, and what they call
+// theirs to it: “Our study found that”. Nobody is named where that is open.
+func introduce(t *text.Text, as []Attribution) {
 	for i := range as {
 		a := &as[i]
-		if !strings.EqualFold(a.Source.Text, "I") || a.Parent < 0 {
+		first, rest, _ := strings.Cut(a.Source.Text, " ")
+		own := ownWord[strings.ToLower(first)] && rest != ""
+		if a.Parent < 0 || !own && !ownSubject[strings.ToLower(a.Source.Text)] || !t.Quoted(a.Cue.Spans[0]) {
 			continue
 		}
-		if p := as[a.Parent].Source; p.Kind == sources.Person && p.Name != "" {
+		p := as[Behind(as, a.Parent)].Source
+		switch {
+		case p.Name == "" || namesNobody(t, &p):
+			a.Source = sources.Source{Spans: a.Source.Spans, Text: a.Source.Text}
+		case own:
+			a.Source.Name, a.Source.Naming, a.Source.Entity = sources.Possessive(p.Name)+" "+rest, sources.Described, 0
+		default:
 			p.Spans, p.Text = a.Source.Spans, a.Source.Text
 			a.Source = p
 		}
 	}
 }
+
+// ownSubject are the pronouns by which somebody speaks of himself, ownWord those by which he says what is his.
+var (
+	ownSubject = map[string]bool{"i": true, "we": true}
+	ownWord    = map[string]bool{"my": true, "our": true}
+)

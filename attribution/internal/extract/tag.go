@@ -9,10 +9,10 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// tags find reporting clauses behind or inside what they report whose verb comes first, ", say police", ", warns the bank,", and sources
-// behind "per". They are read off the words: trees were learned from text that has few of them, and take the speaker for an object.
+// tags find reporting clauses behind or inside what they report whose verb comes first, ", say police", ", warns the bank,", those right
+// behind a quotation, and sources behind "per". They are read off the words: trees were learned from text that has few of them, and take the speaker for an object.
 func tags(t *text.Text, who *sources.Register) (out []Candidate) {
-	for _, read := range [...]func(*syntax.Sentence, int) (parts, bool){inverted, perWhom} {
+	for _, read := range [...]func(*syntax.Sentence, int) (parts, bool){inverted, spoken, perWhom} {
 		for _, c := range onTokens(t, who, read) {
 			if !t.InHeadline(c.Sentence) {
 				out = append(out, c)
@@ -35,9 +35,35 @@ func inverted(s *syntax.Sentence, v int) (p parts, ok bool) {
 	if head < 0 || !couldSay(s, np, head, r) || !agrees(s, np, head, verb.Form) || goesOn(s, np.to, r) {
 		return p, false
 	}
-	p = parts{rule: "inverted-tag", lemma: verb.Lemma, source: np, cue: words{v, v + 1}, place: words{v, np.to}}
+	p = parts{rule: "inverted-tag", lemma: verb.Lemma, source: np, cue: words{v, v + 1}, place: words{v, np.to}, sure: true}
 	p.content, ok = around(s, v-1, np.to)
 	return p, ok
+}
+
+// spoken reads a tag at its verb, before which a speaker stands right behind a quotation: “We tried,” Ana Kos said.
+func spoken(s *syntax.Sentence, v int) (p parts, ok bool) {
+	verb, r, ok := tagVerb(s.Tokens[v])
+	if !ok || r.Frames&lexicon.Quote == 0 || v < 3 || s.Tokens[v].UPOS != syntax.VERB {
+		return p, false
+	}
+	from := v
+	for from > 1 && s.Tokens[from].XPOS != syntax.CloseQuote && v-from <= longestTag {
+		from--
+	}
+	if s.Tokens[from].XPOS != syntax.CloseQuote || s.Tokens[from-1].IsWord() { // the quotation ends with a mark of its own
+		return p, false
+	}
+	who := words{from + 1, v}
+	he := who.to == who.from+1 && s.Tokens[who.from].XPOS == syntax.PRP
+	if np, _ := nounPhrase(s, who.from); np != who && !he {
+		return p, false
+	}
+	open := from - 1
+	for open > 0 && s.Tokens[open].XPOS != syntax.OpenQuote {
+		open--
+	}
+	return parts{rule: "quoted-words", lemma: verb.Lemma, source: who, cue: words{v, v + 1}, content: []words{{open, from + 1}},
+		place: words{who.from, v + 1}}, s.Tokens[open].XPOS == syntax.OpenQuote
 }
 
 // tagVerb looks up a verb of saying that can stand in a tag.
@@ -149,7 +175,7 @@ func perWhom(s *syntax.Sentence, i int) (p parts, ok bool) {
 	if k.UPOS != syntax.PROPN && (!known || rate || lexicon.Measure(k.Lower) != lexicon.Cited) {
 		return p, false
 	}
-	p = parts{rule: "per-source", lemma: "per", source: np, cue: words{from, i + 1}, place: words{from, np.to}}
+	p = parts{rule: "per-source", lemma: "per", source: np, cue: words{from, i + 1}, place: words{from, np.to}, sure: true}
 	if from > 0 {
 		p.content, _ = around(s, from-1, np.to)
 		return p, true
