@@ -124,9 +124,14 @@ const (
 	EmptyFunction
 	CommonFunction
 	IndefiniteFunction
+	ScopeFunction
+	LooseFunction
+	ElapsedFunction
+	QuantityFunction
 )
 
-var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common", "indefinite")
+var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common", "indefinite", "scope", "loose",
+	"elapsed", "quantity")
 
 // Has reports whether a word in lower case is of the kind.
 func (f FunctionWord) Has(word string) bool { return functionWords()[word]&f != 0 }

@@ -24,6 +24,8 @@ func (c *cutter) assign() {
 		switch {
 		case h >= 0 && c.follows(h, i):
 			c.owner[i] = c.owner[h]
+		case h >= 0 && c.introduces(h, i) >= 0:
+			c.owner[i] = c.owner[c.introduces(h, i)]
 		case h < 0 || c.inside[h] != c.inside[i] || c.splits(h, i):
 			c.owner[i] = i
 		default:
@@ -103,6 +105,23 @@ func (c *cutter) follows(h, i int) bool {
 	return c.cue[i] && c.s.Tokens[i].Rel.Base() == syntax.Aux
 }
 
+// introduces is the word outside a content that its preposition or conjunction goes with: "was charged with | fraud"; -1 where a word is
+// none.
+func (c *cutter) introduces(h, i int) int {
+	if r := c.s.Tokens[i].Rel.Base(); r != syntax.Case && r != syntax.Mark || i > h {
+		return -1
+	}
+	if c.inside[h] == c.inside[i] {
+		return -1
+	}
+	for h = range c.s.Ancestors(h) {
+		if c.inside[h] == c.inside[i] {
+			return h
+		}
+	}
+	return -1
+}
+
 // splits reports whether the clause of token i comes apart from that of its head.
 func (c *cutter) splits(h, i int) bool {
 	switch c.s.Tokens[i].Rel {
@@ -111,7 +130,7 @@ func (c *cutter) splits(h, i int) bool {
 	case syntax.Parataxis:
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
-		return c.finite(i) && !c.conditional(i) && !c.judged.Complement(i) && c.differs(h, i)
+		return c.finite(i) && !c.conditional(i) && !c.bound(i) && !c.judged.Complement(i) && c.differs(h, i)
 	case syntax.Ccomp, syntax.Xcomp:
 		return false
 	}

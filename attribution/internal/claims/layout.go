@@ -65,9 +65,35 @@ func layouts(t *text.Text, as []extract.Attribution) []layout {
 				}
 			}
 		}
+		l.subjects(&t.Sentences[i])
 		out[i] = l
 	}
 	return out
+}
+
+// subjects gives a content the subject of its verb, where that was left outside: a claim never has a predicate alone.
+func (l *layout) subjects(s *syntax.Sentence) {
+	for i, t := range s.Tokens {
+		if t.Rel.Base() != syntax.Nsubj || l.inside[i] >= 0 || t.Head <= i || l.inside[t.Head] < 0 || l.cue[t.Head] {
+			continue
+		}
+		from, to := s.Yield(i)
+		if to < len(s.Tokens) && l.inside[to] == l.inside[t.Head] && l.outside(from, to) {
+			for k := from; k < to; k++ {
+				l.inside[k] = l.inside[t.Head]
+			}
+		}
+	}
+}
+
+// outside reports whether tokens belong to no attribution.
+func (l *layout) outside(from, to int) bool {
+	for k := from; k < to; k++ {
+		if l.inside[k] >= 0 || l.frame[k] {
+			return false
+		}
+	}
+	return true
 }
 
 // piecesOf lists the pieces of all attributions by sentence.

@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
@@ -128,7 +129,7 @@ func (w *wording) antecedent(clause int) string {
 		}
 		w.told[m.Entity] = true
 		if m.Pronoun {
-			return m.Name
+			return w.called(m)
 		}
 	}
 	if k := w.s.Tokens[noun]; k.XPOS == syntax.PRP || w.person(clause) && w.nobody(noun) || !k.UPOS.Nominal() && k.UPOS != syntax.PRON {
@@ -138,18 +139,6 @@ func (w *wording) antecedent(clause int) string {
 		return ""
 	}
 	return w.described(noun, clause)
-}
-
-// scoped reports whether a noun says nothing without its relative clause: "no cure that helps", "the only ones who left", "any law which".
-func (w *wording) scoped(noun int) bool {
-	for k := range w.s.Children(noun) {
-		switch w.s.Tokens[k].Lower {
-		case "no", "any", "only", "every", "each", "neither", "few", "not":
-			return true
-		}
-	}
-	w1 := w.s.Tokens[noun].Lower
-	return w1 == "nothing" || w1 == "nobody" || w1 == "anyone" || w1 == "everyone" || w1 == "anybody" || w1 == "those"
 }
 
 // person reports whether the relative of a clause stands for a person.
@@ -200,7 +189,24 @@ func (w *wording) described(noun, clause int) string {
 	if to <= noun || to-from > longestAntecedent {
 		return ""
 	}
-	return w.tidy(noun, w.text(from, to))
+	return definite(w.tidy(noun, w.text(from, to)))
+}
+
+// definite is a description of one that was just spoken of, with the article of what is known: "a strike" to "the strike", but "a number of
+// strikes".
+func definite(phrase string) string {
+	article, rest, more := strings.Cut(phrase, " ")
+	next, _, _ := strings.Cut(rest, " ")
+	_, numeral := lexicon.OneNumeral.Value(next)
+	_, scale := lexicon.ScaleNumeral.Value(next)
+	if a := strings.ToLower(article); !more || a != "a" && a != "an" || strings.Contains(rest, " of ") || numeral || scale ||
+		lexicon.QuantityFunction.Has(next) {
+		return phrase
+	}
+	if article[0] == 'A' {
+		return "The " + rest
+	}
+	return "the " + rest
 }
 
 // longestAntecedent is how many words and marks are put in at most.

@@ -117,11 +117,13 @@ func lower(s string) string {
 // close leaves out what a hole is in: a clause of the host whose words are another claim, with the commas around it. "The governor, who
 // denies | taking gifts | , has not resigned."
 func (w *wording) close() {
-	for i, t := range w.toks {
-		first, last := i == 0 || w.toks[i-1] < t-1, i+1 == len(w.toks) || w.toks[i+1] > t+1
-		if w.s.Tokens[t].Lower == "," && (first || last) { // what stood between it and its twin is another claim
-			w.skip[t] = true
+	w.commas()
+	for _, t := range w.toks {
+		if k := w.s.Tokens[t]; k.Rel == syntax.Case && k.Head > t && w.inside[k.Head] != w.inside[t] && !w.holds(k.Head) && !w.cue[t] {
+			w.skip[t] = true // "charged with | fraud"
 		}
+	}
+	for _, t := range w.toks {
 		rel := w.s.Tokens[t].Rel
 		if rel != syntax.AclRelcl && rel.Base() != syntax.Advcl && rel.Base() != syntax.Parataxis || t == w.root || w.skip[t] {
 			continue
@@ -142,6 +144,24 @@ func (w *wording) close() {
 	}
 }
 
+// commas leaves out those around what is another claim: between them stood what is missing. A comma that closes what was opened before
+// stays: "The clerk, who is charged | with fraud |, denies it".
+func (w *wording) commas() {
+	open := false
+	for i, t := range w.toks {
+		if w.s.Tokens[t].Lower != "," {
+			continue
+		}
+		after := i == 0 || w.toks[i-1] < t-1
+		before := i+1 == len(w.toks) || w.toks[i+1] > t+1
+		if before || after && !open {
+			w.skip[t] = true
+			continue
+		}
+		open = !open
+	}
+}
+
 // holds reports whether a token is in the claim.
 func (w *wording) holds(t int) bool {
 	_, found := slices.BinarySearch(w.toks, t)
@@ -156,18 +176,29 @@ func (w *wording) opening() {
 		w.lead = w.framing(a, w.root)
 		return
 	}
+	outside := -1
 	for k := range w.s.Children(w.root) {
-		if r := w.s.Tokens[k].Rel.Base(); (r == syntax.Nsubj || r == syntax.Csubj || r == syntax.Expl) && k >= first && !w.relative(k) {
+		r := w.s.Tokens[k].Rel.Base()
+		if r != syntax.Nsubj && r != syntax.Csubj && r != syntax.Expl || w.relative(k) {
+			continue
+		}
+		if k >= first && !w.inverted(k) {
 			w.untie(k)
 			w.relatives()
 			return
+		}
+		if k < first {
+			outside = k
 		}
 	}
 	if a := w.inside[w.root]; a >= 0 && !w.finite(w.root) && !w.cue[w.root] {
 		w.lead = w.framing(a, w.root)
 		return
 	}
-	if w.relatives(); w.lead == "" {
+	if w.relatives(); w.lead == "" && outside >= 0 {
+		w.lead = w.phrase(outside)
+	}
+	if w.lead == "" {
 		w.lead = w.subject()
 	}
 }
@@ -180,54 +211,13 @@ func (w *wording) untie(subject int) {
 	if t.Rel != syntax.Mark && !(t.Rel == syntax.Advmod && t.Lower == "when") || t.Head != w.root || first+1 != w.start(subject) {
 		return
 	}
-	switch t.Lower {
-	case "because", "although", "though", "while", "whereas", "since":
-	case "that":
-	case "after", "when", "as":
-		if !w.past(w.root) {
-			return
-		}
-	default:
-		return
-	}
-	w.skip[first] = true
+	w.skip[first] = w.loosens(first, w.root)
 }
 
 // start is the first token of a phrase.
 func (w *wording) start(t int) int {
 	from, _ := w.s.Yield(t)
 	return from
-}
-
-// past reports whether the verb of a clause stands in the past or the perfect.
-func (w *wording) past(root int) bool {
-	if w.s.Tokens[root].XPOS == syntax.VBD {
-		return true
-	}
-	for k := range w.s.Children(root) {
-		r := w.s.Tokens[k].Rel
-		aux := r == syntax.Aux || r == syntax.AuxPass || r == syntax.Cop
-		if aux && (w.s.Tokens[k].XPOS == syntax.VBD || r == syntax.Aux && w.s.Tokens[k].Lemma == "have") {
-			return true
-		}
-	}
-	return false
-}
-
-// subject is that of the clause before a second predicate.
-func (w *wording) subject() string {
-	at := w.root
-	for w.s.Tokens[at].Rel.Base() == syntax.Conj {
-		at = w.s.Tokens[at].Head
-		top := at
-		for w.s.ChildBase(top, syntax.Nsubj) < 0 && w.s.Tokens[top].Rel == syntax.Xcomp { // "has to stay and would love"
-			top = w.s.Tokens[top].Head
-		}
-		if k := w.s.ChildBase(top, syntax.Nsubj); k >= 0 && w.claim[k] != len(w.Claims) {
-			return w.phrase(k)
-		}
-	}
-	return ""
 }
 
 // phrase is a noun phrase in words that stand alone, or the pronoun where nobody knows for whom it stands.
@@ -237,7 +227,7 @@ func (w *wording) phrase(k int) string {
 	}
 	if m, ok := w.who.Meant(w.si, k); ok && m.Pronoun && w.sure(k, m) {
 		w.told[m.Entity] = true
-		return m.Name
+		return w.called(m)
 	}
 	if m, ok := w.who.Meant(w.si, k); ok {
 		w.told[m.Entity] = true
@@ -259,16 +249,7 @@ func (w *wording) tidy(head int, phrase string) string {
 func (w *wording) framing(a, root int) string {
 	x := &w.as[a]
 	if x.Rule == "charged-with" || x.Rule == "held-on" {
-		h := w.s.Tokens[root].Head
-		for h >= 0 && w.inside[h] == a {
-			h = w.s.Tokens[h].Head
-		}
-		for ; h >= 0; h = w.s.Tokens[h].Head {
-			if k := w.s.ChildBase(h, syntax.Nsubj); k >= 0 {
-				return w.words(k) + ":"
-			}
-		}
-		return ""
+		return w.charge(a, root)
 	}
 	if x.Mode == extract.Direct || len(x.Cue.Spans) == 0 || w.s.Span.End < x.Cue.Spans[0].Start || w.s.Span.Start > x.Cue.Spans[0].Start {
 		return ""
@@ -292,6 +273,38 @@ func (w *wording) framing(a, root int) string {
 	}
 	return strings.TrimSpace(x.Source.Name + " " + w.cueWords(x) + object)
 }
+
+// charge is who is charged, with the words of the charge up to what it is for: "The suspect was charged with"; a colon stands for them
+// where they are many.
+func (w *wording) charge(a, root int) string {
+	verb := w.s.Tokens[root].Head
+	for verb >= 0 && (w.inside[verb] == a || w.s.Tokens[verb].UPOS != syntax.VERB) { // "held on suspicion of"
+		verb = w.s.Tokens[verb].Head
+	}
+	if verb < 0 {
+		return ""
+	}
+	host, subject, from := verb, w.s.ChildBase(verb, syntax.Nsubj), verb
+	if subject < 0 {
+		host, subject = w.first(verb)
+	} else if _, to := w.s.Yield(subject); !w.relative(subject) {
+		from = to
+	}
+	if subject < 0 {
+		return ""
+	}
+	who, deed := w.phrase(subject), w.toks[0]
+	if from >= deed || deed-from > longestCharge || who == "" || w.relative(subject) {
+		return who + ":"
+	}
+	if also := w.shared(host, verb, subject); also != "" && host != verb {
+		who += " " + also
+	}
+	return who + " " + w.text(from, deed)
+}
+
+// longestCharge is how many words a charge has at most that is written out.
+const longestCharge = 6
 
 // cueWords are those of a cue with the auxiliaries and the negation before it: "did not know".
 func (w *wording) cueWords(x *extract.Attribution) string {
