@@ -26,9 +26,12 @@ const (
 	GuiltNoun
 	DoubtNoun
 	FractionNoun
+	SettingNoun
+	SiteNoun
 )
 
-var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction")
+var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction", "setting",
+	"site")
 
 // Has reports whether a noun in the singular and in lower case is of the class.
 func (c NounClass) Has(noun string) bool { return nounsByClass()[noun]&c != 0 }
@@ -127,11 +130,12 @@ const (
 	ScopeFunction
 	LooseFunction
 	ElapsedFunction
+	LimitFunction
 	QuantityFunction
 )
 
 var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common", "indefinite", "scope", "loose",
-	"elapsed", "quantity")
+	"elapsed", "limit", "quantity")
 
 // Has reports whether a word in lower case is of the kind.
 func (f FunctionWord) Has(word string) bool { return functionWords()[word]&f != 0 }

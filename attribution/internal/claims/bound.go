@@ -13,6 +13,11 @@ func (c *cutter) bound(i int) bool {
 	switch k.Rel {
 	case syntax.AclRelcl:
 		return k.Head >= 0 && c.scoped(k.Head)
+	case syntax.Conj:
+		if c.s.Child(i, syntax.Cc) >= 0 {
+			return false
+		}
+		fallthrough
 	case syntax.Advcl:
 		t := c.tie(i)
 		return t >= 0 && !c.loosens(t, i)
@@ -20,8 +25,17 @@ func (c *cutter) bound(i int) bool {
 	return false
 }
 
-// tie is the word that ties an adverbial clause to its host, -1 for none.
+// tie is the word that ties an adverbial clause to its host, -1 for none. The tree may take it for the preposition of a subject, which can
+// have none: "after talks fell through".
 func (c *cutter) tie(root int) int {
+	if k := c.s.ChildBase(root, syntax.Nsubj); k >= 0 {
+		from, _ := c.s.Yield(k)
+		word := c.s.Tokens[from].Lower
+		ties := lexicon.ElapsedFunction.Has(word) || lexicon.LooseFunction.Has(word) || lexicon.LimitFunction.Has(word)
+		if ties && c.s.Tokens[from].Rel == syntax.Case {
+			return from
+		}
+	}
 	for k := range c.s.Children(root) {
 		t := c.s.Tokens[k]
 		wh := t.Rel == syntax.Advmod && (t.Lower == "when" || t.Lower == "whenever" || t.Lower == "wherever")
@@ -36,7 +50,26 @@ func (c *cutter) tie(root int) int {
 // before or with something else; a condition, an aim, a limit and what is still to come are not.
 func (c *cutter) loosens(tie, root int) bool {
 	word := c.s.Tokens[tie].Lower
+	if word == "because" && c.unsure(root) {
+		return false
+	}
 	return lexicon.LooseFunction.Has(word) || lexicon.ElapsedFunction.Has(word) && c.past(root)
+}
+
+// unsure reports whether what a reason is given for is denied or only possible, so that the reason may not be so, either.
+func (c *cutter) unsure(root int) bool {
+	clauses := 0
+	for h := range c.s.Ancestors(root) {
+		if clauses++; clauses > fewParts {
+			return false
+		}
+		for k := range c.s.Children(h) {
+			if t := c.s.Tokens[k]; t.Lower == "not" || t.Lower == "n't" || t.Lower == "if" && t.Rel == syntax.Mark {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // past reports whether the verb of a clause stands in the past or the perfect.

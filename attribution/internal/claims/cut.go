@@ -36,6 +36,7 @@ func (c *cutter) cut() {
 	}
 	c.first = len(c.Claims)
 	c.assign()
+	c.join()
 	for _, part := range c.parts() {
 		c.add(part)
 	}
@@ -74,7 +75,7 @@ func (c *cutter) add(p part) {
 		c.occasion(a, p.toks)
 		return
 	}
-	if told == 0 && !c.spoken(p) {
+	if told == 0 && !c.spoken(p) && !c.elliptic(p) {
 		return
 	}
 	toks := c.trim(p.toks)

@@ -5,95 +5,10 @@ import (
 	"strings"
 	"unicode"
 
-	"factcheck/attribution/internal/extract"
 	"factcheck/attribution/lexicon"
-	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
-
-// Margins, in thousandths of the ranker, from which on a pronoun is as good as told. By the coreference of OntoGUM 88 of 100 persons and
-// 83 of 100 groups that lead by so much are right.
-const (
-	sureOfPerson   = 900
-	sureOfSeveral  = 1200
-	sureOfParallel = 500 // of several, the only ones just named, that were the subject of the sentence before
-	sureOfThing    = 2000
-)
-
-// sure reports whether what a pronoun stands for may be put in its place.
-func (w *wording) sure(t int, m sources.Meant) bool {
-	if w.s.Tokens[t].Lower == "both" {
-		return m.Margin == 0 && m.Kind != sources.NoSource
-	}
-	if !w.describes(t, m) {
-		return false
-	}
-	leads := func(by int) bool {
-		if w.rivalled(t, m) {
-			by = max(by, sureOfThing)
-		}
-		return m.Margin == 0 || m.Margin >= by || w.ofSource(t, m)
-	}
-	switch w.s.Tokens[t].Lower {
-	case "he", "she", "him", "his", "her", "hers":
-		return (m.Kind == sources.Person || m.Kind == sources.NoSource && m.Named) && leads(sureOfPerson)
-	case "they", "them", "their":
-		return leads(sureOfSeveral) || m.Margin >= sureOfParallel && w.parallel(t, m) && w.alone(t, m)
-	case "it", "its":
-		return leads(sureOfThing)
-	}
-	return false
-}
-
-// ofSource reports whether a pronoun in somebody's reported words stands for himself: "Klein said she would".
-func (w *wording) ofSource(t int, m sources.Meant) bool {
-	a := w.inside[t]
-	if a < 0 || w.as[a].Mode == extract.Direct || quotes.Around(w.t.Quotations, w.s.Tokens[t].Span) >= 0 {
-		return false
-	}
-	source := &w.as[a].Source
-	return source.Entity == m.Entity+1 && len(source.Spans) > 0 && w.s.Span.Contains(source.Spans[0])
-}
-
-// rivalled reports whether a pronoun stands in the reported words of another person, who might mean himself.
-func (w *wording) rivalled(t int, m sources.Meant) bool {
-	a := w.inside[t]
-	return a >= 0 && w.as[a].Source.Kind == sources.Person && w.as[a].Source.Entity != m.Entity+1
-}
-
-// parallel reports whether a pronoun is a subject, and what it stands for that of the main clause of the sentence before.
-func (w *wording) parallel(t int, m sources.Meant) bool {
-	if w.si == 0 || w.s.Tokens[t].Rel.Base() != syntax.Nsubj {
-		return false
-	}
-	before := &w.t.Sentences[w.si-1]
-	root := before.Root()
-	if root < 0 {
-		return false
-	}
-	k := before.ChildBase(root, syntax.Nsubj)
-	if k < 0 {
-		return false
-	}
-	o, ok := w.who.Meant(w.si-1, k)
-	return ok && o.Entity == m.Entity
-}
-
-// alone reports whether the sentence before a pronoun, and its own up to it, name no others in the plural.
-func (w *wording) alone(t int, m sources.Meant) bool {
-	for si := max(0, w.si-1); si <= w.si; si++ {
-		for k := range w.t.Sentences[si].Tokens {
-			if si == w.si && k >= t {
-				return true
-			}
-			if o, ok := w.who.Meant(si, k); ok && o.Entity != m.Entity && o.Plural {
-				return false
-			}
-		}
-	}
-	return true
-}
 
 // describes reports whether the name or description of somebody can stand for him where the text has not spoken of him: a description has
 // an article, a number or an owner, or is that of several by what they do ("judges"), where they are the subject.
@@ -128,27 +43,13 @@ func (w *wording) profession(words []string, m sources.Meant) bool {
 			return false
 		}
 	}
-	head := strings.ToLower(w.t.Sentences[m.Sentence].Tokens[m.Head].Lemma)
-	_, human := lexicon.Human(head)
-	return human && !lexicon.VagueNoun.Has(head)
+	return w.human(m) && !lexicon.VagueNoun.Has(strings.ToLower(w.t.Sentences[m.Sentence].Tokens[m.Head].Lemma))
 }
 
-// subjectBefore reports whether what a pronoun stands for was a subject in the sentence before, or before it in its own.
-func (w *wording) subjectBefore(t int, m sources.Meant) bool {
-	for si := max(0, w.si-1); si <= w.si; si++ {
-		for k, tok := range w.t.Sentences[si].Tokens {
-			if si == w.si && k >= t {
-				return false
-			}
-			if tok.Rel.Base() != syntax.Nsubj {
-				continue
-			}
-			if o, ok := w.who.Meant(si, k); ok && o.Entity == m.Entity {
-				return true
-			}
-		}
-	}
-	return false
+// human reports whether somebody is described by a noun for persons.
+func (w *wording) human(m sources.Meant) bool {
+	_, human := lexicon.Human(strings.ToLower(w.t.Sentences[m.Sentence].Tokens[m.Head].Lemma))
+	return human
 }
 
 // called is the name or description of somebody, as it stands inside a sentence.
@@ -180,6 +81,12 @@ func (w *wording) pronouns() {
 			w.told[m.Entity] = true
 			continue
 		}
+		if o, other := w.spokenOf(t, m); other {
+			m = o
+		}
+		if i+2 < len(w.toks) && w.s.Tokens[t+1].Lower == "or" { // "his or her"
+			continue
+		}
 		if _, placed := w.put[t]; placed || !w.sure(t, m) || w.namedLater(i, m.Entity) {
 			continue
 		}
@@ -206,13 +113,32 @@ func (w *wording) pronouns() {
 // both puts the two in the place of "both" and of the noun behind it: "both countries".
 func (w *wording) both(t int, m sources.Meant) {
 	k := w.s.Tokens[t]
-	if k.Rel.Base() == syntax.Det && k.Head != t+1 || !w.holds(t) {
+	switch k.Rel.Base() {
+	case syntax.Det:
+		if k.Head != t+1 {
+			return
+		}
+	case syntax.Nsubj:
+	default: // "could both be"
+		return
+	}
+	if t != w.toks[0] || w.s.Tokens[k.Head].Rel.Base() != syntax.Nsubj && k.Rel.Base() == syntax.Det {
+		return
+	}
+	first, second, pair := strings.Cut(m.Name, " and ")
+	if !pair || indefinite(first) || indefinite(second) { // "a very different prospect and a fight"
 		return
 	}
 	w.put[t], w.told[m.Entity] = m.Name, true
 	if k.Rel.Base() == syntax.Det {
 		w.skip[k.Head] = true
 	}
+}
+
+// indefinite reports whether a phrase begins with the article of what is new.
+func indefinite(phrase string) bool {
+	article, _, _ := strings.Cut(strings.ToLower(phrase), " ")
+	return article == "a" || article == "an"
 }
 
 // namedLater reports whether the claim names an entity behind a place: "While she agreed, Horvat said".
@@ -233,11 +159,24 @@ func (w *wording) surnames() {
 		}
 		full[m.Entity] = true
 		given, found := strings.CutSuffix(m.Name, " "+w.s.Tokens[t].Span.Of(w.t.Article.Prose))
-		if !found || given == "" || w.inName(t) || strings.Count(given, " ") > 2 || strings.Contains(w.lead, m.Name) {
+		if !found || !w.given(given, t) || w.inName(t) || strings.Contains(w.lead, m.Name) {
 			continue
 		}
 		w.before[t] = given
 	}
+}
+
+// given reports whether words are first names, which do not stand before a surname already.
+func (w *wording) given(names string, t int) bool {
+	words := strings.Fields(names)
+	if len(words) == 0 || len(words) > 3 {
+		return false
+	}
+	if t > 0 && strings.EqualFold(w.s.Tokens[t-1].Span.Of(w.t.Article.Prose), words[len(words)-1]) {
+		return false
+	}
+	_, known := lexicon.FirstName(strings.ToLower(words[0]))
+	return known
 }
 
 // inName reports whether a name of one word is part of a longer one, or of what is called by it: "the Jones family".

@@ -29,14 +29,17 @@ func (w *wording) relatives() {
 	t := -1
 	from, _ := w.s.Yield(w.root)
 	for k := from; k <= w.toks[0]+farRelative && k < len(w.s.Tokens) && t < 0; k++ {
-		if w.relative(k) && w.clauseOf(k) == w.root {
+		if w.relative(k) && (w.clauseOf(k) == w.root || w.s.Tokens[w.root].Rel == syntax.Conj && w.clauseOf(k) == w.s.Tokens[w.root].Head) {
 			t = k
 		}
 	}
 	if t < 0 {
 		return
 	}
-	what := w.antecedent(w.root)
+	if noun := w.noun(w.clauseOf(t)); noun >= 0 && w.holds(noun) {
+		return
+	}
+	what := w.antecedent(w.clauseOf(t))
 	switch {
 	case what == "":
 	case t >= w.toks[0]:
@@ -91,7 +94,7 @@ func (w *wording) place(t int, what string) {
 	case k.Rel.Base() == syntax.Nsubj:
 		w.put[t] = what
 	case k.Lower == "where" || k.Lower == "when":
-		if at := w.preposition(); at != "" && t == w.toks[0] {
+		if at := w.preposition(k.Lower == "when"); at != "" && t == w.toks[0] {
 			w.skip[t], w.tail = true, at+" "+what
 		}
 	case k.Rel.Base() == syntax.Obj && h == w.root && t == w.toks[0]:
@@ -104,14 +107,27 @@ func (w *wording) place(t int, what string) {
 	}
 }
 
-// preposition is the one before the antecedent of "where", "in" for a place without one: "arrived in Holm, where".
-func (w *wording) preposition() string {
+// preposition is the one that puts a clause into the place or time of its antecedent: "around the summer solstice, when", "arrived in Holm,
+// where"; "in" behind one that leads there or away, where something can be in it ("sells almonds to Holm, where", "a town where"); "" for
+// none.
+func (w *wording) preposition(time bool) string {
 	noun := w.noun(w.root)
+	if noun < 0 {
+		return ""
+	}
 	if k := w.s.Child(noun, syntax.Case); k >= 0 {
 		switch p := w.s.Tokens[k].Lower; p {
 		case "in", "at", "on":
 			return p
+		case "during", "around", "throughout":
+			if time {
+				return p
+			}
 		}
+	}
+	k := w.s.Tokens[noun]
+	if m, ok := w.who.Meant(w.si, noun); !time && (lexicon.SettingNoun.Has(k.Lemma) || k.UPOS == syntax.PROPN && ok && m.Place) {
+		return "in"
 	}
 	return ""
 }
@@ -135,10 +151,26 @@ func (w *wording) antecedent(clause int) string {
 	if k := w.s.Tokens[noun]; k.XPOS == syntax.PRP || w.person(clause) && w.nobody(noun) || !k.UPOS.Nominal() && k.UPOS != syntax.PRON {
 		return ""
 	}
-	if w.scoped(noun) {
+	if w.scoped(noun) || w.misfits(noun, clause) {
 		return ""
 	}
 	return w.described(noun, clause)
+}
+
+// misfits reports whether the tree ties a relative clause to a noun that cannot be what it speaks of: a day ("a budget on Friday, which
+// will"), one whose number the verb is not of ("seek debt support who have"), one before a dash.
+func (w *wording) misfits(noun, clause int) bool {
+	k := w.s.ChildBase(clause, syntax.Nsubj)
+	if k < 0 || !w.relative(k) {
+		return false
+	}
+	word := w.s.Tokens[noun].Lower
+	from, _ := w.s.Yield(clause)
+	if mark := w.s.Tokens[max(from-1, 0)].Lower; w.s.Tokens[k].Lower == "which" && (strings.Trim(mark, "–—-") == "" || mark == "-") {
+		return true // behind a dash it takes up the whole clause
+	}
+	day := lexicon.WeekdayNumber(word) > 0 || lexicon.Month(word) > 0
+	return day || !w.agree(noun, clause) && !w.several(clause)
 }
 
 // person reports whether the relative of a clause stands for a person.
@@ -171,6 +203,9 @@ func (w *wording) described(noun, clause int) string {
 	for from < top && w.outer(from) {
 		from++
 	}
+	for from > 0 && w.dated(top) && w.dated(from-1) { // "Monday 6 January 2020"
+		from--
+	}
 	to, _ := w.s.Yield(clause)
 	for to > noun+1 && !w.s.Tokens[to-1].IsWord() {
 		to--
@@ -190,6 +225,11 @@ func (w *wording) described(noun, clause int) string {
 		return ""
 	}
 	return definite(w.tidy(noun, w.text(from, to)))
+}
+
+// dated reports whether a token can be part of a date.
+func (w *wording) dated(t int) bool {
+	return w.s.Tokens[t].UPOS == syntax.NUM || w.s.Tokens[t].UPOS == syntax.PROPN
 }
 
 // definite is a description of one that was just spoken of, with the article of what is known: "a strike" to "the strike", but "a number of

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -12,18 +13,112 @@ func (w *wording) subject() string {
 	if top := w.extracted(); top >= 0 {
 		return w.antecedent(top)
 	}
+	if !w.headless() || !w.tied() {
+		return ""
+	}
 	host, k := w.first(w.root)
-	if k < 0 || w.claim[k] == len(w.Claims) {
+	if k < 0 || w.claim[k] == len(w.Claims) || w.asks(k) || w.inside[w.root] >= 0 && w.frame[k] && w.inside[k] != w.inside[w.root] {
+		return ""
+	}
+	also := w.shared(host, w.root, k)
+	if also == "" && (!w.agrees(k) || !w.finite(w.root)) || w.hypothetical(host, k) {
 		return ""
 	}
 	who := w.phrase(k)
 	if who == "" {
 		return ""
 	}
-	if also := w.shared(host, w.root, k); also != "" {
+	if also != "" {
 		who += " " + also
 	}
 	return who
+}
+
+// participle reports whether a verb that looks like a past can be a participle as the one is that it is joined to: "lined up | and
+// pointed".
+func (w *wording) participle(verb, other int) bool {
+	return w.s.Tokens[verb].XPOS == syntax.VBD && w.s.Tokens[other].XPOS == syntax.VBN && strings.HasSuffix(w.s.Tokens[verb].Lower, "ed")
+}
+
+// hypothetical reports whether a clause has its auxiliary before its subject, as a condition has: "had they not fled | and moved".
+func (w *wording) hypothetical(host, subject int) bool {
+	for k := range w.s.Children(host) {
+		if w.s.Tokens[k].Rel.Base() == syntax.Aux && k < subject {
+			return true
+		}
+	}
+	return false
+}
+
+// tied reports whether a conjunction or a mark stands before a claim. A noun there is more likely to be its subject than what the tree
+// finds.
+func (w *wording) tied() bool {
+	for t := w.toks[0] - 1; t >= 0; t-- {
+		k := w.s.Tokens[t]
+		if w.frame[t] || k.UPOS == syntax.CCONJ || !k.IsWord() || k.UPOS == syntax.SCONJ || k.Rel == syntax.Cc {
+			return true
+		}
+		if k.UPOS != syntax.ADV {
+			return w.holds(w.s.Tokens[w.root].Head) || w.s.Tokens[w.root].Rel == syntax.Xcomp
+		}
+	}
+	return true
+}
+
+// headless reports whether a claim begins as a predicate does, with no noun before its verb that could be its subject.
+func (w *wording) headless() bool {
+	for _, t := range w.toks {
+		k := w.s.Tokens[t]
+		switch {
+		case w.skip[t] || !k.IsWord():
+		case t == w.root || k.UPOS == syntax.VERB || k.UPOS == syntax.AUX || k.UPOS == syntax.PART:
+			return true
+		case k.UPOS != syntax.ADV && k.UPOS != syntax.CCONJ && (k.UPOS != syntax.PRON || k.Lower != "both" && k.Lower != "all"):
+			return false
+		}
+	}
+	return false
+}
+
+// agrees reports whether a subject can be that of the claim's verb by its number.
+func (w *wording) agrees(subject int) bool { return w.agree(subject, w.root) }
+
+// agree reports whether a noun can be the subject of the verb of a clause by its number. A body can have a verb in the plural.
+func (w *wording) agree(subject, clause int) bool {
+	verb := w.s.Tokens[clause]
+	for k := range w.s.Children(clause) {
+		if r := w.s.Tokens[k].Rel.Base(); (r == syntax.Aux || r == syntax.Cop) && w.s.Tokens[k].Feats.Has(syntax.Finite) {
+			verb = w.s.Tokens[k]
+			break
+		}
+	}
+	s := w.s.Tokens[subject]
+	joint := w.s.Child(subject, syntax.Conj) >= 0
+	switch s.Lower {
+	case "they", "we", "you", "i", "these":
+		joint = true
+	case "he", "she", "it", "this":
+		if !joint {
+			return verb.XPOS != syntax.VBP && verb.Lower != "were"
+		}
+	}
+	if !joint && s.XPOS == syntax.NN && (verb.XPOS == syntax.VBP || verb.Lower == "were") {
+		m, ok := w.who.Meant(w.si, subject)
+		return ok && (m.Kind == sources.Organisation || m.Kind == sources.Group || m.Kind == sources.Media)
+	}
+	if !joint && s.XPOS != syntax.NNS && s.XPOS != syntax.NNPS {
+		return true
+	}
+	return verb.XPOS != syntax.VBZ && (verb.Lower != "was" || s.Lower == "i")
+}
+
+// asks reports whether a phrase begins with a word that asks or ties on, and can be nobody's subject: "which versions".
+func (w *wording) asks(phrase int) bool {
+	switch first := w.s.Tokens[w.start(phrase)]; first.Lower {
+	case "who", "which", "what", "that", "how", "where", "there":
+		return !w.relative(phrase)
+	}
+	return false
 }
 
 // first is the clause whose subject a second predicate shares, and that subject: what it is joined to, or what stands beside it in the same
@@ -35,21 +130,33 @@ func (w *wording) first(root int) (host, subject int) {
 		switch {
 		case t.Rel.Base() == syntax.Conj, t.Rel.Base() == syntax.Parataxis && t.Head < at && w.finite(root):
 			at = t.Head
+			for w.reports(root) && w.inside[at] != w.inside[root] && w.s.Tokens[at].Head >= 0 { // "said that it was shut | and stressed"
+				at = w.s.Tokens[at].Head
+			}
 		case at == root && t.Rel.Base() == syntax.Ccomp && w.finite(root):
 			if at = w.sibling(root); at < 0 {
 				return -1, -1
 			}
-		case at != root && w.finite(root) && !w.finite(at) && t.Head >= 0 && t.Head < at:
+		case at != root && w.finite(root) && !w.finite(at) && t.Head >= 0 && t.Head < at && !w.participle(root, at):
 			at = t.Head
-		case at != root && t.Rel == syntax.Xcomp:
+		case t.Rel == syntax.Xcomp && (at != root || w.holds(t.Head)):
 			at = t.Head
 		default:
 			return -1, -1
 		}
-		if k := w.s.ChildBase(at, syntax.Nsubj); k >= 0 && k < at {
+		if k := w.s.Child(at, syntax.Nsubj, syntax.NsubjPass, syntax.Csubj); k >= 0 && k < at && !w.holds(k) {
 			return at, k
 		}
 	}
+}
+
+// reports reports whether a verb is one of reporting: who reports once goes on to.
+func (w *wording) reports(root int) bool {
+	if w.inside[root] >= 0 || w.s.Child(root, syntax.AuxPass) >= 0 {
+		return false
+	}
+	_, known := lexicon.ReportingVerb(w.s.Tokens[root].Lemma)
+	return known
 }
 
 // sibling is the last clause before another that hangs on the same word in the same way, in the words of the same source; -1 for none.
