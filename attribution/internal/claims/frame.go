@@ -15,7 +15,7 @@ func (w *wording) framing(a, root int) string {
 	if x.Rule == "charged-with" || x.Rule == "held-on" {
 		return w.charge(a, root)
 	}
-	if !w.cueHere(x) || x.Mode == extract.Direct {
+	if !w.cueHere(x) || x.Mode == extract.Direct || w.s.Tokens[len(w.s.Tokens)-1].Lower == "?" {
 		return ""
 	}
 	for _, t := range w.toks {
@@ -64,6 +64,9 @@ func (w *wording) passive() {
 // sourceWords are the name of a source, or the description as it is written.
 func (w *wording) sourceWords(x *extract.Attribution) string {
 	text := strings.Join(strings.Fields(x.Source.Text), " ")
+	if low := strings.ToLower(text); low == "i" || low == "we" { // the verb is theirs
+		return text
+	}
 	fuller := strings.HasSuffix(strings.ToLower(text), strings.ToLower(x.Source.Name))
 	if x.Source.Naming == sources.Named || !fuller || !balanced(text) || strings.Count(text, " ") > longestAntecedent {
 		return x.Source.Name
@@ -172,14 +175,14 @@ func (w *wording) charge(a, root int) string {
 	host, subject, from := verb, w.s.ChildBase(verb, syntax.Nsubj), verb
 	if subject < 0 {
 		host, subject = w.first(verb)
-	} else if _, to := w.s.Yield(subject); !w.relative(subject) {
-		from = to
+	} else {
+		_, from = w.s.Yield(subject)
 	}
 	if subject < 0 {
 		return ""
 	}
 	who, deed := w.phrase(subject), w.toks[0]
-	if from >= deed || deed-from > longestCharge || who == "" || w.relative(subject) {
+	if from >= deed || deed-from > longestCharge || who == "" {
 		return who + ":"
 	}
 	if also := w.shared(host, verb, subject); also != "" && host != verb {

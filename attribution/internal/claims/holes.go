@@ -2,6 +2,7 @@ package claims
 
 import (
 	"slices"
+	"strings"
 
 	"factcheck/attribution/quotes"
 	"factcheck/attribution/syntax"
@@ -11,11 +12,6 @@ import (
 // denies | taking gifts | , has not resigned."
 func (w *wording) close() {
 	w.commas()
-	for _, t := range w.toks {
-		if k := w.s.Tokens[t]; k.Rel == syntax.Case && k.Head > t && w.inside[k.Head] != w.inside[t] && !w.holds(k.Head) && !w.cue[t] {
-			w.skip[t] = true // "charged with | fraud"
-		}
-	}
 	for _, t := range w.toks {
 		rel := w.s.Tokens[t].Rel
 		if rel != syntax.AclRelcl && rel.Base() != syntax.Advcl && rel.Base() != syntax.Parataxis || t == w.root || w.skip[t] {
@@ -34,6 +30,32 @@ func (w *wording) close() {
 				w.skip[k] = true
 			}
 		}
+	}
+}
+
+// fill puts what is another claim back in brackets where a claim cannot be read without it: what a verb of it reports, or what a
+// preposition stands before ("who is charged [with fraud], denies it").
+func (w *wording) fill() {
+	for i := 1; i < len(w.toks); i++ {
+		last, next := w.toks[i-1], w.toks[i]
+		if next == last+1 || w.skip[last] || w.before[next] != "" {
+			continue
+		}
+		k := w.s.Tokens[last]
+		stranded := k.Rel == syntax.Case && k.Head > last && k.Head < next && w.inside[k.Head] != w.inside[last]
+		if !stranded && !(w.frame[last] && k.UPOS == syntax.VERB) {
+			continue
+		}
+		to := last + 1
+		for to < next && w.inside[to] == w.inside[last+1] {
+			to++
+		}
+		phrase := strings.TrimRight(w.text(last+1, to), " ,;:–—-")
+		if phrase == "" || !balanced(phrase) || strings.Count(phrase, " ") >= fewestWords {
+			w.skip[last] = stranded
+			continue
+		}
+		w.after[last] = phrase
 	}
 }
 
@@ -57,21 +79,24 @@ func (w *wording) commas() {
 
 // marks leaves out a quotation mark whose twin stands elsewhere.
 func (w *wording) marks() {
+	starts, ends := map[int]bool{}, map[int]bool{} // of the marks that the claim has
+	for _, t := range w.toks {
+		if k := w.s.Tokens[t]; !k.IsWord() && !w.skip[t] {
+			starts[k.Span.Start], ends[k.Span.End] = true, true
+		}
+	}
 	for _, t := range w.toks {
 		k := w.s.Tokens[t]
-		if k.IsWord() {
-			continue
-		}
 		q := quotes.Around(w.t.Quotations, k.Span)
-		if q < 0 {
+		if k.IsWord() || q < 0 || w.skip[t] {
 			continue
 		}
 		whole := w.t.Quotations[q].Span
 		switch {
 		case whole.Start == k.Span.Start:
-			w.skip[t] = whole.End > w.s.Tokens[w.toks[len(w.toks)-1]].Span.End
+			w.skip[t] = !ends[whole.End]
 		case whole.End == k.Span.End:
-			w.skip[t] = whole.Start < w.s.Tokens[w.toks[0]].Span.Start
+			w.skip[t] = !starts[whole.Start]
 		}
 	}
 }

@@ -72,6 +72,7 @@ const longestName = 6
 
 // pronouns puts names in the place of pronouns: the first for each that the claim does not name before it.
 func (w *wording) pronouns() {
+	left := map[string]bool{} // first letters of pronouns that stay: "they" for "their"
 	for i, t := range w.toks {
 		m, ok := w.who.Meant(w.si, t)
 		if !ok || w.skip[t] || w.told[m.Entity] {
@@ -84,6 +85,11 @@ func (w *wording) pronouns() {
 		if o, other := w.spokenOf(t, m); other {
 			m = o
 		}
+		letter := w.s.Tokens[t].Lower[:1]
+		if left[letter] {
+			continue
+		}
+		left[letter] = true
 		if i+2 < len(w.toks) && w.s.Tokens[t+1].Lower == "or" { // "his or her"
 			continue
 		}
@@ -107,6 +113,7 @@ func (w *wording) pronouns() {
 		}
 		w.put[t] = name
 		w.told[m.Entity] = true
+		left[letter] = false
 	}
 }
 

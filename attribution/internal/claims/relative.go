@@ -29,6 +29,9 @@ func (w *wording) relatives() {
 	t := -1
 	from, _ := w.s.Yield(w.root)
 	for k := from; k <= w.toks[0]+farRelative && k < len(w.s.Tokens) && t < 0; k++ {
+		if u := w.s.Tokens[k].UPOS; u == syntax.AUX || u == syntax.VERB { // "will that be"
+			break
+		}
 		if w.relative(k) && (w.clauseOf(k) == w.root || w.s.Tokens[w.root].Rel == syntax.Conj && w.clauseOf(k) == w.s.Tokens[w.root].Head) {
 			t = k
 		}
@@ -94,16 +97,27 @@ func (w *wording) place(t int, what string) {
 	case k.Rel.Base() == syntax.Nsubj:
 		w.put[t] = what
 	case k.Lower == "where" || k.Lower == "when":
-		if at := w.preposition(k.Lower == "when"); at != "" && t == w.toks[0] {
-			w.skip[t], w.tail = true, at+" "+what
+		alone := !strings.Contains(what, " ") && w.s.Tokens[w.noun(w.root)].UPOS != syntax.PROPN // "in areas where": which ones?
+		if at := w.preposition(k.Lower == "when"); at != "" && t == w.toks[0] && !alone {
+			w.skip[t] = true
+			w.aside(at + " " + what)
 		}
 	case k.Rel.Base() == syntax.Obj && h == w.root && t == w.toks[0]:
 		w.skip[t], w.after[h] = true, what
 	case k.Rel.Base() == syntax.Obl && prep >= 0 && prep < t && prep == w.toks[0]:
 		w.skip[prep], w.skip[t] = true, true
-		w.tail = strings.ToLower(w.s.Tokens[prep].Lower) + " " + what
+		w.aside(w.s.Tokens[prep].Lower + " " + what)
 	case k.Rel.Base() == syntax.Nmod && prep >= 0: // "some of whom"
 		w.put[t] = what
+	}
+}
+
+// aside puts a place or time behind a claim of a few words, where it belongs, and before a longer one.
+func (w *wording) aside(phrase string) {
+	if w.words(w.toks) <= fewestWords {
+		w.tail = phrase
+	} else {
+		w.lead = phrase
 	}
 }
 
@@ -203,6 +217,9 @@ func (w *wording) described(noun, clause int) string {
 	for from < top && w.outer(from) {
 		from++
 	}
+	if from > 0 && strings.ContainsAny(w.s.Tokens[from-1].Lower, "$€£") {
+		from--
+	}
 	for from > 0 && w.dated(top) && w.dated(from-1) { // "Monday 6 January 2020"
 		from--
 	}
@@ -239,7 +256,7 @@ func definite(phrase string) string {
 	next, _, _ := strings.Cut(rest, " ")
 	_, numeral := lexicon.OneNumeral.Value(next)
 	_, scale := lexicon.ScaleNumeral.Value(next)
-	if a := strings.ToLower(article); !more || a != "a" && a != "an" || strings.Contains(rest, " of ") || numeral || scale ||
+	if a := strings.ToLower(article); !more || a != "a" && a != "an" || strings.Contains(rest, " of ") || strings.Contains(rest, " like ") || numeral || scale ||
 		lexicon.QuantityFunction.Has(next) {
 		return phrase
 	}

@@ -17,7 +17,7 @@ func (w *wording) subject() string {
 		return ""
 	}
 	host, k := w.first(w.root)
-	if k < 0 || w.claim[k] == len(w.Claims) || w.asks(k) || w.inside[w.root] >= 0 && w.frame[k] && w.inside[k] != w.inside[w.root] {
+	if k < 0 || w.listed() || w.dashed(host) || w.claim[k] == len(w.Claims) || w.asks(k) || w.inside[w.root] >= 0 && w.frame[k] && w.inside[k] != w.inside[w.root] {
 		return ""
 	}
 	also := w.shared(host, w.root, k)
@@ -178,11 +178,37 @@ func (w *wording) extracted() int {
 		return -1
 	}
 	for k := range w.s.Children(t.Head) {
-		if r := w.s.Tokens[k].Rel.Base(); w.relative(k) && k < t.Head && !w.holds(k) && (r == syntax.Obj || r == syntax.Nsubj) {
+		if r := w.s.Tokens[k].Rel.Base(); w.relative(k) && k < t.Head && !w.holds(k) && (r == syntax.Obj || r == syntax.Nsubj && w.subjects(t.Head) > 1) {
 			return t.Head
 		}
 	}
 	return -1
+}
+
+// subjects counts those of a clause.
+func (w *wording) subjects(clause int) (n int) {
+	for k := range w.s.Children(clause) {
+		if w.s.Tokens[k].Rel.Base() == syntax.Nsubj {
+			n++
+		}
+	}
+	return n
+}
+
+// listed reports whether a verb stands in a list without a conjunction of its own, in a form that may be the base: "to buy homes, | have
+// children".
+func (w *wording) listed() bool {
+	return w.s.Tokens[w.root].XPOS == syntax.VBP && w.s.Child(w.root, syntax.Cc) < 0 && w.s.ChildBase(w.root, syntax.Aux) < 0
+}
+
+// dashed reports whether a dash stands between a clause and the claim.
+func (w *wording) dashed(host int) bool {
+	for t := max(host, 0); t < w.toks[0]; t++ {
+		if strings.ContainsAny(w.s.Tokens[t].Lower, "–—") {
+			return true
+		}
+	}
+	return false
 }
 
 // shared is what a second predicate lacks besides its subject: the auxiliaries of the first and its negation ("does not run it | or have a
@@ -221,7 +247,7 @@ func (w *wording) lacking(host, root int) bool {
 	}
 	switch x := w.s.Tokens[root].XPOS; x {
 	case syntax.VB, syntax.VBP:
-		return do && !be
+		return do && !be && w.s.Tokens[host].XPOS == syntax.VB && w.s.Child(host, syntax.Cop) < 0
 	case syntax.VBN, syntax.VBG:
 		return be && x == w.s.Tokens[host].XPOS
 	case syntax.VBD:

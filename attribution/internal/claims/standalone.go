@@ -44,6 +44,7 @@ func (c *cutter) standalone(root int, toks []int) string {
 			step(w)
 		}
 		w.marks()
+		w.fill()
 		if text = w.written(); len(strings.Fields(text)) <= most {
 			break
 		}
@@ -207,7 +208,10 @@ func (w *wording) phrase(k int) string {
 	if w.relative(k) {
 		return w.antecedent(w.clauseOf(k))
 	}
-	if m, ok := w.who.Meant(w.si, k); ok && m.Pronoun && w.sure(k, m) {
+	if _, to := w.s.Yield(k); w.s.Tokens[to-1].UPOS == syntax.ADV { // "these patients best"
+		return ""
+	}
+	if m, ok := w.who.Meant(w.si, k); ok && m.Pronoun && w.s.Child(k, syntax.Conj) < 0 && w.sure(k, m) {
 		w.told[m.Entity] = true
 		return w.called(m)
 	}

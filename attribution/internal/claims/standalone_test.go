@@ -103,6 +103,12 @@ func TestStandalone(t *testing.T) {
 			"[Ferra and Oslund] will open the border"},
 		{"It rained in the hills on Monday.", "rained", "It rained in the hills on Monday"},
 		// its own brackets, and holes
+		{"The Justice Department has charged Berg with espionage by publishing secret files.", "by publishing",
+			"The Justice Department has charged Berg with [espionage] by publishing secret files"},
+		{"Her aunt, who is charged with fraud and is due in court, has denied it.", "fraud",
+			"[Her aunt is charged with] fraud"},
+		{"Her aunt, who is charged with fraud and is due in court, has denied it.", "denied",
+			"Her aunt, who is charged with [fraud], has denied it"},
 		{"“[He] is ill,” Marta Klein said.", "is ill", "[He] is ill"},
 		{"The governor, who denies taking gifts, has not resigned.", "has not resigned", "The governor has not resigned"},
 	} {

@@ -10,10 +10,11 @@ import (
 // Margins, in thousandths of the ranker, from which on a pronoun is as good as told. By the coreference of OntoGUM 88 of 100 persons and
 // 83 of 100 groups that lead by so much are right.
 const (
-	sureOfPerson   = 900
-	sureOfSeveral  = 1200
-	sureOfParallel = 500 // of several, the only ones just named, that were the subject of the sentence before
-	sureOfThing    = 2000
+	sureOfPerson     = 900 // where no other is named
+	sureAmongPersons = 2000
+	sureOfSeveral    = 1200
+	sureOfParallel   = 500 // of several, the only ones just named, that were the subject of the sentence before
+	sureOfThing      = 2000
 )
 
 // sure reports whether what a pronoun stands for may be put in its place.
@@ -32,14 +33,21 @@ func (w *wording) sure(t int, m sources.Meant) bool {
 	}
 	switch w.s.Tokens[t].Lower {
 	case "he", "she", "him", "his", "her", "hers":
-		return !m.Unlike && (m.Kind == sources.Person || m.Kind == sources.NoSource && m.Named) && leads(sureOfPerson)
+		if m.Unlike || m.Kind != sources.Person || w.cataphoric(t, m) || w.contested(t, m) {
+			return false
+		}
+		return leads(sureAmongPersons) || leads(sureOfPerson) && w.only(t, m)
 	case "they", "them", "their":
 		if m.Margin >= sureOfParallel && w.parallel(t, m) && w.alone(t, m) {
 			return true
 		}
-		return leads(sureOfSeveral) && (m.Named || w.human(m) || w.subjectBefore(t, m))
+		return leads(sureOfSeveral) && m.Named || m.Margin == 0 || w.ofSource(t, m) ||
+			m.Margin >= sureAmongPersons && w.human(m) && w.parallel(t, m)
 	case "it", "its":
-		return leads(sureOfThing) && (!w.ofBody(t) || w.ofSource(t, m))
+		if h := w.s.Tokens[t].Head; h >= 0 && w.s.Child(h, syntax.Cop) >= 0 && !w.ofSource(t, m) { // "it is this that"
+			return false
+		}
+		return w.ofSource(t, m) || leads(sureOfThing) && !w.ofBody(t) && w.subjectBefore(t, m) && (m.Named || !indefinite(m.Name))
 	}
 	return false
 }
@@ -69,6 +77,17 @@ func (w *wording) spokenOf(t int, m sources.Meant) (sources.Meant, bool) {
 	}
 	m.Margin = 0
 	return m, found >= 0
+}
+
+// cataphoric reports whether a pronoun stands in a phrase before the subject of its clause, which is another person whom it may mean: "Since
+// his victory, Mr Holm has".
+func (w *wording) cataphoric(t int, m sources.Meant) bool {
+	k := w.s.ChildBase(w.root, syntax.Nsubj)
+	if k <= t || w.s.Tokens[t].Rel.Base() == syntax.Nsubj {
+		return false
+	}
+	o, ok := w.who.Meant(w.si, k)
+	return ok && o.Kind == sources.Person && o.Entity != m.Entity
 }
 
 // ofSource reports whether a pronoun in somebody's reported words stands for himself: "Klein said she would".
@@ -111,19 +130,43 @@ func (w *wording) parallel(t int, m sources.Meant) bool {
 	return ok && o.Entity == m.Entity
 }
 
+// only reports whether the sentence before a pronoun, and its own up to it, name no other person.
+func (w *wording) only(t int, m sources.Meant) bool {
+	return !w.names(t, func(o sources.Meant) bool { return o.Kind == sources.Person && o.Entity != m.Entity })
+}
+
+// contested reports whether the claim names another person before a pronoun.
+func (w *wording) contested(t int, m sources.Meant) bool {
+	for _, k := range w.toks {
+		if k >= t {
+			return false
+		}
+		o, ok := w.who.Meant(w.si, k)
+		if ok && !o.Pronoun && o.Kind == sources.Person && o.Entity != m.Entity {
+			return true
+		}
+	}
+	return false
+}
+
 // alone reports whether the sentence before a pronoun, and its own up to it, name no others in the plural.
 func (w *wording) alone(t int, m sources.Meant) bool {
+	return !w.names(t, func(o sources.Meant) bool { return o.Plural && o.Entity != m.Entity })
+}
+
+// names reports whether the sentence before a token, or its own up to it, has a mention of a kind.
+func (w *wording) names(t int, kind func(sources.Meant) bool) bool {
 	for si := max(0, w.si-1); si <= w.si; si++ {
 		for k := range w.t.Sentences[si].Tokens {
 			if si == w.si && k >= t {
-				return true
-			}
-			if o, ok := w.who.Meant(si, k); ok && o.Entity != m.Entity && o.Plural {
 				return false
+			}
+			if o, ok := w.who.Meant(si, k); ok && kind(o) {
+				return true
 			}
 		}
 	}
-	return true
+	return false
 }
 
 // subjectBefore reports whether what a pronoun stands for was a subject in the sentence before, or before it in its own.
