@@ -27,9 +27,12 @@ const (
 	DoubtNoun
 	FractionNoun
 	QuantityNoun
+	SettingNoun
+	SiteNoun
 )
 
-var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction", "quantity")
+var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction",
+	"quantity", "setting", "site")
 
 // Has reports whether a noun in the singular and in lower case is of the class.
 func (c NounClass) Has(noun string) bool { return nounsByClass()[noun]&c != 0 }
@@ -97,7 +100,8 @@ const (
 	FamilyWord
 )
 
-var nameWords = classed[NameWord]("namewords.txt", "company", "paper", "body", "opening", "generation", "title", "particle", "linker", "family")
+var nameWords = classed[NameWord]("namewords.txt", "company", "paper", "body", "opening", "generation", "title", "particle", "linker",
+	"family")
 
 // Has reports whether a word in lower case does so.
 func (n NameWord) Has(word string) bool { return nameWords()[word]&n != 0 }
@@ -129,9 +133,15 @@ const (
 	EmptyFunction
 	CommonFunction
 	IndefiniteFunction
+	ScopeFunction
+	LooseFunction
+	ElapsedFunction
+	LimitFunction
+	QuantityFunction
 )
 
-var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common", "indefinite")
+var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common", "indefinite", "scope", "loose",
+	"elapsed", "limit", "quantity")
 
 // Has reports whether a word in lower case is of the kind.
 func (f FunctionWord) Has(word string) bool { return functionWords()[word]&f != 0 }

@@ -36,6 +36,9 @@ func ClassNamed(name string) (Class, error) {
 	return NoClass, fmt.Errorf("%q is no class of reporting verbs%s; choose one of %s", name, hint.Ask(name, Classes), all)
 }
 
+// PastOf is the past of a verb, the one that news has for it where there are several.
+func PastOf(lemma string) string { return inflected(lemma, Past)[0] }
+
 // inflected lists the words that are a form of a verb: what the lexicon has, else the regular one.
 func inflected(lemma string, f Form) (out []string) {
 	for word, v := range forms() {

@@ -1,5 +1,7 @@
 package sources
 
+import "factcheck/attribution/lexicon"
+
 // Meant is whom or what a mention stands for.
 type Meant struct {
 	Entity   int    // tells entities of one article apart
@@ -8,7 +10,12 @@ type Meant struct {
 	Named    bool // the entity has a name
 	Pronoun  bool // the mention is a pronoun
 	Margin   int  // of a pronoun that was ranked: by how many thousandths of the ranker what it stands for leads; 0 where a rule chose
+	Place    bool // the name is that of a place
+	Plural   bool // the entity is several
+	Unlike   bool // of a pronoun: what is known of the sex of the entity speaks against it
 	Sentence int  // of the first mention
+	From     int  // the first token of that
+	Head     int
 }
 
 // Meant tells whom or what the mention stands for whose head is a token; ok is false where there is none, or nobody knows.
@@ -20,5 +27,8 @@ func (r *Register) Meant(sentence, token int) (m Meant, ok bool) {
 	x := &r.mentions[i]
 	e := &r.entities[x.entity]
 	p := r.printed(x.entity)
-	return Meant{x.entity, p.Name, p.Kind, e.words != nil, x.form == pronoun, x.margin, r.mentions[e.first].sentence}, true
+	first := &r.mentions[e.first]
+	unlike := x.sex != lexicon.AnySex && e.sex() != lexicon.AnySex && x.sex != e.sex()
+	return Meant{Entity: x.entity, Name: p.Name, Kind: p.Kind, Named: e.words != nil, Pronoun: x.form == pronoun, Margin: x.margin,
+		Unlike: unlike, Place: e.place(), Plural: e.plural, Sentence: first.sentence, From: first.from, Head: first.head}, true
 }

@@ -27,8 +27,8 @@ func plainForms(m *network.Model, form func(i int) string, n int) func(i int) st
 // seldom is the value of Model.Capital of a word that is capitalised inside running text less than three times in ten.
 const seldom = 3
 
-// unmistaken writes other names for those that are words of another kind: the WHO, Omar Said, and a May or Will at the beginning whom a verb
-// in a finite form shows to be no modal, "May said", "Will Stein was".
+// unmistaken writes other names for those that are words of another kind: the WHO, Omar Said, and a May or Will at the beginning whom a
+// verb in a finite form shows to be no modal, "May said", "Will Stein was".
 func unmistaken(form func(i int) string, n int) func(i int) string {
 	bearer := -1
 	if n > 2 && modalNames[form(0)] {

@@ -24,6 +24,8 @@ func (c *cutter) assign() {
 		switch {
 		case h >= 0 && c.follows(h, i):
 			c.owner[i] = c.owner[h]
+		case h >= 0 && c.introduces(h, i) >= 0:
+			c.owner[i] = c.owner[c.introduces(h, i)]
 		case h < 0 || c.inside[h] != c.inside[i] || c.splits(h, i):
 			c.owner[i] = i
 		default:
@@ -33,9 +35,63 @@ func (c *cutter) assign() {
 			stack = append(stack, k)
 		}
 	}
+	c.restore()
 	c.adopt()
 	c.topic()
 	c.marks()
+}
+
+// restore gives a clause the subject that the tree joined to the noun before it: "left the firm, and the firm | has no head". Nothing but
+// that can tie a clause without a conjunction of its own to the one before.
+func (c *cutter) restore() {
+	for i := range c.s.Tokens {
+		t := c.s.Tokens[i]
+		if c.owner[i] != i || !joined(t.Rel) || !c.finite(i) || c.tie(i) >= 0 ||
+			c.s.ChildBase(i, syntax.Nsubj) >= 0 || c.s.ChildBase(i, syntax.Csubj) >= 0 || c.s.Child(i, syntax.Cc) >= 0 {
+			continue
+		}
+		from, _ := c.s.Yield(i)
+		last := from - 1
+		if last < 0 || !c.s.Tokens[from].IsWord() || !c.s.Tokens[last].IsWord() || c.inside[last] != c.inside[i] {
+			continue
+		}
+		for k := last; k >= 0; k = c.s.Tokens[k].Head {
+			start, to := c.s.Yield(k)
+			if to != from {
+				break
+			}
+			if c.s.Tokens[k].UPOS.Nominal() && c.second(k, start) {
+				for w := start; w < to; w++ {
+					c.owner[w] = i
+				}
+				break
+			}
+		}
+	}
+}
+
+// second reports whether a noun that begins at a token is the last of two that "and" joins, or stands beside others behind a comma without
+// one.
+func (c *cutter) second(k, start int) bool {
+	t := c.s.Tokens[k]
+	if t.Rel != syntax.Conj || t.Head < 0 {
+		return false
+	}
+	if c.s.Child(k, syntax.Cc) < 0 {
+		return start > 0 && c.s.Tokens[start-1].Lower == ","
+	}
+	joined := 0
+	for s := range c.s.Children(t.Head) {
+		if c.s.Tokens[s].Rel == syntax.Conj {
+			joined++
+		}
+	}
+	return joined == 1
+}
+
+// joined reports whether a relation ties a clause to one beside it.
+func joined(r syntax.Rel) bool {
+	return r == syntax.Root || r == syntax.Conj || r == syntax.Ccomp || r == syntax.Parataxis || r == syntax.Advcl
 }
 
 // marks gives each quotation mark to the claim of the word that it stands at: "were “exhausted and furious” | and wrote by hand".
@@ -103,19 +159,42 @@ func (c *cutter) follows(h, i int) bool {
 	return c.cue[i] && c.s.Tokens[i].Rel.Base() == syntax.Aux
 }
 
+// introduces is the word outside a content that its preposition or conjunction goes with: "was charged with | fraud"; -1 where a word is
+// none.
+func (c *cutter) introduces(h, i int) int {
+	if r := c.s.Tokens[i].Rel.Base(); r != syntax.Case && r != syntax.Mark || i > h {
+		return -1
+	}
+	if c.inside[h] == c.inside[i] {
+		return -1
+	}
+	for h = range c.s.Ancestors(h) {
+		if c.inside[h] == c.inside[i] {
+			return h
+		}
+	}
+	return -1
+}
+
 // splits reports whether the clause of token i comes apart from that of its head.
 func (c *cutter) splits(h, i int) bool {
 	switch c.s.Tokens[i].Rel {
 	case syntax.Conj:
-		return c.finite(i) && c.clausal(h)
+		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i)
 	case syntax.Parataxis:
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
-		return c.finite(i) && !c.conditional(i) && !c.judged.Complement(i) && c.differs(h, i)
+		return c.finite(i) && !c.conditional(i) && !c.bound(i) && !c.judged.Complement(i) && c.differs(h, i)
 	case syntax.Ccomp: // asked: “Really?” | and walked out
 		return c.frame[h] && c.inside[i] < 0 && c.finite(i) && c.s.Child(i, syntax.Cc) >= 0
 	}
 	return false
+}
+
+// base reports whether a verb joined to one in the base form is in it, too, for want of a subject: "does not run it or have a share".
+func (c *cutter) base(h, i int) bool {
+	return c.s.Tokens[h].XPOS == syntax.VB && c.s.Tokens[i].XPOS == syntax.VBP && c.s.ChildBase(i, syntax.Nsubj) < 0 &&
+		c.s.ChildBase(i, syntax.Aux) < 0
 }
 
 // differs reports whether the certainty of a clause is another than that of its host. A relative clause without a comma before it that is

@@ -37,6 +37,7 @@ func (c *cutter) cut() {
 	}
 	c.first = len(c.Claims)
 	c.assign()
+	c.join()
 	for _, part := range c.parts() {
 		c.add(part)
 	}
@@ -75,7 +76,7 @@ func (c *cutter) add(p part) {
 		c.occasion(a, p.toks)
 		return
 	}
-	if told == 0 && !c.spoken(p) && !c.answers(p) {
+	if told == 0 && !c.spoken(p) && !c.answers(p) && !c.elliptic(p) {
 		return
 	}
 	toks := c.trim(p.toks)

@@ -65,15 +65,45 @@ func layouts(t *text.Text, as []extract.Attribution) []layout {
 				}
 			}
 		}
+		l.subjects(&t.Sentences[i])
 		out[i] = l
 	}
 	return out
 }
 
+// subjects gives a content the subject of its verb, where that was left outside: a claim never has a predicate alone.
+func (l *layout) subjects(s *syntax.Sentence) {
+	for i, t := range s.Tokens {
+		if t.Rel.Base() != syntax.Nsubj || l.inside[i] >= 0 || t.Head <= i || l.inside[t.Head] < 0 || l.cue[t.Head] {
+			continue
+		}
+		from, to := s.Yield(i)
+		if to < len(s.Tokens) && l.inside[to] == l.inside[t.Head] && l.outside(from, to) {
+			for k := from; k < to; k++ {
+				l.inside[k] = l.inside[t.Head]
+			}
+		}
+	}
+}
+
+// outside reports whether tokens belong to no attribution.
+func (l *layout) outside(from, to int) bool {
+	for k := from; k < to; k++ {
+		if l.inside[k] >= 0 || l.frame[k] {
+			return false
+		}
+	}
+	return true
+}
+
 // piecesOf lists the pieces of all attributions by sentence.
 func piecesOf(t *text.Text, as []extract.Attribution) [][]piece {
 	out := make([][]piece, len(t.Sentences))
+	answered := answers(t, as)
 	for i, a := range as {
+		if answered[i] {
+			continue
+		}
 		if in := t.Touching(a.Content[0]); len(in) > 0 && mereThing(t, a, in[0]) {
 			continue
 		}
@@ -101,6 +131,40 @@ func piecesOf(t *text.Text, as []extract.Attribution) [][]piece {
 		}
 	}
 	return out
+}
+
+// answers tells which attributions are no more than an answer of one word ("said no"), or the question that stands before one in its
+// sentence ("Asked whether it would end, she said no"): neither says anything without the other.
+func answers(t *text.Text, as []extract.Attribution) map[int]bool {
+	out, in := map[int]bool{}, map[int]bool{}
+	for i, a := range as {
+		if k := t.Touching(a.Content[0]); len(k) > 0 && a.Mode == extract.Indirect && bare(t, k[0], a.Content) {
+			out[i], in[k[0]] = true, true
+		}
+	}
+	for i, a := range as {
+		k := t.Touching(a.Content[0])
+		if len(k) == 0 || !in[k[0]] || a.Cue.Class != lexicon.Ask || len(a.Source.Spans) > 0 {
+			continue
+		}
+		out[i] = true
+	}
+	return out
+}
+
+// bare reports whether a content is a word of yes or no.
+func bare(t *text.Text, sentence int, content []article.Span) bool {
+	words := 0
+	for _, k := range t.Tokens(sentence, content) {
+		tok := t.Sentences[sentence].Tokens[k]
+		if tok.IsWord() {
+			words++
+		}
+		if tok.IsWord() && tok.UPOS != syntax.INTJ {
+			return false
+		}
+	}
+	return words == 1
 }
 
 // mereThing reports whether what an attribution holds is no more than a thing or a feeling: "refuses all allegiance", "welcomed the deal".

@@ -3,6 +3,7 @@ package claims
 import (
 	"strings"
 
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
@@ -28,14 +29,20 @@ func (w *wording) relatives() {
 	t := -1
 	from, _ := w.s.Yield(w.root)
 	for k := from; k <= w.toks[0]+farRelative && k < len(w.s.Tokens) && t < 0; k++ {
-		if w.relative(k) && w.clauseOf(k) == w.root {
+		if u := w.s.Tokens[k].UPOS; u == syntax.AUX || u == syntax.VERB { // "will that be"
+			break
+		}
+		if w.relative(k) && (w.clauseOf(k) == w.root || w.s.Tokens[w.root].Rel == syntax.Conj && w.clauseOf(k) == w.s.Tokens[w.root].Head) {
 			t = k
 		}
 	}
 	if t < 0 {
 		return
 	}
-	what := w.antecedent(w.root)
+	if noun := w.noun(w.clauseOf(t)); noun >= 0 && w.holds(noun) {
+		return
+	}
+	what := w.antecedent(w.clauseOf(t))
 	switch {
 	case what == "":
 	case t >= w.toks[0]:
@@ -90,27 +97,51 @@ func (w *wording) place(t int, what string) {
 	case k.Rel.Base() == syntax.Nsubj:
 		w.put[t] = what
 	case k.Lower == "where" || k.Lower == "when":
-		if at := w.preposition(); at != "" && t == w.toks[0] {
-			w.skip[t], w.tail = true, at+" "+what
+		alone := !strings.Contains(what, " ") && w.s.Tokens[w.noun(w.root)].UPOS != syntax.PROPN // "in areas where": which ones?
+		if at := w.preposition(k.Lower == "when"); at != "" && t == w.toks[0] && !alone {
+			w.skip[t] = true
+			w.aside(at + " " + what)
 		}
 	case k.Rel.Base() == syntax.Obj && h == w.root && t == w.toks[0]:
 		w.skip[t], w.after[h] = true, what
 	case k.Rel.Base() == syntax.Obl && prep >= 0 && prep < t && prep == w.toks[0]:
 		w.skip[prep], w.skip[t] = true, true
-		w.tail = strings.ToLower(w.s.Tokens[prep].Lower) + " " + what
+		w.aside(w.s.Tokens[prep].Lower + " " + what)
 	case k.Rel.Base() == syntax.Nmod && prep >= 0: // "some of whom"
 		w.put[t] = what
 	}
 }
 
-// preposition is the one before the antecedent of "where", "in" for a place without one: "arrived in Holm, where".
-func (w *wording) preposition() string {
+// aside puts a place or time behind a claim of a few words, where it belongs, and before a longer one.
+func (w *wording) aside(phrase string) {
+	if w.words(w.toks) <= fewestWords {
+		w.tail = phrase
+	} else {
+		w.lead = phrase
+	}
+}
+
+// preposition is the one that puts a clause into the place or time of its antecedent: "around the summer solstice, when", "arrived in Holm,
+// where"; "in" behind one that leads there or away, where something can be in it ("sells almonds to Holm, where", "a town where"); "" for
+// none.
+func (w *wording) preposition(time bool) string {
 	noun := w.noun(w.root)
+	if noun < 0 {
+		return ""
+	}
 	if k := w.s.Child(noun, syntax.Case); k >= 0 {
 		switch p := w.s.Tokens[k].Lower; p {
 		case "in", "at", "on":
 			return p
+		case "during", "around", "throughout":
+			if time {
+				return p
+			}
 		}
+	}
+	k := w.s.Tokens[noun]
+	if m, ok := w.who.Meant(w.si, noun); !time && (lexicon.SettingNoun.Has(k.Lemma) || k.UPOS == syntax.PROPN && ok && m.Place) {
+		return "in"
 	}
 	return ""
 }
@@ -128,28 +159,32 @@ func (w *wording) antecedent(clause int) string {
 		}
 		w.told[m.Entity] = true
 		if m.Pronoun {
-			return m.Name
+			return w.called(m)
 		}
 	}
 	if k := w.s.Tokens[noun]; k.XPOS == syntax.PRP || w.person(clause) && w.nobody(noun) || !k.UPOS.Nominal() && k.UPOS != syntax.PRON {
 		return ""
 	}
-	if w.scoped(noun) {
+	if w.scoped(noun) || w.misfits(noun, clause) {
 		return ""
 	}
 	return w.described(noun, clause)
 }
 
-// scoped reports whether a noun says nothing without its relative clause: "no cure that helps", "the only ones who left", "any law which".
-func (w *wording) scoped(noun int) bool {
-	for k := range w.s.Children(noun) {
-		switch w.s.Tokens[k].Lower {
-		case "no", "any", "only", "every", "each", "neither", "few", "not":
-			return true
-		}
+// misfits reports whether the tree ties a relative clause to a noun that cannot be what it speaks of: a day ("a budget on Friday, which
+// will"), one whose number the verb is not of ("seek debt support who have"), one before a dash.
+func (w *wording) misfits(noun, clause int) bool {
+	k := w.s.ChildBase(clause, syntax.Nsubj)
+	if k < 0 || !w.relative(k) {
+		return false
 	}
-	w1 := w.s.Tokens[noun].Lower
-	return w1 == "nothing" || w1 == "nobody" || w1 == "anyone" || w1 == "everyone" || w1 == "anybody" || w1 == "those"
+	word := w.s.Tokens[noun].Lower
+	from, _ := w.s.Yield(clause)
+	if mark := w.s.Tokens[max(from-1, 0)].Lower; w.s.Tokens[k].Lower == "which" && (strings.Trim(mark, "–—-") == "" || mark == "-") {
+		return true // behind a dash it takes up the whole clause
+	}
+	day := lexicon.WeekdayNumber(word) > 0 || lexicon.Month(word) > 0
+	return day || !w.agree(noun, clause) && !w.several(clause)
 }
 
 // person reports whether the relative of a clause stands for a person.
@@ -182,6 +217,12 @@ func (w *wording) described(noun, clause int) string {
 	for from < top && w.outer(from) {
 		from++
 	}
+	if from > 0 && strings.ContainsAny(w.s.Tokens[from-1].Lower, "$€£") {
+		from--
+	}
+	for from > 0 && w.dated(top) && w.dated(from-1) { // "Monday 6 January 2020"
+		from--
+	}
 	to, _ := w.s.Yield(clause)
 	for to > noun+1 && !w.s.Tokens[to-1].IsWord() {
 		to--
@@ -200,7 +241,29 @@ func (w *wording) described(noun, clause int) string {
 	if to <= noun || to-from > longestAntecedent {
 		return ""
 	}
-	return w.tidy(noun, w.text(from, to))
+	return definite(w.tidy(noun, w.text(from, to)))
+}
+
+// dated reports whether a token can be part of a date.
+func (w *wording) dated(t int) bool {
+	return w.s.Tokens[t].UPOS == syntax.NUM || w.s.Tokens[t].UPOS == syntax.PROPN
+}
+
+// definite is a description of one that was just spoken of, with the article of what is known: "a strike" to "the strike", but "a number of
+// strikes".
+func definite(phrase string) string {
+	article, rest, more := strings.Cut(phrase, " ")
+	next, _, _ := strings.Cut(rest, " ")
+	_, numeral := lexicon.OneNumeral.Value(next)
+	_, scale := lexicon.ScaleNumeral.Value(next)
+	if a := strings.ToLower(article); !more || a != "a" && a != "an" || strings.Contains(rest, " of ") ||
+		strings.Contains(rest, " like ") || numeral || scale || lexicon.QuantityFunction.Has(next) {
+		return phrase
+	}
+	if article[0] == 'A' {
+		return "The " + rest
+	}
+	return "the " + rest
 }
 
 // longestAntecedent is how many words and marks are put in at most.

@@ -41,8 +41,10 @@ func (c *cutter) loose(t int, atEnd bool) bool {
 	switch {
 	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && k.Lower == "that", atEnd && c.ahead(t):
 		return true
+	case k.Lower == "that" && k.Rel == syntax.Det && k.Head > t: // "said that delays were likely": no article of several
+		return c.s.Tokens[k.Head].XPOS == syntax.NNS && !atEnd
 	case k.Lower == "who" || k.Lower == "which" || k.Lower == "that": // a relative word: in brackets stands what it means
-		return k.UPOS == syntax.PRON && (atEnd || k.Head >= 0 && c.s.Tokens[k.Head].Rel == syntax.AclRelcl)
+		return k.UPOS == syntax.PRON && (atEnd && k.Head > t || k.Head >= 0 && c.s.Tokens[k.Head].Rel == syntax.AclRelcl)
 	}
 	return !k.IsWord() && k.Lower != "%" && !strings.Contains("$€£¥", k.Lower)
 }

@@ -45,8 +45,8 @@ func passiveMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	return gone, true
 }
 
-// tagMeets gives way to what has the same source, or to all where it is not sure, and takes the place of what else has its cue there. What was
-// found there in quotation marks, or without a source, stays whole.
+// tagMeets gives way to what has the same source, or to all where it is not sure, and takes the place of what else has its cue there. What
+// was found there in quotation marks, or without a source, stays whole.
 func tagMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	for p := range x.cues.over(c.Cue.Spans[0]) {
 		a := &x.as[p.of]

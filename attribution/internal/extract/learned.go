@@ -31,8 +31,8 @@ func learned(t *text.Text, who *sources.Register) (out []Candidate) {
 	return out
 }
 
-// uttered is a content without what somebody does behind his words: “Who gave the order?” | and left. The words are a sentence of their own,
-// behind a colon or with a final mark.
+// uttered is a content without what somebody does behind his words: “Who gave the order?” | and left. The words are a sentence of their
+// own, behind a colon or with a final mark.
 func uttered(t *text.Text, content []article.Span) []article.Span {
 	last := content[len(content)-1]
 	prose := t.Article.Prose

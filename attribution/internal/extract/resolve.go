@@ -119,8 +119,8 @@ func chain(as []Attribution) {
 	}
 }
 
-// introduce gives the sources that say "I" or "we" of themselves inside what another source says the name of that source, and what they call
-// theirs to it: “Our study found that”. Nobody is named where that is open.
+// introduce gives the sources that say "I" or "we" of themselves inside what another source says the name of that source, and what they
+// call theirs to it: “Our study found that”. Nobody is named where that is open.
 func introduce(t *text.Text, as []Attribution) {
 	for i := range as {
 		a := &as[i]

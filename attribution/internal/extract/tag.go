@@ -9,8 +9,9 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// tags find reporting clauses behind or inside what they report whose verb comes first, ", say police", ", warns the bank,", those right
-// behind a quotation, and sources behind "per". They are read off the words: trees were learned from text that has few of them, and take the speaker for an object.
+// tags find reporting clauses behind or inside what they report whose verb comes first, ", say police", ", warns the bank,", those
+// right behind a quotation, and sources behind "per". They are read off the words: trees were learned from text that has few of them, and
+// take the speaker for an object.
 func tags(t *text.Text, who *sources.Register) (out []Candidate) {
 	for _, read := range [...]func(*syntax.Sentence, int) (parts, bool){inverted, spoken, perWhom} {
 		for _, c := range onTokens(t, who, read) {
@@ -121,8 +122,8 @@ func agrees(s *syntax.Sentence, np words, head int, form lexicon.Form) bool {
 	return plural == (form&lexicon.Third == 0)
 }
 
-// goesOn reports whether the words behind a noun phrase show that it is not the subject of the verb before it but its object, or the subject
-// of a verb behind it: "warned the bank that", "asked the judge to", "stopped the van, warned the driver and left".
+// goesOn reports whether the words behind a noun phrase show that it is not the subject of the verb before it but its object, or the
+// subject of a verb behind it: "warned the bank that", "asked the judge to", "stopped the van, warned the driver and left".
 func goesOn(s *syntax.Sentence, i int, r lexicon.Reporting) bool {
 	if i >= len(s.Tokens) {
 		return false

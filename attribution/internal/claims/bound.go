@@ -1,0 +1,99 @@
+package claims
+
+import (
+	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
+)
+
+// bound reports whether a clause says nothing without its host, and stays with it however sure it is: the relative clause of a noun that
+// nobody knows without it ("anyone who may know"), and an adverbial clause that cannot be read without the word that ties it on ("until it
+// reopens").
+func (c *cutter) bound(i int) bool {
+	k := c.s.Tokens[i]
+	switch k.Rel {
+	case syntax.AclRelcl:
+		return k.Head >= 0 && c.scoped(k.Head)
+	case syntax.Conj:
+		if c.s.Child(i, syntax.Cc) >= 0 {
+			return false
+		}
+		fallthrough
+	case syntax.Advcl:
+		t := c.tie(i)
+		return t >= 0 && !c.loosens(t, i)
+	}
+	return false
+}
+
+// tie is the word that ties an adverbial clause to its host, -1 for none. The tree may take it for the preposition of a subject, which can
+// have none: "after talks fell through".
+func (c *cutter) tie(root int) int {
+	if k := c.s.ChildBase(root, syntax.Nsubj); k >= 0 {
+		from, _ := c.s.Yield(k)
+		word := c.s.Tokens[from].Lower
+		ties := lexicon.ElapsedFunction.Has(word) || lexicon.LooseFunction.Has(word) || lexicon.LimitFunction.Has(word)
+		if ties && c.s.Tokens[from].Rel == syntax.Case {
+			return from
+		}
+	}
+	for k := range c.s.Children(root) {
+		t := c.s.Tokens[k]
+		wh := t.Rel == syntax.Advmod && (t.Lower == "when" || t.Lower == "whenever" || t.Lower == "wherever")
+		if k < root && (t.Rel == syntax.Mark || wh) {
+			return k
+		}
+	}
+	return -1
+}
+
+// loosens reports whether what an adverbial clause says is so without the word that ties it on: a reason and a contrast are, and what came
+// before or with something else; a condition, an aim, a limit and what is still to come are not.
+func (c *cutter) loosens(tie, root int) bool {
+	word := c.s.Tokens[tie].Lower
+	if word == "because" && c.unsure(root) {
+		return false
+	}
+	return lexicon.LooseFunction.Has(word) || lexicon.ElapsedFunction.Has(word) && c.past(root)
+}
+
+// unsure reports whether what a reason is given for is denied or only possible, so that the reason may not be so, either.
+func (c *cutter) unsure(root int) bool {
+	clauses := 0
+	for h := range c.s.Ancestors(root) {
+		if clauses++; clauses > fewParts {
+			return false
+		}
+		for k := range c.s.Children(h) {
+			if t := c.s.Tokens[k]; t.Lower == "not" || t.Lower == "n't" || t.Lower == "if" && t.Rel == syntax.Mark {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// past reports whether the verb of a clause stands in the past or the perfect.
+func (c *cutter) past(root int) bool {
+	if c.s.Tokens[root].XPOS == syntax.VBD {
+		return true
+	}
+	for k := range c.s.Children(root) {
+		r := c.s.Tokens[k].Rel
+		aux := r == syntax.Aux || r == syntax.AuxPass || r == syntax.Cop
+		if aux && (c.s.Tokens[k].XPOS == syntax.VBD || r == syntax.Aux && c.s.Tokens[k].Lemma == "have") {
+			return true
+		}
+	}
+	return false
+}
+
+// scoped reports whether a noun says nothing without its relative clause: "no cure that helps", "the only ones who left", "any law which",
+// "what would happen".
+func (c *cutter) scoped(noun int) bool {
+	for k := range c.s.Children(noun) {
+		if lexicon.ScopeFunction.Has(c.s.Tokens[k].Lower) && k < noun {
+			return true
+		}
+	}
+	return lexicon.ScopeFunction.Has(c.s.Tokens[noun].Lower)
+}
