@@ -17,8 +17,10 @@ func (w *wording) subject() string {
 		return ""
 	}
 	host, k := w.first(w.root)
-	outer := w.inside[w.root] >= 0 && w.frame[k] && w.inside[k] != w.inside[w.root]
-	if k < 0 || w.listed() || w.dashed(host) || w.claim[k] == len(w.Claims) || w.asks(k) || outer {
+	if k < 0 || w.listed() || w.dashed(host) || w.claim[k] == len(w.Claims) || w.asks(k) {
+		return ""
+	}
+	if w.inside[w.root] >= 0 && w.frame[k] && w.inside[k] != w.inside[w.root] { // the subject of a cue
 		return ""
 	}
 	also := w.shared(host, w.root, k)
