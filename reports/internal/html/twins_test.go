@@ -34,8 +34,8 @@ func shown(text string) (out []string) {
 		say("label %s %s %d", l.Label, l.Family, l.Count)
 	}
 	for _, s := range a.Sources {
-		say("source %d %s (%s; %s; %s) mentions %d claims %d below %d share %d %%", s.Number, s.Name, s.Traits, s.Naming, s.Role, s.Mentions,
-			s.Count, s.Below, s.Share)
+		say("source %d %s (%s; %s; %s) mentions %d claims %d below %d share %d %%", s.Number, s.Name, s.Traits, s.Naming, s.Role,
+			s.Mentions, s.Count, s.Below, s.Share)
 	}
 	for _, d := range a.Disputes {
 		say("dispute %q %+v", d.Text, d.Sides)
