@@ -41,7 +41,7 @@ func (o Options) Analyze(a *article.Article, m *syntax.Memory) *Document {
 	if o.Mentions {
 		d.Mentions, d.Entities = who.Resolved()
 	}
-	cut := claims.Cut(t, d.Attributions)
+	cut := claims.Cut(t, who, d.Attributions)
 	d.Claims, d.Predicates = cut.Claims, cut.Predicates
 	for i := range d.Attributions {
 		d.Attributions[i].Occasion = cut.Occasions[i]

@@ -70,7 +70,7 @@ const (
 )
 
 // Claim is one finite predicate with its modifiers, in the words of the article: its ID, a hash of the normalised Text; Kind; whether it is
-// Checkable; Sentence and Spans; Standalone, the text with names for pronouns; Attributions, from the outermost to the innermost, with the
+// Checkable; Sentence and Spans; Standalone, the text so that it reads alone; Attributions, from the outermost to the innermost, with the
 // names of their Sources; Certainty; Head, the index of its predicate, -1 for none; Facts; Evidence. A Predicate has Span, Sentence, Lemma,
 // Claim, Certainty, Value from -3, surely not so, to +3, surely so, and Evidence: a Rule with the Span and Text that it saw.
 type (

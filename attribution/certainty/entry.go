@@ -46,6 +46,19 @@ func (j *judge) entry(i int) state {
 	return j.at[h]
 }
 
+// wonders reports whether a content is a finite clause that a question word opens.
+func (j *judge) wonders(i int) bool {
+	from, _ := j.Tree.Yield(i)
+	for from < i && (j.t[from].UPOS == syntax.ADP || !j.t[from].IsWord()) {
+		from++
+	}
+	switch j.t[from].Lower {
+	case "who", "what", "why", "how", "which", "whose", "when", "where":
+		return j.t[i].Feats.Has(syntax.Finite) || j.Tree.Child(i, syntax.Aux, syntax.Cop, syntax.AuxPass) >= 0
+	}
+	return false
+}
+
 // cited is the state of words that stand in the content of an attribution: a fresh start, under what its cue does to them.
 func (j *judge) cited(i, k int) state {
 	st := j.Stands[k]
@@ -74,6 +87,11 @@ func (j *judge) cited(i, k int) state {
 		if o, at := j.between(st.Cue, i); o != nil {
 			return j.mark(i, j.local(at.From, s).under(o, at))
 		}
+	}
+	if st.Class == lexicon.Ask && j.wonders(i) { // "asked who will pay" wants an answer, and no deed
+		s = asserted.with(lexicon.Open, .8, e)
+		s.mood = askedMood
+		return s
 	}
 	if o := lexicon.Governs(lexicon.AsComp, st.Lemma); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))

@@ -232,9 +232,13 @@ func (j *judge) emptyNo(i int) bool {
 
 // clause applies what the clause as a whole is: a question, an order, a headline's infinitive, an "if" beside it.
 func (j *judge) clause(i int, s state) state {
-	t := j.t[i]
+	t, k := j.t[i], j.Inside[i]
 	top := j.top(i) || t.Rel == syntax.Conj && j.top(t.Head)
 	switch {
+	case top && k >= 0 && j.Stands[k].Direct && j.askedIn(i):
+		s = s.with(lexicon.Open, .8, Evidence{Questioned, i, i + 1})
+		s.mood = askedMood
+		return s
 	case j.question && (top || j.Headline && (t.Rel == syntax.Parataxis || t.UPOS == syntax.VERB && j.t[t.Head].Rel == syntax.Root)):
 		s = s.with(lexicon.Open, .8, Evidence{Questioned, len(j.t) - 1, len(j.t)})
 		s.mood = askedMood
@@ -253,6 +257,22 @@ func (j *judge) clause(i int, s state) state {
 		return s.with(lexicon.Conditional, .8, Evidence{Condition, at, at + 1})
 	}
 	return s
+}
+
+// askedIn reports whether the words of a quotation that token i stands in come to a question mark before another stop.
+func (j *judge) askedIn(i int) bool {
+	for k := i + 1; k < len(j.t); k++ {
+		switch j.t[k].Lower {
+		case "?", "?!", "!?":
+			return true
+		case ".", "!", "”":
+			return false
+		}
+		if j.Inside[k] != j.Inside[i] && j.t[k].IsWord() {
+			return false
+		}
+	}
+	return false
 }
 
 // top reports whether a token heads a sentence, its own or that of the words in a direct quotation.

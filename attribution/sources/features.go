@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"math"
 	"strconv"
 	"strings"
 )
@@ -194,22 +195,29 @@ func step(f family, n int) (at int) {
 	return at
 }
 
-// weigh is the ranker of the product: the candidate whose weights sum highest, where that is more than the weight of none.
-func weigh(r *Register, i int, cs []candidate) int { return weighBy(weights(), r, i, cs) }
+// weigh is the ranker of the product: the candidate whose weights sum highest, where that is more than the weight of none. It notes by how
+// much.
+func weigh(r *Register, i int, cs []candidate) int {
+	best, margin := weighBy(weights(), r, i, cs)
+	r.mentions[i].margin = margin
+	return best
+}
 
-// weighBy is [weigh] with other weights.
-func weighBy(all []int, r *Register, i int, cs []candidate) int {
+// weighBy is the ranking by given weights: the best candidate, -1 for none, and by how many thousandths it leads the next, or none.
+func weighBy(all []int, r *Register, i int, cs []candidate) (best, margin int) {
 	size := len(featureNames)
 	w := all[class(&r.mentions[i])*size:][:size]
-	best, most := -1, w[firstOf[noCandidate]]
+	best, most, next := -1, w[firstOf[noCandidate]], math.MinInt
 	for n, c := range cs {
 		sum := 0
 		for _, f := range c.features {
 			sum += w[f]
 		}
 		if sum > most {
-			best, most = n, sum
+			best, most, next = n, sum, most
+		} else {
+			next = max(next, sum)
 		}
 	}
-	return best
+	return best, most - next
 }

@@ -44,7 +44,8 @@ func Between(in Input, pronounAt article.Span, names [2]article.Span, meant [2]b
 	r := prepare(in, nil)
 	r.ranker = func(r *Register, i int, cs []candidate) int {
 		if len(out) > 0 || !r.spanOf(i).Overlaps(pronounAt) {
-			return weighBy(weights, r, i, cs)
+			best, _ := weighBy(weights, r, i, cs)
+			return best
 		}
 		x, among := newExample(&r.mentions[i], cs), [2]bool{}
 		of := [2]int{r.namedAt(names[0]), r.namedAt(names[1])}
@@ -119,7 +120,8 @@ func Told(in Input, weights []int) (out []Example) {
 	r.ranker = func(r *Register, i int, cs []candidate) int {
 		m := &r.mentions[i]
 		if m.sex == lexicon.AnySex {
-			return weighBy(weights, r, i, cs)
+			best, _ := weighBy(weights, r, i, cs)
+			return best
 		}
 		right, open := -1, false
 		var fit, sure []candidate
@@ -140,7 +142,7 @@ func Told(in Input, weights []int) (out []Example) {
 			sure = append(sure, c)
 		}
 		if right < 0 || open || len(sure) < 2 {
-			n := weighBy(weights, r, i, fit)
+			n, _ := weighBy(weights, r, i, fit)
 			for k := range cs {
 				if n >= 0 && cs[k].entity == fit[n].entity {
 					return k

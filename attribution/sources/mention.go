@@ -54,6 +54,7 @@ type mention struct {
 	speaks         bool // the subject of a reporting verb, or behind "according to"
 	quotation      int  // the outermost quotation that it stands in, -1 for none
 	entity         int  // -1 for none
+	margin         int  // of a pronoun that was ranked: by how many thousandths its entity leads
 	parts          []int
 }
 

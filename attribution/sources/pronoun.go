@@ -241,8 +241,8 @@ func (r *Register) compatible(m *mention, k int) bool {
 		return true
 	}
 	s := &r.in.Sentences[m.sentence]
-	if s.Tokens[m.head].Head == o.head && m.place == possessor { // "his lawyer" is not he
-		return false
+	if h := s.Tokens[m.head].Head; h == o.head && m.place == possessor || h == o.head && s.Tokens[m.head].Rel.Base() == syntax.Nmod {
+		return false // "his lawyer" is not he, nor are "two of them" they
 	}
 	if strings.Contains(m.lemma, "sel") { // "herself", "themselves"
 		return true

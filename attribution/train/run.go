@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 // Settings of a whole run.
@@ -53,7 +54,7 @@ func (c *course) run() error {
 	}
 	t := c.newTagger(c.seen, studentSeed)
 	if err := c.learned("student-tagger", t, func() {
-		fit(t, c.gold, parts, schedule{studentTags, learningRate, studentSeed, "tagger"}, c.progress)
+		fit(t, slices.Concat(c.gold, c.derived), parts, schedule{studentTags, learningRate, studentSeed, "tagger"}, c.progress)
 	}); err != nil {
 		return err
 	}
@@ -61,6 +62,7 @@ func (c *course) run() error {
 		c.scoreTags(t, c.held)
 	}
 	t.tag(silver)
+	t.tag(c.derived)
 	p, err := c.trees(parts, silver, guessed)
 	if err != nil {
 		return err
@@ -104,7 +106,7 @@ func (c *course) trees(parts [][]*sample, silver []*sample, guessed []labels) (*
 	}
 	p := c.newStudent(studentSeed)
 	err := c.learned("student-parser", p, func() {
-		fit(p, c.gold, parts, schedule{studentTrees, learningRate, studentSeed, "parser"}, c.progress)
+		fit(p, slices.Concat(c.gold, c.derived), parts, schedule{studentTrees, learningRate, studentSeed, "parser"}, c.progress)
 	})
 	return p, err
 }

@@ -1,7 +1,5 @@
 package main
 
-import ()
-
 // Settings of what teachers label.
 const (
 	shortest    = 5 // words of a sentence of raw text

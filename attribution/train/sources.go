@@ -1,21 +1,15 @@
 package main
 
 import (
-	"encoding/json"
 	"flag"
 	"fmt"
 	"math"
 	"os"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
-	"factcheck/attribution/article"
-	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
-	"factcheck/attribution/syntax"
-	"factcheck/attribution/syntax/conllu"
 )
 
 // Settings of the learning of antecedents.
@@ -90,84 +84,6 @@ func thousandths(w []float64) []int {
 	out := make([]int, len(w))
 	for i, v := range w {
 		out[i] = int(math.Round(1000 * v))
-	}
-	return out
-}
-
-// readCoreference reads the pronouns of a treebank, by document.
-func readCoreference(path string) (out [][]sources.Example, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	ss, err := conllu.Read(f)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
-	}
-	for from, to := 0, 1; to <= len(ss); to++ {
-		if to == len(ss) || ss[to].Document {
-			out = append(out, examplesOf(ss[from:to]))
-			from = to
-		}
-	}
-	return out, nil
-}
-
-// examplesOf reads the pronouns of one document, with the trees that factcheck itself makes of its gold tokens.
-func examplesOf(doc []conllu.Sentence) []sources.Example {
-	text, places := conllu.Text(doc)
-	in := sources.Input{Prose: text}
-	var blocks []article.Block
-	for i, s := range doc {
-		spans := make([]article.Span, len(s.Words))
-		for k, p := range places[i] {
-			spans[k] = article.Span(p)
-		}
-		if s.Paragraph || i == 0 {
-			blocks = append(blocks, article.Block{Span: spans[0]})
-		}
-		blocks[len(blocks)-1].Span.End = spans[len(spans)-1].End
-		tree := syntax.FromTokens(text, len(blocks)-1, spans)
-		tree.Parse(text)
-		in.Sentences = append(in.Sentences, tree)
-	}
-	in.Quotations = quotes.Pair(text, blocks)
-	heads := entityHeads(doc)
-	return sources.Examples(in, func(sentence, token int) int {
-		if c, ok := heads[[2]int{sentence, token}]; ok {
-			return c
-		}
-		return -1
-	})
-}
-
-// entityHeads reads the marks "Entity=(7-person-new-...-cf1-2,3-coref ... 7)" of a document: the cluster of each token that is marked as
-// the head of a mention; of nested mentions the inner one.
-func entityHeads(doc []conllu.Sentence) map[[2]int]int {
-	out := map[[2]int]int{}
-	for i, s := range doc {
-		for k, w := range s.Words {
-			for _, m := range strings.Split(w.Misc, "|") {
-				marks, ok := strings.CutPrefix(m, "Entity=")
-				if !ok {
-					continue
-				}
-				for _, open := range strings.Split(marks, "(")[1:] {
-					fields := strings.Split(strings.TrimRight(open, ")0123456789"), "-")
-					whole := strings.Split(open, "-")
-					cluster, err := strconv.Atoi(whole[0])
-					if err != nil || len(fields) < 6 && len(whole) < 6 {
-						continue
-					}
-					for _, h := range strings.Split(whole[5], ",") {
-						if n, err := strconv.Atoi(strings.TrimRight(h, ")")); err == nil {
-							out[[2]int{i, k + n - 1}] = cluster
-						}
-					}
-				}
-			}
-		}
 	}
 	return out
 }
@@ -271,150 +187,4 @@ func best(x sources.Example, w []float64) int {
 		}
 	}
 	return at
-}
-
-// antecedents counts pronouns of one class: all, those with an antecedent among the candidates, those that went somewhere and rightly.
-type antecedents struct{ all, there, chosen, right int }
-
-func countRight(xs []sources.Example, w []float64) []antecedents {
-	out := make([]antecedents, len(sources.ClassNames()))
-	for _, x := range xs {
-		best := best(x, w)
-		c := &out[x.Class]
-		c.all++
-		if !x.Right[len(x.Candidates)] {
-			c.there++
-		}
-		if best < len(x.Candidates) {
-			c.chosen++
-			if x.Right[best] {
-				c.right++
-			}
-		}
-	}
-	return out
-}
-
-func printRight(cs []antecedents) {
-	var p antecedents
-	for k, c := range cs {
-		if sources.PersonClass(k) {
-			p.all, p.there, p.chosen, p.right = p.all+c.all, p.there+c.there, p.chosen+c.chosen, p.right+c.right
-		}
-	}
-	fmt.Printf("persons          n %5d  antecedent there %5d  chosen %5d  right %5d  P %5.1f  R %5.1f\n", p.all, p.there, p.chosen, p.right,
-		100*float64(p.right)/float64(max(1, p.chosen)), 100*float64(p.right)/float64(max(1, p.there)))
-	for k, c := range cs {
-		fmt.Printf("%-16s n %5d  antecedent there %5d  chosen %5d  right %5d  P %5.1f  R %5.1f\n", sources.ClassNames()[k], c.all, c.there,
-			c.chosen, c.right,
-			100*float64(c.right)/float64(max(1, c.chosen)), 100*float64(c.right)/float64(max(1, c.there)))
-	}
-}
-
-// validateSources prints how well the weights do on documents that they were not learned from, for each of several corpora, and how well on
-// the whole of each without any of it.
-func validateSources(corpora ...[][]sources.Example) {
-	for k, docs := range corpora {
-		if k == 0 && len(corpora) > 1 { // news tells too little apart
-			continue
-		}
-		var others []sources.Example
-		for j, more := range corpora {
-			if j != k {
-				others = append(others, slices.Concat(more...)...)
-			}
-		}
-		total := make([]antecedents, len(sources.ClassNames()))
-		for fold := range sourceFolds {
-			train, test := apart(docs, fold)
-			add(total, countRight(test, learnSources(slices.Concat(others, train))))
-		}
-		fmt.Printf("in %d folds over %d texts\n", sourceFolds, len(docs))
-		printRight(total)
-		fmt.Println("and learned from the other texts alone")
-		printRight(countRight(slices.Concat(docs...), learnSources(others)))
-	}
-}
-
-// apart sets the documents of a fold apart from the others.
-func apart(docs [][]sources.Example, fold int) (train, test []sources.Example) {
-	for i, d := range docs {
-		if i%sourceFolds == fold {
-			test = append(test, d...)
-		} else {
-			train = append(train, d...)
-		}
-	}
-	return train, test
-}
-
-func add(total, more []antecedents) {
-	for k, c := range more {
-		t := &total[k]
-		t.all, t.there, t.chosen, t.right = t.all+c.all, t.there+c.there, t.chosen+c.chosen, t.right+c.right
-	}
-}
-
-// readNews reads the pronouns of articles whose antecedent their sex tells, by article.
-func readNews(path string, weights []int) (out [][]sources.Example, err error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	for dec := json.NewDecoder(f); dec.More(); {
-		var g struct{ Text string }
-		if err := dec.Decode(&g); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		a := article.FromText("", "", g.Text)
-		out = append(out, sources.Told(sources.Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks),
-			Quotations: quotes.Pair(a.Prose, a.Blocks)}, weights))
-	}
-	return out, nil
-}
-
-// readBetween reads pronouns that may stand for either of two names, by text; none without a path.
-func readBetween(path string, weights []int) (out [][]sources.Example, err error) {
-	if path == "" {
-		return nil, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	type candidate struct {
-		Span  [2]int
-		Coref bool
-	}
-	for dec := json.NewDecoder(f); dec.More(); {
-		var g struct {
-			Text    string
-			Pronoun [2]int
-			A, B    candidate
-		}
-		if err := dec.Decode(&g); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
-		}
-		a := article.FromText("", "", g.Text)
-		if a.Prose != g.Text {
-			continue // its places are others
-		}
-		at := bytesOf(g.Text)
-		in := sources.Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}
-		out = append(out, sources.Between(in, at(g.Pronoun), [2]article.Span{at(g.A.Span), at(g.B.Span)}, [2]bool{g.A.Coref, g.B.Coref},
-			weights))
-	}
-	return out, nil
-}
-
-// bytesOf turns two code points of a text into a span of bytes.
-func bytesOf(text string) func([2]int) article.Span {
-	var at []int
-	for i := range text {
-		at = append(at, i)
-	}
-	at = append(at, len(text))
-	return func(s [2]int) article.Span { return article.Span{Start: at[s[0]], End: at[s[1]]} }
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"time"
 
+	"factcheck/attribution/syntax/conllu"
 	"factcheck/attribution/syntax/network"
 )
 
@@ -26,6 +27,7 @@ type course struct {
 	coarse  []uint16
 	tags    *tagSet
 	gold    []*sample
+	derived []*sample // what is made from gold for the networks of the product
 	held    []*sample // documents kept from training, to choose by
 	text    []rawSentence
 	seen    []int32 // how often each word of the vocabulary stands in gold
@@ -96,6 +98,7 @@ func (c *course) prepare(hold int) error {
 		return err
 	}
 	document := 0
+	var learned []conllu.Sentence
 	c.seen = make([]int32, c.voc.size())
 	for _, b := range banks {
 		for _, s := range b {
@@ -108,12 +111,17 @@ func (c *course) prepare(hold int) error {
 				continue
 			}
 			c.gold = append(c.gold, x)
+			learned = append(learned, s)
 			for _, w := range x.numbers {
 				c.seen[w]++
 			}
 		}
 	}
 	c.seen[0] = unknownSeen
+	for _, s := range derived(learned) {
+		c.derived = append(c.derived, newSample(s, c.voc, c.tags))
+	}
+	c.progress("%d sentences derived", len(c.derived))
 	return nil
 }
 

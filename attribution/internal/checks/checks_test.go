@@ -18,7 +18,7 @@ func read(words string) *Input {
 	t := text.New(article.FromText("", "", words), nil)
 	who := sources.Read(sources.Input{Prose: t.Article.Prose, Sentences: t.Sentences, Quotations: t.Quotations})
 	as, _ := extract.Resolve(t, who, extract.Find(t, who), .5)
-	return &Input{t, as, claims.Cut(t, as)}
+	return &Input{t, as, claims.Cut(t, who, as)}
 }
 
 // TestChecks proves that each check finds something in its example, alone and among the others, and nothing in its near miss.

@@ -90,13 +90,13 @@ type Cuttings struct {
 // Cut cuts every sentence into claims. The contents of attributions come apart first; what is left of the sentence and each
 // content are cut at coordinated finite predicates, and at relative and adverbial clauses of another certainty. Words of sources and
 // cues make no claim, unless more of their clause is left than they are.
-func Cut(t *text.Text, as []extract.Attribution) *Cuttings {
+func Cut(t *text.Text, who *sources.Register, as []extract.Attribution) *Cuttings {
 	ls := layouts(t, as)
 	rs := judge(t, as, ls)
 	out := &Cuttings{Occasions: make([][]article.Span, len(as))}
 	ids := namer{}
 	for i := range t.Sentences {
-		c := cutter{Cuttings: out, t: t, as: as, si: i, s: &t.Sentences[i], layout: ls[i], judged: rs[i], ids: ids}
+		c := cutter{Cuttings: out, t: t, who: who, as: as, si: i, s: &t.Sentences[i], layout: ls[i], judged: rs[i], ids: ids}
 		c.cut()
 		c.predicates()
 		c.heads()

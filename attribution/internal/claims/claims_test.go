@@ -63,5 +63,5 @@ func lone(words string) result {
 	t := text.New(article.FromText("", "", "What happened at the bridge\n\n"+words), nil)
 	who := sources.Read(sources.Input{Prose: t.Article.Prose, Sentences: t.Sentences, Quotations: t.Quotations})
 	as, _ := extract.Resolve(t, who, extract.Find(t, who), .5)
-	return result{as, Cut(t, as)}
+	return result{as, Cut(t, who, as)}
 }

@@ -7,6 +7,7 @@ import (
 	"factcheck/attribution/certainty"
 	"factcheck/attribution/internal/extract"
 	"factcheck/attribution/internal/text"
+	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -15,6 +16,7 @@ type cutter struct {
 	*Cuttings
 	layout
 	t      *text.Text
+	who    *sources.Register
 	as     []extract.Attribution
 	si     int
 	s      *syntax.Sentence

@@ -94,7 +94,7 @@ func piecesOf(t *text.Text, as []extract.Attribution) [][]piece {
 		agentless := len(a.Source.Spans) == 0
 		switch {
 		case a.Rule == "charged-with", a.Rule == "noun-cue" && agentless: // that there is a charge, or a rumour, is a claim of its own
-		case agentless && a.Rule != "held-on" && a.Rule != "headline-tag":
+		case agentless && a.Rule != "held-on" && a.Rule != "headline-tag" && a.Rule != extract.HearersTold:
 			put(a.Cue.Spans, passiveCue)
 		default:
 			put(a.Cue.Spans, frame)

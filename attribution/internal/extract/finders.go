@@ -28,6 +28,8 @@ var (
 	headlineShare = Share{20, 33}
 	turnShare     = Share{81, 84}
 	nestedShare   = Share{9, 14}
+	hearerShare   = Share{7, 14}
+	estimateShare = Share{8, 10}
 )
 
 // Finders are all of them, those first whose candidates others contend with.
@@ -36,6 +38,10 @@ var Finders = []Finder{
 		"Police said the bridge was closed."},
 	{"passive", passiveShare, passives, passiveMeets,
 		"A clerk was charged with stealing the money."},
+	{"hearer", hearerShare, hearers, replaces,
+		"Residents were told that the water was safe."},
+	{"estimate", estimateShare, estimates, yields,
+		"The ministry puts the toll at 40."},
 	{"clause", clauseShare, clauses, yields,
 		"It said on Friday it had closed the yard, which it described as the oldest."},
 	{"headline-hearing", headlineShare, headline(hearing), headlineMeets,

@@ -96,6 +96,18 @@ var Constructions = []Construction{
 		NearMiss: "He acted on the suspicion of a moment.",
 	}, nil},
 	{rule.Rule{
+		ID:       HearersTold,
+		Doc:      "Somebody is told something, or a court hears it: the hearers do not say it, and who does may not be named.",
+		Example:  "Residents were told that the water was safe.",
+		NearMiss: "Residents were told off by the warden.",
+	}, nil},
+	{rule.Rule{
+		ID:       EstimatedAt,
+		Doc:      "A source puts a number at so much.",
+		Example:  "The ministry puts the toll at 40.",
+		NearMiss: "The ministry puts the guard at the gate.",
+	}, nil},
+	{rule.Rule{
 		ID:       "headline-tag",
 		Doc:      "A word of rumour beside a mark in a headline: nobody is named.",
 		Example:  "Two hurt in blast at mill: claims",

@@ -134,7 +134,8 @@ func (r reading) charged() bool {
 
 // deed: "a court overturned the ban", "declined to comment", "the company ignored warnings".
 func (r reading) deed() bool {
-	if r.Mode != Indirect || r.content < 0 || !r.s.Tokens[r.cue].UPOS.Verbal() {
+	built := r.Rule == HearersTold || r.Rule == EstimatedAt // by more than a verb
+	if built || r.Mode != Indirect || r.content < 0 || !r.s.Tokens[r.cue].UPOS.Verbal() {
 		return false
 	}
 	l, c := r.Cue.Lemma, r.s.Tokens[r.content]

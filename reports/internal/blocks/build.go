@@ -89,7 +89,7 @@ func findings(d *attribution.Document) (out Findings) {
 
 func claim(d *attribution.Document, i int) Claim {
 	c := d.Claims[i]
-	out := Claim{Number: i + 1, Label: c.Certainty.Label, Source: SourceName(d.SourceOf(c)), Text: c.Text}
+	out := Claim{Number: i + 1, Label: c.Certainty.Label, Source: SourceName(d.SourceOf(c)), Text: c.Standalone}
 	if c.Kind != attribution.Statement {
 		out.Kind = c.Kind.String()
 	}

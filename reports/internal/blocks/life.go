@@ -83,11 +83,11 @@ func lifeNote(c *compare.Comparison, t compare.Thread, e compare.Event) string {
 	return strings.Join(parts, "; ")
 }
 
-// ThreadText is the latest text of a claim.
+// ThreadText is the latest text of a claim, as it reads alone.
 func ThreadText(c *compare.Comparison, t compare.Thread) string {
 	for v := len(t.Claims) - 1; v >= 0; v-- {
 		if k := t.Claims[v]; k >= 0 {
-			return c.Versions[v].Claims[k].Text
+			return c.Versions[v].Claims[k].Standalone
 		}
 	}
 	return ""

@@ -68,7 +68,7 @@ type claim struct {
 	Source, Traits, Naming     string
 	SourceNumber               int
 	Chain                      []string // the sources that relay it, from the outermost
-	Text, Standalone, Kind     string
+	Text, Verbatim, Kind       string // as it reads alone, and as written where that is another text
 	Degree, Polarity, Time     string
 	Evidence                   []evidence
 	Concerns                   []string // what the findings say about it
@@ -170,13 +170,13 @@ func labelWord(l certainty.Label) string {
 func newClaim(d *attribution.Document, c attribution.Claim, article string, i int, number map[string]int) claim {
 	t := c.Certainty
 	h := claim{ID: fmt.Sprintf("%sk%d", article, i+1), Mark: fmt.Sprintf("%sc%d", article, i+1), Number: i + 1,
-		Label: labelWord(t.Label), Family: labelFamily(t.Label), Doc: labelDoc[t.Label], Kind: kindDoc(c), Text: c.Text,
+		Label: labelWord(t.Label), Family: labelFamily(t.Label), Doc: labelDoc[t.Label], Kind: kindDoc(c), Text: c.Standalone,
 		Secondhand: t.Secondhand,
 		Degree:     t.Degree.String(), Polarity: t.Polarity.String(), Time: t.Time.String(), Source: "the article",
 		Traits:       "in its own voice",
 		SourceNumber: sourceNumber(d, c, number)}
 	if c.Standalone != c.Text {
-		h.Standalone = c.Standalone
+		h.Verbatim = c.Text
 	}
 	if src := d.SourceOf(c); src != nil {
 		h.HasSource, h.Source, h.Traits, h.Naming = true, blocks.SourceName(src), traitsWord(*src), namingWord(*src)
