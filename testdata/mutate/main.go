@@ -9,8 +9,8 @@
 // negated), a bound one further or one less, a return that is gone, or returns nothing or the contrary, a statement deleted, two arguments
 // of one type exchanged. What does not compile or what go vet refuses is drawn again from the same stretch. The draw depends on the seed
 // and the tree alone. Tests, generated files, error texts, training and evaluation are never broken. With -at, every break of one line is
-// tried. With -only, lines of one package alone are broken, and only its own tests are asked: in minutes it tells which lines of a room have
-// no witness close by.
+// tried. With -only, lines of one package alone are broken, and only its own tests are asked: in minutes it tells which lines of a room
+// have no witness close by.
 //
 // A break is an overlay of the build: the tree is not touched. The tests of its own package run first, then those of the packages that
 // import it, the smallest first, up to the first that fails. They run with -short: no release is packed and no browser opened for a break.

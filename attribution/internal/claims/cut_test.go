@@ -56,7 +56,7 @@ func cut(words string, block int) []string {
 	t := text.New(article.FromText("", "", words), nil)
 	who := sources.Read(sources.Input{Prose: t.Article.Prose, Sentences: t.Sentences, Quotations: t.Quotations})
 	as, _ := extract.Resolve(t, who, extract.Find(t, who), .5)
-	r := result{as, Cut(t, as)}
+	r := result{as, Cut(t, who, as)}
 	var keep []Claim
 	for _, c := range r.Claims {
 		if t.Article.Blocks[block].Span.Contains(c.Spans[0]) {
