@@ -102,8 +102,8 @@ func TestAttributionIsScored(t *testing.T) {
 func TestNamesAreScored(t *testing.T) {
 	text := "What happened\n\nAna Horvat runs the mill. She said it rained. The board said no."
 	a := cited{ID: "a", Text: text, Attributions: []gold{{Source: places(text, "She"), Speaker: &speaker{"Ana Horvat"}},
-		{Source: places(text, "The board"), Speaker: &speaker{"Ivo Kern"}}, {Source: places(text, "Ana Horvat"), Speaker: &speaker{"Ana Horvat"}},
-		{Source: places(text, "The board")}}}
+		{Source: places(text, "The board"), Speaker: &speaker{"Ivo Kern"}},
+		{Source: places(text, "Ana Horvat"), Speaker: &speaker{"Ana Horvat"}}, {Source: places(text, "The board")}}}
 	corpus := stored(t, "gold.jsonl", lines(t, a))
 	out := printed(t, "names", corpus)
 	assert.Regexp(t, `all sources +66\.7  \(2 of 3\)`, out)
