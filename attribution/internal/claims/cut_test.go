@@ -132,3 +132,13 @@ func TestSourceOfClaim(t *testing.T) {
 	}
 	assert.Nil(t, said.Claims[0].Source(said.as))
 }
+
+// TestReadAlone are texts with their claims as they read alone: what differs in a word lacks something else.
+func TestReadAlone(t *testing.T) {
+	twins.Check(t, "../../../testdata/twins/claims_alone.txt", *update, func(words string) (out []string) {
+		for _, c := range lone(words).Claims[1:] {
+			out = append(out, c.Standalone)
+		}
+		return out
+	})
+}
