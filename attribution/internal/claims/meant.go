@@ -20,7 +20,7 @@ const (
 // sure reports whether what a pronoun stands for may be put in its place.
 func (w *wording) sure(t int, m sources.Meant) bool {
 	if w.s.Tokens[t].Lower == "both" {
-		return m.Margin == 0
+		return m.Margin == 0 && m.Kind != sources.NoSource
 	}
 	if strings.Count(m.Name, " ") >= longestName || !m.Named && !described(m.Name) {
 		return false
@@ -70,6 +70,9 @@ func (w *wording) pronouns() {
 		}
 		switch w.s.Tokens[t].XPOS {
 		case syntax.PRPS:
+			if h := w.s.Tokens[t].Head; h < t || w.s.Tokens[t].Rel.Base() != syntax.Nmod { // "a friend of his"
+				continue
+			}
 			name = possessive(name)
 		case syntax.PRP:
 		default:
@@ -120,6 +123,6 @@ func (w *wording) surnames() {
 // inName reports whether a name of one word is part of a longer one, or of what is called by it: "the Jones family".
 func (w *wording) inName(t int) bool {
 	toks := w.s.Tokens
-	before := t > 0 && toks[t-1].UPOS == syntax.PROPN && toks[t-1].Rel.Base() != syntax.Nmod
+	before := t > 0 && toks[t-1].Rel.Base() != syntax.Nmod && (toks[t-1].UPOS == syntax.PROPN || toks[t-1].Rel.Base() == syntax.Amod)
 	return before || t+1 < len(toks) && toks[t+1].UPOS == syntax.PROPN || toks[t].Rel.Base() == syntax.Compound
 }

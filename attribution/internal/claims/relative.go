@@ -134,7 +134,22 @@ func (w *wording) antecedent(clause int) string {
 	if k := w.s.Tokens[noun]; k.XPOS == syntax.PRP || w.person(clause) && w.nobody(noun) || !k.UPOS.Nominal() && k.UPOS != syntax.PRON {
 		return ""
 	}
+	if w.scoped(noun) {
+		return ""
+	}
 	return w.described(noun, clause)
+}
+
+// scoped reports whether a noun says nothing without its relative clause: "no cure that helps", "the only ones who left", "any law which".
+func (w *wording) scoped(noun int) bool {
+	for k := range w.s.Children(noun) {
+		switch w.s.Tokens[k].Lower {
+		case "no", "any", "only", "every", "each", "neither", "few", "not":
+			return true
+		}
+	}
+	w1 := w.s.Tokens[noun].Lower
+	return w1 == "nothing" || w1 == "nobody" || w1 == "anyone" || w1 == "everyone" || w1 == "anybody" || w1 == "those"
 }
 
 // person reports whether the relative of a clause stands for a person.

@@ -290,7 +290,30 @@ func (w *wording) framing(a, root int) string {
 	if strings.HasPrefix(x.Cue.Text, "'") || strings.HasPrefix(x.Cue.Text, "’") { // "I'd like"
 		return ""
 	}
-	return strings.TrimSpace(x.Source.Name + " " + x.Cue.Text + object)
+	return strings.TrimSpace(x.Source.Name + " " + w.cueWords(x) + object)
+}
+
+// cueWords are those of a cue with the auxiliaries and the negation before it: "did not know".
+func (w *wording) cueWords(x *extract.Attribution) string {
+	cue := w.t.TokenOf(w.si, x.Cue.Spans[0])
+	if cue < 0 {
+		return x.Cue.Text
+	}
+	from := cue
+	for k := range w.s.Children(cue) {
+		if r := w.s.Tokens[k].Rel.Base(); k < from && (r == syntax.Aux || r == syntax.Cop) {
+			from = k
+		}
+	}
+	for k := from; k < cue; k++ {
+		if w.s.Tokens[k].Rel.Base() == syntax.Nsubj {
+			return x.Cue.Text
+		}
+	}
+	if from == cue {
+		return x.Cue.Text
+	}
+	return w.text(from, cue) + " " + x.Cue.Text
 }
 
 // words are those of a phrase, on one line.

@@ -30,6 +30,8 @@ func TestStandalone(t *testing.T) {
 		{"The minister denies bullying two aides.", "bullying two aides", "[The minister denies] bullying two aides"},
 		{"The mayor did not say whether the road was open.", "whether", "[The mayor did not say] whether the road was open"},
 		{"The mayor said the road was open.", "road was open", "the road was open"},
+		{"There is no cure which may help.", "may help", "may help"},
+		{"The mayor does not know how the mill burned.", "how the mill", ""},
 		// ties to another clause
 		{"The school is shut, although the roof may be safe.", "roof may be", "the roof may be safe"},
 		{"The school is shut until the roof can be mended.", "can be mended", ""},

@@ -27,7 +27,7 @@ func TestHearers(t *testing.T) {
 			assert.Equal(t, want, [3]string{as[0].Source.Name, as[0].Cue.Text, content}, text)
 		}
 	}
-	for _, text := range []string{"The court heard the appeal in March.", "Tenants were told off by the porter.", 
+	for _, text := range []string{"The court heard the appeal in March.", "Tenants were told off by the porter.",
 		"The guard put the cup at the window.", "We heard the bell at noon."} {
 		assert.Empty(t, lone(text).Attributions, text)
 	}

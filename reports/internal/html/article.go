@@ -68,7 +68,7 @@ type claim struct {
 	Source, Traits, Naming     string
 	SourceNumber               int
 	Chain                      []string // the sources that relay it, from the outermost
-	Text, Verbatim, Kind       string // as it reads alone, and as written where that is another text
+	Text, Verbatim, Kind       string   // as it reads alone, and as written where that is another text
 	Degree, Polarity, Time     string
 	Evidence                   []evidence
 	Concerns                   []string // what the findings say about it
