@@ -84,8 +84,8 @@ func TestOutputsPairFormatsWithPaths(t *testing.T) {
 		}
 		assert.Equal(t, c.want, strings.Join(got, " "), "%v", c)
 	}
-	for want, c := range map[string][2]string{"no report is of the kind .xyz": {"", "a.xyz"}, "2 formats would go to standard output": {"json html",
-		""}, "jsonn": {"jsonn", ""}} {
+	for want, c := range map[string][2]string{"no report is of the kind .xyz": {"", "a.xyz"},
+		"2 formats would go to standard output": {"json html", ""}, "jsonn": {"jsonn", ""}} {
 		_, err := Outputs(strings.Fields(c[0]), strings.Fields(c[1]), text)
 		assert.ErrorContains(t, err, want)
 	}
@@ -102,7 +102,8 @@ func TestColour(t *testing.T) {
 	}
 	_, err := Colour("alway", true)
 	assert.ErrorContains(t, err, "always")
-	colours := map[certainty.Label]string{certainty.Asserted: bold, certainty.Confirmed: bold, certainty.Alleged: yellow, certainty.Negated: red,
+	colours := map[certainty.Label]string{certainty.Asserted: bold, certainty.Confirmed: bold, certainty.Alleged: yellow,
+		certainty.Negated:  red,
 		certainty.Reported: blue, certainty.Planned: blue}
 	for l, want := range colours {
 		assert.Equal(t, want, labelColour(l), l.String())
@@ -111,13 +112,15 @@ func TestColour(t *testing.T) {
 
 // TestDeliver writes every output, and tells of each that could not be written.
 func TestDeliver(t *testing.T) {
-	r := &Report{Analyses: []*attribution.Document{attribution.Analyze(article.FromText("a.txt", "", "Mayor resigns\n\nThe bridge fell."))}}
+	d := attribution.Analyze(article.FromText("a.txt", "", "Mayor resigns\n\nThe bridge fell."))
+	r := &Report{Analyses: []*attribution.Document{d}}
 	text, err := FormatByName("text")
 	require.NoError(t, err)
 	outputs := []Output{{Format: text, Path: "a"}, {Format: text}, {Format: text, Path: "b"}}
 	var standard bytes.Buffer
 	files := map[string]string{}
-	err = Deliver(r, outputs, Options{Colour: true, Width: 40, Apart: true}, &standard, func(out Output, write func(io.Writer) error) error {
+	o := Options{Colour: true, Width: 40, Apart: true}
+	err = Deliver(r, outputs, o, &standard, func(out Output, write func(io.Writer) error) error {
 		var b bytes.Buffer
 		if out.Path == "b" {
 			return errors.New("b is full")
@@ -162,8 +165,8 @@ func TestMarkdownEscapes(t *testing.T) {
 	for s, want := range map[string]bool{"12. a": true, "12.": true, "12.5": false, "a.": false, ".": false} {
 		assert.Equal(t, want, numbered(s, strings.IndexByte(s, '.')), s)
 	}
-	for s, want := range map[string]bool{"$5": true, "a $5": true, "($5": true, "\"$5": true, "a$5": false, "$x": false, "$": false, "“$5": true,
-		"$9": true, "$0": true} {
+	for s, want := range map[string]bool{"$5": true, "a $5": true, "($5": true, "\"$5": true, "a$5": false, "$x": false, "$": false,
+		"“$5": true, "$9": true, "$0": true} {
 		assert.Equal(t, want, price(s, strings.IndexByte(s, '$')), s)
 	}
 }

@@ -6,8 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/attribution/article"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/quotes"
+	"factcheck/attribution/syntax"
 	"factcheck/testdata/twins"
+
+	"github.com/stretchr/testify/assert"
 )
 
 var update = flag.Bool("update", false, "write the tables anew")
@@ -59,4 +64,19 @@ func flags(m *mention) string {
 // TestRegister: beside each text stands one that differs in a word and is read otherwise.
 func TestRegister(t *testing.T) {
 	twins.Check(t, "../../testdata/twins/sources.txt", *update, registered)
+}
+
+// TestFirstInHeadline: whom the headline describes is first met there.
+func TestFirstInHeadline(t *testing.T) {
+	for text, want := range map[string]int{
+		"Harbour pilot says tugs were late\n\nAna Horvat, a harbour pilot, spoke on Monday.": 0,
+		"Harbour clerk says tugs were late\n\nAna Horvat, a harbour pilot, spoke on Monday.": 1,
+	} {
+		a := article.FromText("", "", text)
+		in := Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}
+		r := Read(in)
+		who := r.Source(1, 0, 2)
+		assert.Equal(t, "Ana Horvat", who.Name)
+		assert.Equal(t, want, r.mentions[r.entities[who.Entity-1].first].sentence, text)
+	}
 }
