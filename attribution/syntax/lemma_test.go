@@ -32,3 +32,30 @@ func TestLemmas(t *testing.T) {
 		assert.Equal(t, form, lemma(form, form, NNP, PROPN, model()), form)
 	}
 }
+
+// TestEndsInE guesses by spelling whether a stem lost a final e, each beside one that is spelled nearly so.
+func TestEndsInE(t *testing.T) {
+	for stem, want := range map[string]bool{
+		"mov": true, "danc": true, "argu": true, "seiz": true, "fil": false, "": false, "v": false,
+		"clos": true, "sens": true, "curs": true, "kis": true, "gips": false,
+		"chang": true, "bring": false, "long": false, "ung": false, "rag": true, "hung": false, "loung": true,
+		"handl": true, "pull": false, "curl": false, "howl": false, "fail": false,
+		"hat": true, "heat": false, "help": false, "bak": true, "beak": false, "nam": true, "nan": true, "den": false, "fir": true, "bar": true,
+		"rop": true, "rob": true, "rid": true, "bead": false,
+		"push": false, "tax": false, "play": false,
+	} {
+		assert.Equal(t, want, endsInE(stem), stem)
+	}
+}
+
+// TestNumbersComeApart cuts what is stuck to a number.
+func TestNumbersComeApart(t *testing.T) {
+	for w, want := range map[string]string{"US$4.5": "US$|4.5", "10am": "10|am", "$5": "$|5", "5%": "5|%", "5$": "5|$", "$": "", "a$": "",
+		"5": "", "a5": "", "5th": "", "£": "", "€5m": "€|5m", "US$": "", "10km": "10|km"} {
+		got := ""
+		if n := numberEnd(w); n > 0 {
+			got = w[:n] + "|" + w[n:]
+		}
+		assert.Equal(t, want, got, w)
+	}
+}

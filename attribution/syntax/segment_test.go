@@ -128,3 +128,13 @@ func TestLongChunk(t *testing.T) {
 	text := strings.Repeat("3-4,", LongestChunk/4)
 	assert.Greater(t, len(tokens(text, article.Span{End: len(text)})), LongestChunk/2)
 }
+
+// TestFaces are faces made of marks, beside marks that are none.
+func TestFaces(t *testing.T) {
+	for w, want := range map[string]bool{":)": true, ":-)": true, ":'(": true, ":-))": true, "=)": true, "8)": true, "^_^": true,
+		"(:": true,
+		"<3": true, "(-:": true, ":": false, ":-": false, ")": false, "(": false, ":a": false, ":-)))": false, "a)": false, ":)))": false,
+		":--)": true, ": )": false, "::": false, "(3": false} {
+		assert.Equal(t, want, face(w), w)
+	}
+}

@@ -197,3 +197,14 @@ func FuzzIgnore(f *testing.F) {
 		}
 	})
 }
+
+// TestUnusedEntries: an entry that lets nothing stand any more is named by its new words, and by the old ones where it let a loss stand.
+func TestUnusedEntries(t *testing.T) {
+	es := entries{{Rule: "number", Old: "Three men", New: "Four men"}, {Rule: "removed", Old: "A tram fell"},
+		{Rule: "added", New: "Rain fell", used: true}}
+	told := strings.Join(es.unused(), "\n")
+	assert.Contains(t, told, "lets number stand in “Four men”")
+	assert.Contains(t, told, "lets removed stand in “A tram fell”")
+	assert.NotContains(t, told, "Rain")
+	assert.Equal(t, 2, len(es.unused()))
+}

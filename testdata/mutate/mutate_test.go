@@ -6,6 +6,7 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -108,6 +109,22 @@ func TestDraw(t *testing.T) {
 	assert.NotEqual(t, first(1), first(2))
 	assert.Len(t, draw(lines[:3], 1, 10), 3, "fewer lines than breaks")
 	assert.Len(t, every([][]mutant{{{short: "a.go", line: 3}, {short: "a.go", line: 3}}, {{short: "a.go", line: 4}}}, "a.go:3"), 2)
+}
+
+// TestNarrow leaves one package, whose own tests alone are asked.
+func TestNarrow(t *testing.T) {
+	root := filepath.FromSlash("/news")
+	at := func(folder string, tests ...string) *listed {
+		return &listed{Dir: filepath.Join(root, filepath.FromSlash(folder)), TestImports: tests}
+	}
+	tree := &tree{root: root, product: []string{"m", "m/a", "m/a/b"}, own: map[string]*listed{"m": at("", "testing"),
+		"m/a": at("a", "testing", "m/a/b"), "m/a/b": at("a/b", "testing")}}
+	assert.Equal(t, []string{"m/a/b", "m/a"}, tree.importers("m/a/b"))
+	assert.Error(t, tree.narrow("b"))
+	assert.Equal(t, []string{"m", "m/a", "m/a/b"}, tree.product)
+	require.NoError(t, tree.narrow("a/b"))
+	assert.Equal(t, []string{"m/a/b"}, tree.product)
+	assert.Equal(t, []string{"m/a/b"}, tree.importers("m/a/b"))
 }
 
 // TestReason names the test that failed, and a crash.

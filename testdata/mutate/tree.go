@@ -22,11 +22,12 @@ import (
 
 // tree is the module in the working directory.
 type tree struct {
-	root    string
-	own     map[string]*listed // the packages of the module, by path
-	product []string           // the paths of those that the program is built of, sorted
-	exports map[string]string  // files with the types of every package
-	fset    *token.FileSet
+	root     string
+	own      map[string]*listed // the packages of the module, by path
+	product  []string           // the paths of those that the program is built of, sorted
+	exports  map[string]string  // files with the types of every package
+	fset     *token.FileSet
+	narrowed bool // to one package, whose own tests alone are asked
 }
 
 // listed is what go list says of a package.
@@ -84,11 +85,22 @@ func (t *tree) behind(path string) []string {
 	return out
 }
 
+// narrow leaves one package of the product, by its folder.
+func (t *tree) narrow(folder string) error {
+	dir := filepath.Join(t.root, filepath.FromSlash(folder))
+	i := slices.IndexFunc(t.product, func(p string) bool { return t.own[p].Dir == dir })
+	if i < 0 {
+		return fmt.Errorf("%s is no package of the program; write its folder from here", folder)
+	}
+	t.product, t.narrowed = t.product[i:i+1], true
+	return nil
+}
+
 // importers are the packages with tests that import one, itself first, each behind those that it is built of. Training and evaluation
 // are left out: their tests are about learning and scores.
 func (t *tree) importers(path string) []string {
 	reached := []string{path}
-	for k := 0; k < len(reached); k++ {
+	for k := 0; k < len(reached) && !t.narrowed; k++ {
 		for p, l := range t.own {
 			if slices.Contains(slices.Concat(l.Imports, l.TestImports, l.XTestImports), reached[k]) && !slices.Contains(reached, p) {
 				reached = append(reached, p)

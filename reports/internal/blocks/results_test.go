@@ -110,3 +110,23 @@ part
 	c := Survey(r).Parts[2][1].(Change)
 	assert.True(t, strings.HasPrefix(c.Brief, "Before (reported, Police): “"), c.Brief)
 }
+
+// TestGraverFindings: a result is as grave as the gravest finding about it, and fails with it; what is not shown has none.
+func TestGraverFindings(t *testing.T) {
+	c := compared(first, second)
+	s := &c.Steps[0]
+	k := len(s.Changes) - 1
+	require.Equal(t, compare.Info, s.Changes[k].Severity)
+	s.Findings = []compare.Finding{{Rule: "low", Severity: compare.Low, Change: k, Message: "Less."},
+		{Rule: "high", Severity: compare.High, Change: k, Message: "More."}, {Rule: "none", Severity: compare.Medium, Change: -1}}
+	on, err := compare.ParseFailOn("high")
+	require.NoError(t, err)
+	all := Results(&Report{Comparisons: []*compare.Comparison{c}}, places.CodePoints, on)
+	last := all[len(all)-1]
+	assert.Equal(t, compare.High, last.Severity)
+	assert.Equal(t, []string{"low", "high"}, last.Also)
+	assert.Contains(t, last.Message(), "Less. More.")
+	assert.True(t, last.Fails)
+	assert.Equal(t, "none", all[0].Rule, "what is about the step stands first")
+	assert.False(t, all[0].Fails)
+}
