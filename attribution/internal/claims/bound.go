@@ -50,7 +50,7 @@ func (c *cutter) tie(root int) int {
 // before or with something else; a condition, an aim, a limit and what is still to come are not.
 func (c *cutter) loosens(tie, root int) bool {
 	word := c.s.Tokens[tie].Lower
-	if word == "because" && c.unsure(root) {
+	if word == "because" && c.unsure(root) && !(tie > 0 && c.s.Tokens[tie-1].Lower == ",") {
 		return false
 	}
 	return lexicon.LooseFunction.Has(word) || lexicon.ElapsedFunction.Has(word) && c.past(root)
