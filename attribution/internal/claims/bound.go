@@ -25,6 +25,30 @@ func (c *cutter) bound(i int) bool {
 	return false
 }
 
+// cleft reports whether a clause says what its host sets off: "it was the mayor who signed", "it is because of the heat that".
+func (c *cutter) cleft(i int) bool {
+	h := c.s.Tokens[i].Head
+	if h < 0 || h > i || c.s.Child(h, syntax.Cop) < 0 || !c.ties(i) {
+		return false
+	}
+	for k := range c.s.Children(h) {
+		if r := c.s.Tokens[k].Rel.Base(); c.s.Tokens[k].Lower == "it" && (r == syntax.Nsubj || r == syntax.Expl) {
+			return true
+		}
+	}
+	return false
+}
+
+// ties reports whether a clause begins with "that", or with a relative pronoun.
+func (c *cutter) ties(i int) bool {
+	for k := range c.s.Children(i) {
+		if t := c.s.Tokens[k]; k < i && (t.Lower == "that" || t.Lower == "who" || t.Lower == "which") {
+			return true
+		}
+	}
+	return false
+}
+
 // tie is the word that ties an adverbial clause to its host, -1 for none. The tree may take it for the preposition of a subject, which can
 // have none: "after talks fell through".
 func (c *cutter) tie(root int) int {

@@ -178,6 +178,9 @@ func (c *cutter) introduces(h, i int) int {
 
 // splits reports whether the clause of token i comes apart from that of its head.
 func (c *cutter) splits(h, i int) bool {
+	if c.cleft(i) && !c.differs(h, i) {
+		return false
+	}
 	switch c.s.Tokens[i].Rel {
 	case syntax.Conj:
 		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i)
