@@ -20,9 +20,21 @@ func (c *cutter) bound(i int) bool {
 		fallthrough
 	case syntax.Advcl:
 		t := c.tie(i)
-		return t >= 0 && !c.loosens(t, i)
+		return t >= 0 && (!c.loosens(t, i) || c.measured(t))
 	}
 	return false
+}
+
+// measured reports whether a length of time stands right before the word that ties a clause to its host: "seven months | after she fell".
+func (c *cutter) measured(tie int) bool {
+	if tie < 2 || !lexicon.ElapsedFunction.Has(c.s.Tokens[tie].Lower) {
+		return false
+	}
+	length := c.s.Tokens[tie-1]
+	if !lexicon.TimeSpan(length.Lemma) || length.Rel != syntax.OblUnmarked && length.Rel != syntax.Obj {
+		return false
+	}
+	return c.s.Child(tie-1, syntax.Nummod) >= 0 || c.s.Child(tie-1, syntax.Det) >= 0
 }
 
 // cleft reports whether a clause says what its host sets off: "it was the mayor who signed", "it is because of the heat that".
