@@ -1,0 +1,178 @@
+package verify
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"factcheck/attribution/article"
+	"factcheck/compare"
+)
+
+// written are the words in square brackets that the writer puts in or in the place of others.
+var written = regexp.MustCompile(`\[[^\[\]\n]{0,120}\]`)
+
+// quoted are the words of a quotation. Words in square brackets are the writer's, and leave a gap.
+func quoted(prose string, s article.Span) (out []word) {
+	at := s.Start
+	gap := false
+	add := func(end int) {
+		fresh := read(prose, article.Span{Start: at, End: end})
+		if len(fresh) > 0 {
+			fresh[0].gap = fresh[0].gap || gap || at > s.Start && dots(prose[at:fresh[0].span.Start])
+			gap = false
+		}
+		out = append(out, fresh...)
+	}
+	for _, m := range written.FindAllStringIndex(s.Of(prose), -1) {
+		add(s.Start + m[0])
+		at = s.Start + m[1]
+		gap = len(out) > 0
+	}
+	add(s.End)
+	return out
+}
+
+func dots(s string) bool { return strings.Contains(s, "…") || strings.Contains(s, "..") }
+
+// farApart is how many words of a document are left out at most where a quotation is one passage.
+const farApart = 40
+
+// judge gives a quotation its verdict from the cheapest alignment.
+func (c *checker) judge(q *Quotation, ws []word, a alignment, at stretch) {
+	d := c.x.words[at.from:at.to]
+	doc := c.x.of[at.from]
+	prose := c.docs[doc].article.Prose
+	first, last := ends(a.steps)
+	q.Match = &Match{Document: doc, Speaker: c.speaker(at, a)}
+	steps := a.steps
+	q.Match.Spans = []article.Span{{Start: d[first].span.Start, End: d[last].span.End}}
+	q.Match.Text = q.Match.Spans[0].Of(prose)
+	q.Verdict, q.Severity = Verbatim, compare.Quiet
+	raise := func(v Verdict, s compare.Severity) {
+		if rank[v] > rank[q.Verdict] {
+			q.Verdict = v
+		}
+		q.Severity = max(q.Severity, s)
+	}
+	if !c.alike(q.Span, ws, d, steps, prose) {
+		raise(Restyled, compare.Quiet)
+	}
+	for _, x := range differences(ws, d, steps) {
+		v, detail, told := c.tell(x, d, prose)
+		if !told {
+			raise(v, compare.Quiet)
+			continue
+		}
+		q.Details = append(q.Details, detail)
+		raise(v, detail.Severity)
+	}
+	if turns := c.turnsOf(at, steps); len(turns) > 1 && len(names(c.docs[doc], turns)) > 1 {
+		raise(Altered, compare.High)
+	}
+	if !sameSpeaker(q.Speaker, q.Match.Speaker) {
+		q.Verdict, q.Severity = OtherSpeaker, compare.High
+		q.Details = append(q.Details, compare.Detail{Aspect: compare.Source, Old: q.Match.Speaker, New: q.Speaker,
+			Direction: compare.SourceChanged, Severity: compare.High})
+	}
+}
+
+// rank orders the verdicts by how grave they are.
+var rank = map[Verdict]int{Verbatim: 0, Restyled: 1, Shortened: 2, Altered: 3, OtherSpeaker: 4}
+
+// tell says what a difference makes of a quotation; told is false for one that is nothing to tell.
+func (c *checker) tell(x difference, d []word, prose string) (v Verdict, detail compare.Detail, told bool) {
+	detail = x.weigh(c.a.Article.Prose, prose)
+	if len(x.new) > 0 {
+		return Altered, detail, true
+	}
+	from := slices.IndexFunc(d, func(w word) bool { return w.span == x.old[0].span })
+	if again(d, from, from+len(x.old)) {
+		return Restyled, detail, false
+	}
+	if detail.Aspect == compare.Polarity && !x.gap || len(x.old) > farApart && !x.gap {
+		detail.Severity = max(detail.Severity, compare.Medium)
+		return Altered, detail, true
+	}
+	return Shortened, detail, true
+}
+
+// ends are the first and the last word of the document that a quotation has.
+func ends(steps []step) (first, last int) {
+	first = -1
+	for _, s := range steps {
+		if s.d >= 0 && s.op != dropped {
+			if first < 0 {
+				first = s.d
+			}
+			last = s.d
+		}
+	}
+	return max(first, 0), last
+}
+
+// turnsOf are the turns that the words of a quotation stand in.
+func (c *checker) turnsOf(at stretch, steps []step) (out []int) {
+	for _, s := range steps {
+		if s.op == same {
+			if t := c.x.words[at.from+s.d].turn; !slices.Contains(out, t) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// names are the speakers of turns.
+func names(d *document, turns []int) (out []string) {
+	for _, t := range turns {
+		if n := d.turns[t].speaker; !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// alike reports whether the words that are the same are also written alike, but for the marks at the ends, the form of marks and dashes, and
+// the case of the first letter.
+func (c *checker) alike(span article.Span, q, d []word, steps []step, prose string) bool {
+	for i := 0; i < len(steps); {
+		k := i
+		for k < len(steps) && steps[k].op == same && (k == i || steps[k].d == steps[k-1].d+1 && !q[steps[k].q].gap) {
+			k++
+		}
+		if k == i {
+			i++
+			continue
+		}
+		a := article.Span{Start: q[steps[i].q].span.Start, End: q[steps[k-1].q].span.End}
+		b := article.Span{Start: d[steps[i].d].span.Start, End: d[steps[k-1].d].span.End}
+		if plain(a.Of(c.a.Article.Prose), i == 0) != plain(noted.ReplaceAllStringFunc(b.Of(prose), unnoted), i == 0) {
+			return false
+		}
+		i = k
+	}
+	return true
+}
+
+func unnoted(bracket string) string {
+	if aside(bracket) {
+		return ""
+	}
+	return bracket
+}
+
+// plain is a text without what verbatim sets aside.
+func plain(s string, first bool) string {
+	s = marks.Replace(s)
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.NewReplacer(" -", "-", "- ", "-").Replace(s)
+	if r, n := utf8.DecodeRuneInString(s); first && n > 0 {
+		s = string(unicode.ToLower(r)) + s[n:]
+	}
+	return s
+}
+
+var marks = strings.NewReplacer("“", `"`, "”", `"`, "‘", "'", "’", "'", "—", "-", "–", "-", "--", "-", "…", "...")
