@@ -18,7 +18,7 @@ type step struct {
 
 // Costs of an alignment, in hundredths of a word.
 const (
-	putCost     = 100
+	putCost     = 92
 	addedCost   = 95
 	openCost    = 60 // the first of several words left out
 	droppedCost = 6  // each further one

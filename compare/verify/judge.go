@@ -45,9 +45,9 @@ func (c *checker) judge(q *Quotation, ws []word, a alignment, at stretch) {
 	d := c.x.words[at.from:at.to]
 	doc := c.x.of[at.from]
 	prose := c.docs[doc].article.Prose
-	first, last := ends(a.steps)
+	steps, joined := c.joined(ws, a.steps)
+	first, last := ends(steps)
 	q.Match = &Match{Document: doc, Speaker: c.speaker(at, a)}
-	steps := a.steps
 	q.Match.Spans = []article.Span{{Start: d[first].span.Start, End: d[last].span.End}}
 	q.Match.Text = q.Match.Spans[0].Of(prose)
 	q.Verdict, q.Severity = Verbatim, compare.Quiet
@@ -69,14 +69,69 @@ func (c *checker) judge(q *Quotation, ws []word, a alignment, at stretch) {
 		q.Details = append(q.Details, detail)
 		raise(v, detail.Severity)
 	}
+	for _, p := range joined {
+		if c.x.of[p.from] == doc {
+			q.Match.Spans = append(q.Match.Spans, article.Span{Start: c.x.words[p.from].span.Start, End: c.x.words[p.to-1].span.End})
+		}
+		q.Details = append(q.Details, compare.Detail{Aspect: compare.Structure, Old: wordsOf(c.docs[c.x.of[p.from]].article.Prose,
+			c.x.words[p.from:p.to]), New: wordsOf(c.a.Article.Prose, ws[p.q:p.q+p.n]), Severity: compare.Medium})
+		raise(Altered, compare.Medium)
+	}
 	if turns := c.turnsOf(at, steps); len(turns) > 1 && len(names(c.docs[doc], turns)) > 1 {
 		raise(Altered, compare.High)
 	}
-	if !sameSpeaker(q.Speaker, q.Match.Speaker) {
+	if rank[q.Verdict] < rank[Altered] && !sameSpeaker(c.teller(q), q.Match.Speaker) {
 		q.Verdict, q.Severity = OtherSpeaker, compare.High
 		q.Details = append(q.Details, compare.Detail{Aspect: compare.Source, Old: q.Match.Speaker, New: q.Speaker,
 			Direction: compare.SourceChanged, Severity: compare.High})
 	}
+}
+
+// elsewhere is a part of a quotation that stands in another place of the documents than the rest.
+type elsewhere struct {
+	stretch
+	q, n int // its first word in the quotation, and how many it has
+}
+
+// fewestJoined is how many words a part has at least that is sought by itself.
+const fewestJoined = 4
+
+// joined seeks the parts of a quotation that its passage lacks, and takes those that are found elsewhere out of the steps.
+func (c *checker) joined(q []word, steps []step) (rest []step, out []elsewhere) {
+	for i := 0; i < len(steps); {
+		k, n, first := i, 0, -1
+		for k < len(steps) && (steps[k].op != same || bridged(steps, k)) {
+			if steps[k].q >= 0 {
+				if first < 0 {
+					first = steps[k].q
+				}
+				n++
+			}
+			k++
+		}
+		if k == i {
+			rest = append(rest, steps[i])
+			i++
+			continue
+		}
+		if n >= fewestJoined {
+			part := q[first : first+n]
+			if a, at := c.best(part, ""); at.to > 0 && a.cost <= putCost*n/4 && found(part, a) {
+				from, to := ends(a.steps)
+				out = append(out, elsewhere{stretch{at.from + from, at.from + to + 1}, first, n})
+				i = k
+				continue
+			}
+		}
+		rest = append(rest, steps[i:k]...)
+		i = k
+	}
+	return rest, out
+}
+
+// bridged reports whether a word that is the same stands alone among others that are not.
+func bridged(steps []step, k int) bool {
+	return k > 0 && k+1 < len(steps) && steps[k-1].op != same && steps[k+1].op != same
 }
 
 // rank orders the verdicts by how grave they are.
@@ -102,8 +157,9 @@ func (c *checker) tell(x difference, d []word, prose string) (v Verdict, detail 
 // ends are the first and the last word of the document that a quotation has.
 func ends(steps []step) (first, last int) {
 	first = -1
-	for _, s := range steps {
-		if s.d >= 0 && s.op != dropped {
+	for i, s := range steps {
+		edge := i == 0 || i == len(steps)-1 // one word there may be put for another
+		if s.op == same || s.op == put && edge {
 			if first < 0 {
 				first = s.d
 			}

@@ -26,39 +26,54 @@ const (
 
 // Bounds of what is a quotation of a stretch at all.
 const (
-	longRun   = 5  // words in a row that are enough by themselves, of a quotation that has not many more
-	halfFound = 50 // percent of the words
-	fewWords  = 5  // a quotation of so many words or fewer must have
-	mostFound = 65 // percent of them
+	longRun    = 5  // words in a row that are enough by themselves, of a quotation that has not many more
+	halfFound  = 50 // percent of the words
+	fewWords   = 5  // a quotation of so many words or fewer must have
+	mostFound  = 65 // percent of them
+	halfTold   = 45 // percent of the words that tell something
+	tellingRow = 3  // of these in a row
+	leastFound = 30 // percent of all words, beside a long row
+	nearlyAll  = 80 // percent of them, where hardly one tells anything
 )
 
-// found reports whether an alignment is of words that were quoted, and not of others that are like them.
+// found reports whether an alignment is of words that were quoted, and not of others that are like them: half of all, and of those that tell
+// something, or so many in a row.
 func found(q []word, a alignment) bool {
-	n, hit, run, longest, content := 0, 0, 0, 0, 0
+	n, hit, content, told, run, row := 0, 0, 0, 0, 0, 0
 	for _, w := range q {
 		if !w.odd {
 			n++
 		}
+		if !lexicon.EmptyFunction.Has(w.form) && !w.odd {
+			content++
+		}
 	}
+	length := 0
 	for _, s := range a.steps {
-		switch {
-		case s.op == same:
-			run++
-			longest = max(longest, run)
-			if !q[s.q].odd {
+		if s.op == same {
+			w := q[s.q]
+			empty := lexicon.EmptyFunction.Has(w.form) || w.odd
+			if !w.odd {
 				hit++
 			}
-			if !lexicon.EmptyFunction.Has(q[s.q].form) {
-				content++
+			length++
+			if !empty {
+				told++
+				run++
 			}
-		case s.op != dropped:
-			run = 0
+			if run >= tellingRow && length >= longRun {
+				row = max(row, length)
+			}
+			continue
+		}
+		if s.op != dropped {
+			run, length = 0, 0
 		}
 	}
 	if n <= fewWords {
-		return hit*100 >= mostFound*n && hit > 1 && content > 0
+		return hit*100 >= mostFound*n && hit > 1 && told > 0
 	}
-	return content > 1 && (hit*100 >= halfFound*n && longest >= 3 || longest >= longRun && hit*100 >= 30*n)
+	return hit*100 >= halfFound*n && told*100 >= halfTold*content && (told > 1 || hit*100 >= nearlyAll*n) || row > 0 && hit*100 >= leastFound*n
 }
 
 // difference is a run of words in which a quotation and a document differ.

@@ -10,6 +10,7 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
+	"factcheck/attribution/sources"
 	"factcheck/compare"
 )
 
@@ -98,12 +99,20 @@ func (c *checker) quotation(s article.Span) (q Quotation, ok bool) {
 	if q.Attribution >= 0 {
 		q.Speaker = c.a.Attributions[q.Attribution].Source.Name
 	}
-	a, at := c.best(ws, q.Speaker)
+	a, at := c.best(ws, c.teller(&q))
 	if at.to == 0 || !found(ws, a) {
 		return q, true
 	}
 	c.judge(&q, ws, a, at)
 	return q, true
+}
+
+// teller is the name of the person to whom the article gives a quotation, empty where it names nobody.
+func (c *checker) teller(q *Quotation) string {
+	if q.Attribution < 0 || !named(&c.a.Attributions[q.Attribution]) {
+		return ""
+	}
+	return q.Speaker
 }
 
 // trimmed is a span without white space and marks at its ends.
@@ -114,17 +123,30 @@ func trimmed(prose string, s article.Span) article.Span {
 	return s
 }
 
-// attribution is the one whose content a quotation is in, the innermost; -1 for none.
+// attribution is the one whose content a quotation is in: of several the one that names a person, and of these the last, which is the
+// innermost; -1 for none.
 func (c *checker) attribution(s article.Span) int {
 	best := -1
-	for i, a := range c.a.Attributions {
-		for _, p := range a.Content {
-			if p.Overlaps(s) && a.Source.Name != "" && (best < 0 || a.Mode == attribution.Direct) {
-				best = i
-			}
+	for i := range c.a.Attributions {
+		a := &c.a.Attributions[i]
+		in := slices.ContainsFunc(a.Content, func(p article.Span) bool { return covers(p, s) })
+		if in && a.Source.Name != "" && (best < 0 || named(a) || !named(&c.a.Attributions[best])) {
+			best = i
 		}
 	}
 	return best
+}
+
+// covers reports whether a content has most of a quotation, so that it is no report inside it.
+func covers(content, s article.Span) bool {
+	return 2*(min(content.End, s.End)-max(content.Start, s.Start)) > s.End-s.Start
+}
+
+// named reports whether the source of an attribution is a person whose name stands there, who can be told from other speakers. Whom a
+// pronoun means may be guessed wrongly, and nobody is accused by a guess.
+func named(a *attribution.Attribution) bool {
+	return a.Source.Kind == sources.Person && a.Source.Naming == sources.Named && len(nameWords(a.Source.Text)) > 0 &&
+		slices.ContainsFunc(nameWords(a.Source.Text), func(w string) bool { return slices.Contains(nameWords(a.Source.Name), w) })
 }
 
 // best is the cheapest alignment among the stretches that are near; between equals the one whose speaker the article names.

@@ -179,6 +179,8 @@ func number(ws []word) (v float64, n int) {
 		switch {
 		case isDigits && n == 0:
 			small, fresh = digits, false
+		case isDigits && tens && digits < 10:
+			small, tens = small+digits, false
 		case isTen && fresh:
 			small, fresh, tens = small+ten, false, true
 		case isOne && (fresh || tens && one < 10):
