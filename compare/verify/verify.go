@@ -10,7 +10,6 @@ import (
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
-	"factcheck/attribution/sources"
 	"factcheck/compare"
 )
 
@@ -107,46 +106,12 @@ func (c *checker) quotation(s article.Span) (q Quotation, ok bool) {
 	return q, true
 }
 
-// teller is the name of the person to whom the article gives a quotation, empty where it names nobody.
-func (c *checker) teller(q *Quotation) string {
-	if q.Attribution < 0 || !named(&c.a.Attributions[q.Attribution]) {
-		return ""
-	}
-	return q.Speaker
-}
-
 // trimmed is a span without white space and marks at its ends.
 func trimmed(prose string, s article.Span) article.Span {
 	text := s.Of(prose)
 	s.Start += len(text) - len(strings.TrimLeft(text, " \n\t"))
 	s.End -= len(text) - len(strings.TrimRight(text, " \n\t,"))
 	return s
-}
-
-// attribution is the one whose content a quotation is in: of several the one that names a person, and of these the last, which is the
-// innermost; -1 for none.
-func (c *checker) attribution(s article.Span) int {
-	best := -1
-	for i := range c.a.Attributions {
-		a := &c.a.Attributions[i]
-		in := slices.ContainsFunc(a.Content, func(p article.Span) bool { return covers(p, s) })
-		if in && a.Source.Name != "" && (best < 0 || named(a) || !named(&c.a.Attributions[best])) {
-			best = i
-		}
-	}
-	return best
-}
-
-// covers reports whether a content has most of a quotation, so that it is no report inside it.
-func covers(content, s article.Span) bool {
-	return 2*(min(content.End, s.End)-max(content.Start, s.Start)) > s.End-s.Start
-}
-
-// named reports whether the source of an attribution is a person whose name stands there, who can be told from other speakers. Whom a
-// pronoun means may be guessed wrongly, and nobody is accused by a guess.
-func named(a *attribution.Attribution) bool {
-	return a.Source.Kind == sources.Person && a.Source.Naming == sources.Named && len(nameWords(a.Source.Text)) > 0 &&
-		slices.ContainsFunc(nameWords(a.Source.Text), func(w string) bool { return slices.Contains(nameWords(a.Source.Name), w) })
 }
 
 // best is the cheapest alignment among the stretches that are near; between equals the one whose speaker the article names.
@@ -187,32 +152,3 @@ func (c *checker) speaker(s stretch, a alignment) string {
 	}
 	return ""
 }
-
-// sameSpeaker reports whether two names may be those of one person: one of them is not known, or they have a word in common that is no title.
-func sameSpeaker(article, document string) bool {
-	a, b := nameWords(article), nameWords(document)
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	for _, w := range a {
-		if slices.Contains(b, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// nameWords are the words of a name in lower case, without titles.
-func nameWords(name string) (out []string) {
-	for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return r == ' ' || r == '.' || r == ',' || r == '(' || r == ')' }) {
-		if len(w) > 1 && !titles[w] {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// titles stand before names, or in place of them, and tell nobody apart.
-var titles = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "president": true, "governor": true, "gov": true,
-	"senator": true, "sen": true, "the": true, "prof": true, "professor": true, "judge": true, "rep": true, "secretary": true, "minister": true,
-	"former": true, "vice": true, "chair": true, "moderator": true, "speaker": true, "of": true, "and": true, "for": true}
