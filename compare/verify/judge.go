@@ -50,15 +50,15 @@ func (c *checker) judge(q *Quotation, ws []word, a alignment, at stretch) {
 	q.Match = &Match{Document: doc, Speaker: c.speaker(at, a)}
 	q.Match.Spans = []article.Span{{Start: d[first].span.Start, End: d[last].span.End}}
 	q.Match.Text = q.Match.Spans[0].Of(prose)
-	q.Verdict, q.Severity = Verbatim, compare.Quiet
-	raise := func(v Verdict, s compare.Severity) {
+	q.Verdict, q.Severity = compare.Verbatim, compare.Quiet
+	raise := func(v compare.Verdict, s compare.Severity) {
 		if rank[v] > rank[q.Verdict] {
 			q.Verdict = v
 		}
 		q.Severity = max(q.Severity, s)
 	}
-	if !c.alike(q.Span, ws, d, steps, prose) {
-		raise(Restyled, compare.Quiet)
+	if !c.alike(q.Spans[0], ws, d, steps, prose) {
+		raise(compare.Restyled, compare.Quiet)
 	}
 	for _, x := range differences(ws, d, steps) {
 		v, detail, told := c.tell(x, d, prose)
@@ -75,13 +75,13 @@ func (c *checker) judge(q *Quotation, ws []word, a alignment, at stretch) {
 		}
 		q.Details = append(q.Details, compare.Detail{Aspect: compare.Structure, Old: wordsOf(c.docs[c.x.of[p.from]].article.Prose,
 			c.x.words[p.from:p.to]), New: wordsOf(c.a.Article.Prose, ws[p.q:p.q+p.n]), Severity: compare.Medium})
-		raise(Altered, compare.Medium)
+		raise(compare.Altered, compare.Medium)
 	}
 	if turns := c.turnsOf(at, steps); len(turns) > 1 && len(names(c.docs[doc], turns)) > 1 {
-		raise(Altered, compare.High)
+		raise(compare.Altered, compare.High)
 	}
-	if rank[q.Verdict] < rank[Altered] && !sameSpeaker(c.teller(q), q.Match.Speaker) {
-		q.Verdict, q.Severity = OtherSpeaker, compare.High
+	if rank[q.Verdict] < rank[compare.Altered] && !sameSpeaker(c.teller(q), q.Match.Speaker) {
+		q.Verdict, q.Severity = compare.OtherSpeaker, compare.High
 		q.Details = append(q.Details, compare.Detail{Aspect: compare.Source, Old: q.Match.Speaker, New: q.Speaker,
 			Direction: compare.SourceChanged, Severity: compare.High})
 	}
@@ -135,23 +135,23 @@ func bridged(steps []step, k int) bool {
 }
 
 // rank orders the verdicts by how grave they are.
-var rank = map[Verdict]int{Verbatim: 0, Restyled: 1, Shortened: 2, Altered: 3, OtherSpeaker: 4}
+var rank = map[compare.Verdict]int{compare.Verbatim: 0, compare.Restyled: 1, compare.Shortened: 2, compare.Altered: 3, compare.OtherSpeaker: 4}
 
 // tell says what a difference makes of a quotation; told is false for one that is nothing to tell.
-func (c *checker) tell(x difference, d []word, prose string) (v Verdict, detail compare.Detail, told bool) {
+func (c *checker) tell(x difference, d []word, prose string) (v compare.Verdict, detail compare.Detail, told bool) {
 	detail = x.weigh(c.a.Article.Prose, prose)
 	if len(x.new) > 0 {
-		return Altered, detail, true
+		return compare.Altered, detail, true
 	}
 	from := slices.IndexFunc(d, func(w word) bool { return w.span == x.old[0].span })
 	if again(d, from, from+len(x.old)) {
-		return Restyled, detail, false
+		return compare.Restyled, detail, false
 	}
 	if detail.Aspect == compare.Polarity && !x.gap || len(x.old) > farApart && !x.gap {
 		detail.Severity = max(detail.Severity, compare.Medium)
-		return Altered, detail, true
+		return compare.Altered, detail, true
 	}
-	return Shortened, detail, true
+	return compare.Shortened, detail, true
 }
 
 // ends are the first and the last word of the document that a quotation has.

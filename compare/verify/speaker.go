@@ -40,7 +40,7 @@ func named(a *attribution.Attribution) bool {
 // teller is the name of the person to whom the article gives a quotation, empty where it names nobody or may name another: the source of
 // the attribution, if the subject of the verb that reports the quotation is nobody else.
 func (c *checker) teller(q *Quotation) string {
-	subject := c.subject(q.Span)
+	subject := c.subject(q.Spans[0])
 	if q.Attribution < 0 || !named(&c.a.Attributions[q.Attribution]) {
 		return subject
 	}

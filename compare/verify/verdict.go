@@ -11,19 +11,6 @@ import (
 	"factcheck/compare"
 )
 
-// Verdict says how a quotation stands in the documents.
-type Verdict string
-
-// The verdicts of quotations, the list is closed.
-const (
-	Verbatim     Verdict = "verbatim"
-	Restyled     Verdict = "restyled"
-	Shortened    Verdict = "shortened"
-	Altered      Verdict = "altered"
-	OtherSpeaker Verdict = "other-speaker"
-	NotFound     Verdict = "not-found"
-)
-
 // Bounds of what is a quotation of a stretch at all.
 const (
 	longRun    = 5  // words in a row that are enough by themselves, of a quotation that has not many more

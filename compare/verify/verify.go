@@ -13,16 +13,28 @@ import (
 	"factcheck/compare"
 )
 
+// Judgment is what the documents have of some words of the article.
+type Judgment struct {
+	Spans    []article.Span // in the article's prose; of a quotation without its marks
+	Text     string
+	Verdict  compare.Verdict
+	Severity compare.Severity
+	Match    *Match // nil for none
+	Details  []compare.Detail
+}
+
 // Quotation is a quoted stretch of the article with what the documents have of it.
 type Quotation struct {
-	Span        article.Span // in the article's prose, without marks
-	Text        string
+	Judgment
 	Attribution int    // of the article, -1 for none
 	Speaker     string // whom the article gives the words; empty where it names nobody
-	Verdict     Verdict
-	Severity    compare.Severity
-	Match       *Match // nil for none
-	Details     []compare.Detail
+}
+
+// Claim is a claim of the article with what the documents have of it.
+type Claim struct {
+	Judgment
+	Claim      int     // of the article
+	Confidence float64 // how alike the words of both are, from 0 to 1
 }
 
 // Match is where a document has the words.
@@ -38,6 +50,7 @@ type Result struct {
 	Article    *attribution.Document
 	Documents  []*article.Article
 	Quotations []Quotation
+	Claims     []Claim // those that can be checked and are no quotations
 }
 
 // document is a text that an article is laid beside.
@@ -64,6 +77,7 @@ func Check(a *attribution.Document, docs []*article.Article) *Result {
 			r.Quotations = append(r.Quotations, q)
 		}
 	}
+	r.Claims = c.claims()
 	return r
 }
 
@@ -89,9 +103,10 @@ const fewestWords = 3
 
 func (c *checker) quotation(s article.Span) (q Quotation, ok bool) {
 	prose := c.a.Article.Prose
-	q = Quotation{Span: trimmed(prose, s), Attribution: c.attribution(s), Verdict: NotFound, Severity: compare.Medium}
-	q.Text = q.Span.Of(prose)
-	ws := quoted(prose, q.Span)
+	s = trimmed(prose, s)
+	q = Quotation{Judgment: Judgment{Spans: []article.Span{s}, Text: s.Of(prose), Verdict: compare.NotFound, Severity: compare.Medium},
+		Attribution: c.attribution(s)}
+	ws := quoted(prose, s)
 	if len(ws) == 0 || len(ws) < fewestWords && q.Attribution < 0 {
 		return q, false
 	}
