@@ -107,6 +107,7 @@ func (s *shelf) near(words []string) (out []int, best float64) {
 // like them are read, each once; the rest of a long document is not.
 func (c *checker) claims() (out []Claim) {
 	s := c.shelve()
+	c.s = s
 	like := map[int][]int{} // sentences of the documents, by the article's
 	share := map[int]float64{}
 	var picked []int
@@ -250,16 +251,50 @@ func (c *checker) weigh(x *Claim, ch *compare.Change, e *excerpt, old *attributi
 	x.Verdict, x.Severity = compare.Supported, compare.Quiet
 	x.Match = c.place(ch, e, old)
 	for _, d := range ch.Details {
-		v := verdictOf(d)
-		if v == "" || d.Severity == compare.Quiet {
+		v, s := c.grade(d)
+		if s == compare.Quiet {
 			continue
 		}
+		d.Severity = s
 		x.Details = append(x.Details, d)
 		if claimRank[v] > claimRank[x.Verdict] {
 			x.Verdict = v
 		}
-		x.Severity = max(x.Severity, d.Severity)
+		x.Severity = max(x.Severity, s)
 	}
+}
+
+// grade tells what a difference makes of a claim, and how grave that is. What an article leaves out is no fault of it, unless that was who
+// says so, how sure, or a negation; and what it puts in is none where the documents have it somewhere else.
+func (c *checker) grade(d compare.Detail) (compare.Verdict, compare.Severity) {
+	v := verdictOf(d)
+	switch {
+	case v == "":
+		return v, compare.Quiet
+	case d.Direction == compare.AttributionDropped, v == compare.Weaker:
+		return v, min(d.Severity, compare.Low)
+	case v == compare.SourceDiffers && d.New == "", d.Direction == compare.AttributionAdded:
+		return v, compare.Quiet
+	case v != compare.Altered || d.Aspect == compare.Polarity || d.Aspect == compare.Certainty:
+		return v, d.Severity
+	case d.New == "":
+		return v, compare.Quiet
+	case (d.Aspect == compare.Number || d.Aspect == compare.Date) && d.Old != "":
+		return v, d.Severity
+	case c.has(d.New):
+		return v, compare.Quiet
+	}
+	return v, d.Severity
+}
+
+// has reports whether the documents have all words of a text that tell something, wherever they stand.
+func (c *checker) has(text string) bool {
+	for _, w := range distinct(read(text, article.Span{End: len(text)})) {
+		if len(c.s.words[w]) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // verdictOf is what one difference makes of a claim; empty where it is none of meaning.

@@ -96,6 +96,7 @@ type checker struct {
 	a    *attribution.Document
 	docs []*document
 	x    *index
+	s    *shelf
 }
 
 // fewestWords is how many words a quotation has at least that is sought though nobody is said to have spoken it.
