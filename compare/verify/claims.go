@@ -3,6 +3,7 @@ package verify
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,8 +23,9 @@ const (
 
 // sentence is one of a document.
 type sentence struct {
-	doc  int
-	span article.Span
+	doc     int
+	span    article.Span
+	speaker string
 }
 
 // shelf finds sentences of the documents by their words.
@@ -37,13 +39,26 @@ func (c *checker) shelve() *shelf {
 	for d, doc := range c.docs {
 		for _, x := range syntax.Segment(doc.article.Prose, doc.article.Blocks) {
 			n := len(s.all)
-			s.all = append(s.all, sentence{d, x.Span})
-			for _, w := range distinct(read(doc.article.Prose, x.Span)) {
+			span, speaker := doc.unlabelled(x.Span)
+			s.all = append(s.all, sentence{d, span, speaker})
+			for _, w := range distinct(read(doc.article.Prose, span)) {
 				s.words[w] = append(s.words[w], int32(n))
 			}
 		}
 	}
 	return s
+}
+
+// unlabelled is the span of a sentence without the label of a speaker before it, and who that is.
+func (d *document) unlabelled(s article.Span) (article.Span, string) {
+	k := sort.Search(len(d.turns), func(k int) bool { return d.turns[k].words.Start > s.Start })
+	switch {
+	case k < len(d.turns) && d.turns[k].words.Start < s.End: // the label stands in the sentence
+		return article.Span{Start: d.turns[k].words.Start, End: s.End}, d.turns[k].speaker
+	case k > 0:
+		return s, d.turns[k-1].speaker
+	}
+	return s, ""
 }
 
 // distinct are the words that tell something, each once, without the ending of the plural.
@@ -251,7 +266,7 @@ func (c *checker) weigh(x *Claim, ch *compare.Change, e *excerpt, old *attributi
 	x.Verdict, x.Severity = compare.Supported, compare.Quiet
 	x.Match = c.place(ch, e, old)
 	for _, d := range ch.Details {
-		v, s := c.grade(d)
+		v, s := c.grade(d, x.Text)
 		if s == compare.Quiet {
 			continue
 		}
@@ -266,7 +281,7 @@ func (c *checker) weigh(x *Claim, ch *compare.Change, e *excerpt, old *attributi
 
 // grade tells what a difference makes of a claim, and how grave that is. What an article leaves out is no fault of it, unless that was who
 // says so, how sure, or a negation; and what it puts in is none where the documents have it somewhere else.
-func (c *checker) grade(d compare.Detail) (compare.Verdict, compare.Severity) {
+func (c *checker) grade(d compare.Detail, text string) (compare.Verdict, compare.Severity) {
 	v := verdictOf(d)
 	switch {
 	case v == "":
@@ -277,7 +292,7 @@ func (c *checker) grade(d compare.Detail) (compare.Verdict, compare.Severity) {
 		return v, compare.Quiet
 	case v != compare.Altered || d.Aspect == compare.Polarity || d.Aspect == compare.Certainty:
 		return v, d.Severity
-	case d.New == "":
+	case d.New == "", !strings.Contains(text, d.New): // when somebody said so
 		return v, compare.Quiet
 	case (d.Aspect == compare.Number || d.Aspect == compare.Date) && d.Old != "":
 		return v, d.Severity
@@ -327,7 +342,8 @@ func (c *checker) place(ch *compare.Change, e *excerpt, old *attribution.Documen
 		s := e.s.all[n]
 		if at >= from && at < from+s.span.End-s.span.Start {
 			doc := c.docs[s.doc].article
-			return &Match{Document: s.doc, Spans: []article.Span{s.span}, Text: strings.Join(strings.Fields(s.span.Of(doc.Prose)), " ")}
+			return &Match{Document: s.doc, Spans: []article.Span{s.span}, Text: strings.Join(strings.Fields(s.span.Of(doc.Prose)), " "),
+				Speaker: s.speaker}
 		}
 	}
 	return nil

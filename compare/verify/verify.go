@@ -53,6 +53,13 @@ type Result struct {
 	Claims     []Claim // those that can be checked and are no quotations
 }
 
+// Fails reports whether anything in a result makes a run fail.
+func (r *Result) Fails(f compare.FailOn) bool {
+	fails := func(j *Judgment) bool { return f.Verdict(j.Verdict, j.Severity, j.Details) }
+	return slices.ContainsFunc(r.Quotations, func(q Quotation) bool { return fails(&q.Judgment) }) ||
+		slices.ContainsFunc(r.Claims, func(c Claim) bool { return fails(&c.Judgment) })
+}
+
 // document is a text that an article is laid beside.
 type document struct {
 	article *article.Article
@@ -126,7 +133,7 @@ func (c *checker) quotation(s article.Span) (q Quotation, ok bool) {
 func trimmed(prose string, s article.Span) article.Span {
 	text := s.Of(prose)
 	s.Start += len(text) - len(strings.TrimLeft(text, " \n\t"))
-	s.End -= len(text) - len(strings.TrimRight(text, " \n\t,"))
+	s.End -= len(text) - len(strings.TrimRight(text, " \n\t,.;"))
 	return s
 }
 
