@@ -292,7 +292,7 @@ func (c *checker) grade(d compare.Detail, text string) (compare.Verdict, compare
 		return v, compare.Quiet
 	case v != compare.Altered || d.Aspect == compare.Polarity || d.Aspect == compare.Certainty:
 		return v, d.Severity
-	case d.New == "", !strings.Contains(text, d.New): // when somebody said so
+	case d.New == "", d.Aspect == compare.Date && d.Old == "" && !strings.Contains(text, d.New): // the day on which somebody said so
 		return v, compare.Quiet
 	case (d.Aspect == compare.Number || d.Aspect == compare.Date) && d.Old != "":
 		return v, d.Severity
@@ -342,8 +342,8 @@ func (c *checker) place(ch *compare.Change, e *excerpt, old *attribution.Documen
 		s := e.s.all[n]
 		if at >= from && at < from+s.span.End-s.span.Start {
 			doc := c.docs[s.doc].article
-			return &Match{Document: s.doc, Spans: []article.Span{s.span}, Text: strings.Join(strings.Fields(s.span.Of(doc.Prose)), " "),
-				Speaker: s.speaker}
+			text := strings.Join(strings.Fields(s.span.Of(doc.Prose)), " ")
+			return &Match{Document: s.doc, Spans: []article.Span{s.span}, Text: strings.TrimSuffix(text, "."), Speaker: s.speaker}
 		}
 	}
 	return nil

@@ -76,6 +76,9 @@ func (c *checker) judge(q *Quotation, ws []word, a alignment, at stretch) {
 		q.Details = append(q.Details, compare.Detail{Aspect: compare.Structure, Old: wordsOf(c.docs[c.x.of[p.from]].article.Prose,
 			c.x.words[p.from:p.to]), New: wordsOf(c.a.Article.Prose, ws[p.q:p.q+p.n]), Severity: compare.Medium})
 		raise(compare.Altered, compare.Medium)
+		if turn := c.docs[c.x.of[p.from]].turns[c.x.words[p.from].turn]; turn.speaker != q.Match.Speaker {
+			raise(compare.Altered, compare.High)
+		}
 	}
 	if turns := c.turnsOf(at, steps); len(turns) > 1 && len(names(c.docs[doc], turns)) > 1 {
 		raise(compare.Altered, compare.High)

@@ -23,7 +23,7 @@ func Build(r *Report, all bool) *Tree {
 		t.Parts = append(t.Parts, comparison(c, all))
 	}
 	for _, v := range r.Verifications {
-		t.Parts = append(t.Parts, verification(v, all))
+		t.Parts = append(t.Parts, Verification(v, all))
 	}
 	return t
 }

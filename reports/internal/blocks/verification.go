@@ -24,18 +24,12 @@ func (j stated) heading() string {
 	if j.quotation {
 		what = "quotation "
 	}
-	head := what + string(j.Verdict)
-	for i, a := range j.aspects() {
-		head += [2]string{", ", ": "}[b2i(i == 0)] + a.String()
+	head, between := what+string(j.Verdict), ": "
+	for _, a := range j.aspects() {
+		head += between + a.String()
+		between = ", "
 	}
 	return head
-}
-
-func b2i(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // aspects are what the differences are about, each once.
@@ -61,10 +55,10 @@ func judgments(r *verify.Result) (out []stated) {
 	return out
 }
 
-// verification is an article beside its documents: what differs, the gravest first, what the documents do not have, and how much they have.
-func verification(r *verify.Result, all bool) Part {
+// Verification is an article beside its documents: what differs, the gravest first, what the documents do not have, and how much they have.
+func Verification(r *verify.Result, all bool) Part {
 	a := r.Article
-	out := Part{Heading{1, Text{own("Beside its documents: "), quote(Title(a))}}, Paragraph{verificationText(r)}}
+	out := Part{Heading{1, Text{own("Beside its documents: "), quote(Title(a))}}, Paragraph{Text{strong(VerificationCounts(r))}}}
 	for _, w := range a.Warnings {
 		out = append(out, Warning{Text{quote(w)}})
 	}
@@ -96,8 +90,10 @@ func (j stated) missing() string {
 	if j.speaker != "" {
 		text = j.speaker + ": " + text
 	}
-	for i, d := range j.Details {
-		text += [2]string{", ", " – no document has "}[b2i(i == 0)] + d.New
+	between := " – no document has "
+	for _, d := range j.Details {
+		text += between + d.New
+		between = ", "
 	}
 	return text
 }
@@ -112,7 +108,7 @@ func (j stated) change(r *verify.Result, number int) Change {
 		}
 	}
 	ch := compare.Change{Diff: compare.WordDiff(m.Text, j.Text)}
-	out.Sides = []Side{{'-', tag(documentName(r, m), m.Speaker), sideRows(ch, '-', m.Text)}, {'+', tag("article", j.speaker), sideRows(ch, '+', j.Text)}}
+	out.Sides = []Side{{'-', tag(DocumentName(r, m.Document), m.Speaker), sideRows(ch, '-', m.Text)}, {'+', tag("article", j.speaker), sideRows(ch, '+', j.Text)}}
 	return out
 }
 
@@ -123,14 +119,15 @@ func tag(where, speaker string) string {
 	return where + ", " + speaker
 }
 
-func documentName(r *verify.Result, m *verify.Match) string {
-	d := r.Documents[m.Document]
-	return cmp.Or(d.Name, d.Title, fmt.Sprintf("document %d", m.Document+1))
+// DocumentName is what a document is called by.
+func DocumentName(r *verify.Result, i int) string {
+	return cmp.Or(r.Documents[i].Name, r.Documents[i].Title, fmt.Sprintf("document %d", i+1))
 }
 
-// verificationText counts the verdicts: "12 quotations: 9 verbatim, 2 altered, 1 not-found. 25 claims: ...".
-func verificationText(r *verify.Result) (out Text) {
+// VerificationCounts counts the verdicts: "12 quotations: 9 verbatim, 2 altered, 1 not-found. 25 claims: ...".
+func VerificationCounts(r *verify.Result) string {
 	js := judgments(r)
+	out := ""
 	for _, quotation := range [...]bool{true, false} {
 		n, count := 0, map[compare.Verdict]int{}
 		for _, j := range js {
@@ -139,18 +136,17 @@ func verificationText(r *verify.Result) (out Text) {
 				count[j.Verdict]++
 			}
 		}
-		text := ""
+		out += Count(n, map[bool]string{true: "quotation", false: "claim"}[quotation])
+		between := ": "
 		for _, v := range compare.Verdicts {
 			if count[v] > 0 {
-				text += [2]string{", ", ": "}[b2i(text == "")] + fmt.Sprintf("%d %s", count[v], v)
+				out += fmt.Sprintf("%s%d %s", between, count[v], v)
+				between = ", "
 			}
 		}
-		if !quotation {
-			out = append(out, own(" "))
-		}
-		out = append(out, strong(Count(n, [2]string{"claim", "quotation"}[b2i(quotation)])), own(text+"."))
+		out += ". "
 	}
-	return append(out, own(" Laid beside "+Count(len(r.Documents), "document")+"."))
+	return out + "Laid beside " + Count(len(r.Documents), "document") + "."
 }
 
 // verification gives the results of an article beside its documents: what is low or graver.
@@ -167,7 +163,7 @@ func (c *collector) verification(r *verify.Result) {
 			x.Details = append(x.Details, DetailLine(d, func(s string) string { return s }))
 		}
 		if m := j.Match; m != nil {
-			x.Old = &Passage{At: places.NewPage(r.Documents[m.Document], c.unit).Of(m.Spans...), Text: m.Text, Tag: tag(documentName(r, m), m.Speaker)}
+			x.Old = &Passage{At: places.NewPage(r.Documents[m.Document], c.unit).Of(m.Spans...), Text: m.Text, Tag: tag(DocumentName(r, m.Document), m.Speaker)}
 		} else {
 			x.Details = append(x.Details, "No document has this.")
 		}
