@@ -49,9 +49,6 @@ const one = 1 << 16
 
 // chance is e to the power of a score that is not above zero, in 2^16ths.
 func chance(score int32) int32 {
-	if score > 0 {
-		score = 0
-	}
 	if -score >= farthest {
 		return 0
 	}
