@@ -22,8 +22,8 @@ type Draft struct {
 const opening = "An earlier version of this article "
 
 // Drafts writes notes for the changes of a step that put one fact for another, gravest first and each pair of values once. Facts come from
-// the change alone. Where nothing is to be corrected there are none: not for news, such as a toll that rises, not for other words, and not
-// for an article that was written anew.
+// the change alone. Where nothing is to be corrected there are none: not for news, such as a toll that rises, not for other words, not for
+// an article that was written anew, and not where the newsroom speaks of itself.
 func (c *Comparison) Drafts(step int) (out []Draft) {
 	s := c.Steps[step]
 	if s.Rewritten {
@@ -32,7 +32,7 @@ func (c *Comparison) Drafts(step int) (out []Draft) {
 	var told []Detail
 	for want := High; want >= Low; want-- {
 		for i, ch := range s.Changes {
-			if ch.Severity != want || ch.Old == nil || ch.New == nil || ch.Update {
+			if ch.Severity != want || ch.Old == nil || ch.New == nil || ch.Update || notice(ch.Old.Text) && notice(ch.New.Text) {
 				continue
 			}
 			if d, text := c.draft(s, ch, told); text != "" {

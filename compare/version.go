@@ -135,16 +135,18 @@ func (v *version) leadPart() int {
 func (v *version) isNotice(sentence int) bool {
 	is, asked := v.notices[sentence]
 	if !asked {
-		is = house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)),
-			func(r rune) bool {
-				return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-			}), " "))
+		is = notice(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose))
 		if v.notices == nil {
 			v.notices = map[int]bool{}
 		}
 		v.notices[sentence] = is
 	}
 	return is
+}
+
+func notice(text string) bool {
+	mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }
+	return house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(text), mark), " "))
 }
 
 // addresses reports whether a claim only speaks to the reader about the newsroom and its pages: "Sign up for our newsletter.", "Last
