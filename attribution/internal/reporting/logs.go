@@ -35,9 +35,7 @@ var softplus = func() (t [farthest>>softStep + 1]int32) {
 
 // addLog is log(e^a + e^b).
 func addLog(a, b int32) int32 {
-	if a < b {
-		a, b = b, a
-	}
+	a, b = max(a, b), min(a, b)
 	if d := a - b; d < farthest {
 		return a + softplus[d>>softStep]
 	}
