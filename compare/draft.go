@@ -200,8 +200,9 @@ func (c *Comparison) speaker(s Step, ch Change) string {
 		return "a source"
 	}
 	source := d.Attributions[path[len(path)-1]].Source
-	if first, rest, _ := strings.Cut(source.Name, " "); source.Naming != attribution.Named && lexicon.EmptyFunction.Has(strings.ToLower(first)) {
-		return strings.ToLower(first) + " " + rest
+	first, rest, _ := strings.Cut(source.Name, " ")
+	if first = strings.ToLower(first); source.Naming != attribution.Named && lexicon.EmptyFunction.Has(first) {
+		return first + " " + rest
 	}
 	return source.Name
 }

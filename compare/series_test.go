@@ -108,8 +108,8 @@ func TestThreadsCoverClaims(t *testing.T) {
 	}
 }
 
-// TestLivesOfTwins are versions parted by two strokes, with the lives of their claims; beside each series stands one in which something else
-// happens to a claim.
+// TestLivesOfTwins are versions parted by two strokes, with the lives of their claims; beside each series stands one in which something
+// else happens to a claim.
 func TestLivesOfTwins(t *testing.T) {
 	twins.Check(t, "../testdata/twins/series.txt", *update, func(series string) []string {
 		return lives(versions(strings.Split(series, " // ")...))
