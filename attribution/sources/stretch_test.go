@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/attribution/article"
+	"factcheck/attribution/quotes"
+	"factcheck/attribution/syntax"
 	"factcheck/testdata/twins"
 )
 
@@ -48,4 +51,24 @@ func stretches(text string) (out []string) {
 // TestStretches: beside each stretch stands one that differs in a word and names somebody else.
 func TestStretches(t *testing.T) {
 	twins.Check(t, "../../testdata/twins/sources_joined.txt", *update, stretches)
+}
+
+// headed prints whom the words of a headline mean, which stands before an equals sign, given the text below it.
+func headed(text string) (out []string) {
+	title, below, _ := strings.Cut(text, " = ")
+	a := article.FromText("", "", title+"\n\n"+below)
+	in := Input{Prose: a.Prose, Sentences: syntax.Analyze(a.Prose, a.Blocks), Quotations: quotes.Pair(a.Prose, a.Blocks)}
+	r := Read(in)
+	for i := range r.mentions {
+		if m := &r.mentions[i]; m.sentence == 0 {
+			to := max(m.to, m.head+1)
+			out = append(out, in.Sentences[0].SpanOf(m.from, to).Of(in.Prose)+": "+line(r.Source(0, m.from, to)))
+		}
+	}
+	return out
+}
+
+// TestHeadlines: beside each headline stands one of which the text below tells somebody else, or nobody.
+func TestHeadlines(t *testing.T) {
+	twins.Check(t, "../../testdata/twins/sources_headlines.txt", *update, headed)
 }
