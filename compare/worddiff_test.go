@@ -82,3 +82,26 @@ func TestFailOnSeverities(t *testing.T) {
 		assert.Equal(t, want, got, list)
 	}
 }
+
+// TestNearest: of the claims that stay, a removed one is told beside the one most like it, and beside none that is like it in a word alone.
+func TestNearest(t *testing.T) {
+	const stays = "The board met in Holm. The mayor closed the old mill at the river on Monday. The clerk closed the old mill."
+	for gone, want := range map[string]string{
+		"The mayor closed the old mill at the lake on Friday evening.": "The mayor closed the old mill at the river on Monday",
+		"The clerk closed the old yard at noon.":                       "The clerk closed the old mill",
+		"Rain fell on the hills in the north.":                         "",
+	} {
+		c := versions(stays+" "+gone, stays)
+		var got []string
+		for _, ch := range c.Steps[0].Changes {
+			if ch.New == nil {
+				near := ""
+				if ch.Nearest != nil {
+					near = c.Versions[1].Claims[ch.Nearest.Claim].Text
+				}
+				got = append(got, near)
+			}
+		}
+		assert.Equal(t, []string{want}, got, gone)
+	}
+}
