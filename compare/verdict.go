@@ -19,4 +19,5 @@ const (
 )
 
 // Verdicts lists them all, in the order in which they are documented.
-var Verdicts = []Verdict{Verbatim, Restyled, Shortened, Altered, OtherSpeaker, NotFound, Supported, Stronger, Weaker, SourceDiffers, NotStated}
+var Verdicts = []Verdict{Verbatim, Restyled, Shortened, Altered, OtherSpeaker, NotFound, Supported, Stronger, Weaker, SourceDiffers,
+	NotStated}

@@ -70,8 +70,10 @@ func VerificationLine(r *verify.Result, id json.RawMessage, includeText bool) ([
 
 func newVerification(r *verify.Result, includeText bool) verificationJSON {
 	a := r.Article.Article
-	out := verificationJSON{Schema: "factcheck.verification/1", Name: a.Name, Title: a.Title, TextSHA256: shaOf(a.Text), Text: textOf(a, includeText),
-		Documents: []documentJSON{}, Quotations: []quotationJSON{}, Claims: []checkedJSON{}, Warnings: append([]string{}, r.Article.Warnings...)}
+	out := verificationJSON{Schema: "factcheck.verification/1", Name: a.Name, Title: a.Title, TextSHA256: shaOf(a.Text),
+		Text:      textOf(a, includeText),
+		Documents: []documentJSON{}, Quotations: []quotationJSON{}, Claims: []checkedJSON{}, Warnings: append([]string{},
+			r.Article.Warnings...)}
 	var docs []*locator
 	for _, d := range r.Documents {
 		out.Documents = append(out.Documents, documentJSON{d.Name, d.Title, shaOf(d.Text), textOf(d, includeText)})
@@ -88,7 +90,8 @@ func newVerification(r *verify.Result, includeText bool) verificationJSON {
 }
 
 func newQuotation(q *verify.Quotation, l *locator, docs []*locator) quotationJSON {
-	out := quotationJSON{Text: q.Text, Speaker: q.Speaker, Verdict: string(q.Verdict), Severity: q.Severity.String(), Details: newDetails(q.Details)}
+	out := quotationJSON{Text: q.Text, Speaker: q.Speaker, Verdict: string(q.Verdict), Severity: q.Severity.String(),
+		Details: newDetails(q.Details)}
 	out.Spans, out.In = located(l, q.Spans)
 	if q.Attribution >= 0 {
 		out.Attribution = &q.Attribution
@@ -102,7 +105,8 @@ func newQuotation(q *verify.Quotation, l *locator, docs []*locator) quotationJSO
 }
 
 func newChecked(c *verify.Claim, l *locator, docs []*locator) checkedJSON {
-	out := checkedJSON{Claim: c.Claim, Text: c.Text, Verdict: string(c.Verdict), Severity: c.Severity.String(), Match: newMatch(c.Match, docs),
+	out := checkedJSON{Claim: c.Claim, Text: c.Text, Verdict: string(c.Verdict), Severity: c.Severity.String(),
+		Match:   newMatch(c.Match, docs),
 		Details: newDetails(c.Details), Confidence: c.Confidence}
 	out.Spans, out.In = located(l, c.Spans)
 	return out

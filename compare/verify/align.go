@@ -26,8 +26,8 @@ const (
 	gapCost     = 8  // words left out where the writer says so
 )
 
-// alignment is the cheapest way from a stretch of the documents to a quotation (local in the stretch, whole in the quotation: Gotoh 1982 with
-// affine gaps on the side of the document).
+// alignment is the cheapest way from a stretch of the documents to a quotation (local in the stretch, whole in the quotation: Gotoh 1982
+// with affine gaps on the side of the document).
 type alignment struct {
 	steps    []step
 	cost     int

@@ -118,8 +118,8 @@ func (s *shelf) near(words []string) (out []int, best float64) {
 	return out, best
 }
 
-// claims judges the claims of the article that can be checked and do not stand in a quotation. Of the documents the sentences that are most
-// like them are read, each once; the rest of a long document is not.
+// claims judges the claims of the article that can be checked and do not stand in a quotation. Of the documents the sentences that are
+// most like them are read, each once; the rest of a long document is not.
 func (c *checker) claims() (out []Claim) {
 	s := c.shelve()
 	c.s = s
@@ -236,7 +236,8 @@ func (c *checker) beside(e *excerpt, like []int, from, to int, share map[int]flo
 	for k, i := range of {
 		x := &c.a.Claims[i]
 		if c.judged(x) {
-			judged[k] = &Claim{Judgment: Judgment{Spans: x.Spans, Text: x.Text, Verdict: compare.NotStated, Severity: compare.Info}, Claim: i,
+			judged[k] = &Claim{Judgment: Judgment{Spans: x.Spans, Text: x.Text, Verdict: compare.NotStated, Severity: compare.Info},
+				Claim:      i,
 				Confidence: math.Round(100*share[i]) / 100}
 		}
 	}

@@ -138,7 +138,8 @@ func bridged(steps []step, k int) bool {
 }
 
 // rank orders the verdicts by how grave they are.
-var rank = map[compare.Verdict]int{compare.Verbatim: 0, compare.Restyled: 1, compare.Shortened: 2, compare.Altered: 3, compare.OtherSpeaker: 4}
+var rank = map[compare.Verdict]int{compare.Verbatim: 0, compare.Restyled: 1, compare.Shortened: 2, compare.Altered: 3,
+	compare.OtherSpeaker: 4}
 
 // tell says what a difference makes of a quotation; told is false for one that is nothing to tell.
 func (c *checker) tell(x difference, d []word, prose string) (v compare.Verdict, detail compare.Detail, told bool) {
@@ -194,8 +195,8 @@ func names(d *document, turns []int) (out []string) {
 	return out
 }
 
-// alike reports whether the words that are the same are also written alike, but for the marks at the ends, the form of marks and dashes, and
-// the case of the first letter.
+// alike reports whether the words that are the same are also written alike, but for the marks at the ends, the form of marks and dashes,
+// and the case of the first letter.
 func (c *checker) alike(span article.Span, q, d []word, steps []step, prose string) bool {
 	for i := 0; i < len(steps); {
 		k := i
@@ -217,7 +218,7 @@ func (c *checker) alike(span article.Span, q, d []word, steps []step, prose stri
 }
 
 func unnoted(bracket string) string {
-	if aside(bracket) {
+	if ofRoom(bracket) {
 		return ""
 	}
 	return bracket

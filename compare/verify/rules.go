@@ -11,16 +11,19 @@ type Rule struct {
 }
 
 const (
-	boardDocument = "HOLT: We cannot keep the pier open in winter. I think it might cost two million euros.\n\nLUND: Nobody asked the fishermen, and " +
+	boardDocument = "HOLT: We cannot keep the pier open in winter. I think it might cost two million euros.\n\nLUND: Nobody asked the " +
+		"fishermen, and " +
 		"nobody told them.\n"
-	reportDocument = "The audit office found 14 wells without a permit. Salt may have entered the wells, Ana Kos said. The wells may have been closed."
+	reportDocument = "The audit office found 14 wells without a permit. Salt may have entered the wells, Ana Kos said. The wells may " +
+		"have been closed."
 )
 
 // Rules are all verdicts, in the order of [compare.Verdicts].
 var Rules = []Rule{
 	{compare.Verbatim, "A document has the quotation word for word.", compare.Quiet,
 		boardDocument, "“We cannot keep the pier open in winter,” Holt said.", "“We can not keep the pier open in winter,” Holt said."},
-	{compare.Restyled, "A document has the words of the quotation in another style: marks, case, notation, contractions, hesitation.", compare.Quiet,
+	{compare.Restyled, "A document has the words of the quotation in another style: marks, case, notation, contractions, hesitation.",
+		compare.Quiet,
 		boardDocument, "“I think it might cost 2 million euros,” Holt said.", "“I think it might cost two million euros,” Holt said."},
 	{compare.Shortened, "Words of the document are left out of the quotation, and nothing else differs.", compare.Low,
 		boardDocument, "“We cannot keep the pier open,” Holt said. “Nobody asked the fishermen … told them,” Lund said.",

@@ -86,14 +86,9 @@ func sameSpeaker(article, document string) bool {
 // nameWords are the words of a name in lower case, without titles and marks.
 func nameWords(name string) (out []string) {
 	for _, w := range strings.FieldsFunc(strings.ToLower(name), func(r rune) bool { return strings.ContainsRune(" .,()-", r) }) {
-		if w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s"); len(w) > 1 && !titles[w] {
+		if w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s"); len(w) > 1 && !title.has(w) {
 			out = append(out, w)
 		}
 	}
 	return out
 }
-
-// titles stand before names, or in the place of them, and tell nobody apart.
-var titles = map[string]bool{"mr": true, "mrs": true, "ms": true, "dr": true, "sir": true, "president": true, "governor": true, "gov": true,
-	"senator": true, "sen": true, "the": true, "prof": true, "professor": true, "judge": true, "rep": true, "secretary": true, "minister": true,
-	"former": true, "vice": true, "chair": true, "moderator": true, "speaker": true, "of": true, "and": true, "for": true}

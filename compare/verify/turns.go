@@ -2,7 +2,9 @@ package verify
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"factcheck/attribution/article"
 )
@@ -89,7 +91,7 @@ func spoken(prose string, t turn, index int) (out []word) {
 		}
 	}
 	for _, m := range noted.FindAllStringIndex(t.words.Of(prose), -1) {
-		if aside(t.words.Of(prose)[m[0]:m[1]]) {
+		if ofRoom(t.words.Of(prose)[m[0]:m[1]]) {
 			add(t.words.Start + m[0])
 			at = t.words.Start + m[1]
 		}
@@ -98,14 +100,7 @@ func spoken(prose string, t turn, index int) (out []word) {
 	return out
 }
 
-// aside reports whether a bracket is a note on the room, and no part of what is said.
-func aside(bracket string) bool {
-	low := strings.ToLower(bracket)
-	for _, w := range [...]string{"applause", "laugh", "crosstalk", "cross talk", "inaudible", "cheer", "boo", "music", "pause", "commercial", "ph",
-		"off-mike", "off mike", "unintelligible", "chant", "sic", "video", "break", "ringing", "through interpreter"} {
-		if strings.Contains(low, w) {
-			return true
-		}
-	}
-	return false
+// ofRoom reports whether a bracket is a note on the room, and no part of what is said.
+func ofRoom(bracket string) bool {
+	return slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(bracket), func(r rune) bool { return !unicode.IsLetter(r) }), aside.has)
 }

@@ -23,8 +23,8 @@ const (
 	nearlyAll  = 80 // percent of them, where hardly one tells anything
 )
 
-// found reports whether an alignment is of words that were quoted, and not of others that are like them: half of all, and of those that tell
-// something, or so many in a row.
+// found reports whether an alignment is of words that were quoted, and not of others that are like them: half of all, and of those that
+// tell something, or so many in a row.
 func found(q []word, a alignment) bool {
 	n, hit, content, told, run, row := 0, 0, 0, 0, 0, 0
 	for _, w := range q {
@@ -60,7 +60,8 @@ func found(q []word, a alignment) bool {
 	if n <= fewWords {
 		return hit*100 >= mostFound*n && hit > 1 && told > 0
 	}
-	return hit*100 >= halfFound*n && told*100 >= halfTold*content && (told > 1 || hit*100 >= nearlyAll*n) || row > 0 && hit*100 >= leastFound*n
+	return hit*100 >= halfFound*n && told*100 >= halfTold*content && (told > 1 || hit*100 >= nearlyAll*n) || row > 0 &&
+		hit*100 >= leastFound*n
 }
 
 // difference is a run of words in which a quotation and a document differ.

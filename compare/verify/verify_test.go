@@ -69,17 +69,26 @@ func TestQuotations(t *testing.T) {
 		{"“We cannot keep a pier open that nobody has inspected since 1989,” Maren Holt said.", compare.Verbatim, compare.Quiet, ""},
 		{"“We can't keep a pier open that nobody has inspected since 1989,” Maren Holt said.", compare.Restyled, compare.Quiet, ""},
 		{"“We can keep a pier open that nobody has inspected since 1989,” Maren Holt said.", compare.Altered, compare.High, "polarity"},
-		{"“We cannot keep a pier open that nobody has inspected since 1998,” Maren Holt said.", compare.Altered, compare.High, "number"},
-		{"“We cannot keep a bridge open that nobody has inspected since 1989,” Maren Holt said.", compare.Altered, compare.Medium, "quotation"},
-		{"“We cannot keep the pier open that nobody has inspected since 1989,” Maren Holt said.", compare.Altered, compare.Low, "quotation"},
-		{"“We cannot keep [the pier] open that nobody has inspected since 1989,” Maren Holt said.", compare.Shortened, compare.Info, "quotation"},
+		{"“We cannot keep a pier open that nobody has inspected since 1998,” Maren Holt said.",
+			compare.Altered, compare.High, "number"},
+		{"“We cannot keep a bridge open that nobody has inspected since 1989,” Maren Holt said.",
+			compare.Altered, compare.Medium, "quotation"},
+		{"“We cannot keep the pier open that nobody has inspected since 1989,” Maren Holt said.",
+			compare.Altered, compare.Low, "quotation"},
+		{"“We cannot keep [the pier] open that nobody has inspected since 1989,” Maren Holt said.",
+			compare.Shortened, compare.Info, "quotation"},
 		{"“It will cost 60,000 euros a year, and nobody knows for how long,” Maren Holt said.", compare.Restyled, compare.Quiet, ""},
-		{"“It will cost 16,000 euros a year, and nobody knows for how long,” Maren Holt said.", compare.Altered, compare.High, "number"},
-		{"“It will cost sixty thousand euros … and nobody knows for how long,” Maren Holt said.", compare.Shortened, compare.Info, "quotation"},
-		{"“It will cost sixty thousand euros, and nobody knows for how long,” Maren Holt said.", compare.Shortened, compare.Low, "quotation"},
+		{"“It will cost 16,000 euros a year, and nobody knows for how long,” Maren Holt said.",
+			compare.Altered, compare.High, "number"},
+		{"“It will cost sixty thousand euros … and nobody knows for how long,” Maren Holt said.",
+			compare.Shortened, compare.Info, "quotation"},
+		{"“It will cost sixty thousand euros, and nobody knows for how long,” Maren Holt said.",
+			compare.Shortened, compare.Low, "quotation"},
 		{"“The board will decide in May,” Maren Holt said.", compare.Verbatim, compare.Quiet, ""},
-		{"“I have asked for an inspection every year, and I was never promised one,” Per Lund said.", compare.Restyled, compare.Quiet, ""},
-		{"“I have asked for an inspection every year, and I was promised one,” Per Lund said.", compare.Altered, compare.High, "polarity"},
+		{"“I have asked for an inspection every year, and I was never promised one,” Per Lund said.",
+			compare.Restyled, compare.Quiet, ""},
+		{"“I have asked for an inspection every year, and I was promised one,” Per Lund said.",
+			compare.Altered, compare.High, "polarity"},
 		{"“I have asked for an inspection every year,” Maren Holt said.", compare.OtherSpeaker, compare.High, "source"},
 		{"“I have asked for an inspection every year,” she said.", compare.Restyled, compare.Quiet, ""},
 		{"“The ferry carries 400 people a day, 90% of them in summer,” Per Lund said.", compare.Restyled, compare.Quiet, ""},
@@ -151,13 +160,15 @@ func TestEveryPassageIsFound(t *testing.T) {
 	}
 }
 
-// TestMeanings proves that words.txt can be read, and that it is sorted.
+// TestMeanings proves that the lists can be read, and that each word has a meaning that is known.
 func TestMeanings(t *testing.T) {
 	_, err := readMeanings(wordsFile)
 	require.NoError(t, err)
 	for w, m := range meanings() {
 		assert.NotZero(t, m, w)
 	}
+	_, err = readContractions(contractionsFile)
+	require.NoError(t, err)
 }
 
 // FuzzCheck proves that no text and no document breaks a verification, and that every place that it names is in its text.

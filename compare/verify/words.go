@@ -19,23 +19,23 @@ type word struct {
 	gap  bool         // something is left out before it, by the writer's own mark: an ellipsis
 }
 
-// fillers are sounds of hesitation that nobody writes down who quotes.
-var fillers = map[string]bool{"um": true, "uh": true, "er": true, "erm": true, "ah": true, "uhm": true, "mm": true, "hmm": true}
-
-// whole are contractions that do not come apart at the apostrophe.
-var whole = map[string][]string{"won't": {"will", "not"}, "can't": {"can", "not"}, "cannot": {"can", "not"}, "shan't": {"shall", "not"},
-	"let's": {"let", "us"}, "'cause": {"because"}, "cause": {"because"}, "'em": {"them"}, "'til": {"until"}, "til": {"until"}, "till": {"until"},
-	"ok": {"okay"}, "gonna": {"going", "to"}, "wanna": {"want", "to"}, "gotta": {"got", "to"}, "percent": {"%"}, "mr": {"mr"}, "mister": {"mr"}}
-
 // endings are contracted endings, each with the word that it stands for where that is sure.
 var endings = []struct{ ending, form string }{{"n't", "not"}, {"'re", "are"}, {"'ve", "have"}, {"'ll", "will"}, {"'m", "am"}, {"'d", "'d"},
 	{"'s", "'s"}}
 
-// stands tells for which words an ending may stand that is not sure.
-var stands = map[string]map[string]bool{"'s": {"is": true, "has": true, "us": true, "does": true}, "'d": {"would": true, "had": true, "did": true}}
+// mayStand reports whether a contracted ending may stand for a word.
+func mayStand(ending, word string) bool {
+	switch ending {
+	case "'s":
+		return word == "is" || word == "has" || word == "us" || word == "does"
+	case "'d":
+		return word == "would" || word == "had" || word == "did"
+	}
+	return false
+}
 
 // equal reports whether two forms are the same word.
-func equal(a, b string) bool { return a == b || stands[a][b] || stands[b][a] }
+func equal(a, b string) bool { return a == b || mayStand(a, b) || mayStand(b, a) }
 
 // read takes a stretch of a text apart into words.
 func read(prose string, s article.Span) (out []word) {
@@ -129,8 +129,10 @@ func numberEnd(prose string, at, end int) int {
 // forms are the words that stand at a span, contractions written out.
 func forms(prose string, s article.Span) []word {
 	low := strings.ToLower(strings.NewReplacer("’", "'", "‘", "'").Replace(s.Of(prose)))
-	one := func(form string) word { return word{form: form, span: s, turn: -1, odd: fillers[form] || form == "'s"} }
-	if apart, ok := whole[low]; ok {
+	one := func(form string) word {
+		return word{form: form, span: s, turn: -1, odd: sound.has(form) || form == "'s"}
+	}
+	if apart, ok := contractions()[low]; ok {
 		var out []word
 		for _, f := range apart {
 			out = append(out, one(f))

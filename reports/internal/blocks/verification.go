@@ -55,7 +55,8 @@ func judgments(r *verify.Result) (out []stated) {
 	return out
 }
 
-// Verification is an article beside its documents: what differs, the gravest first, what the documents do not have, and how much they have.
+// Verification is an article beside its documents: what differs, the gravest first, what the documents do not have, and how much they
+// have.
 func Verification(r *verify.Result, all bool) Part {
 	a := r.Article
 	out := Part{Heading{1, Text{own("Beside its documents: "), quote(Title(a))}}, Paragraph{Text{strong(VerificationCounts(r))}}}
@@ -108,7 +109,8 @@ func (j stated) change(r *verify.Result, number int) Change {
 		}
 	}
 	ch := compare.Change{Diff: compare.WordDiff(m.Text, j.Text)}
-	out.Sides = []Side{{'-', tag(DocumentName(r, m.Document), m.Speaker), sideRows(ch, '-', m.Text)}, {'+', tag("article", j.speaker), sideRows(ch, '+', j.Text)}}
+	out.Sides = []Side{{'-', tag(DocumentName(r, m.Document), m.Speaker), sideRows(ch, '-', m.Text)}, {'+', tag("article", j.speaker),
+		sideRows(ch, '+', j.Text)}}
 	return out
 }
 
@@ -157,13 +159,15 @@ func (c *collector) verification(r *verify.Result) {
 		if j.Severity < compare.Low && !fails {
 			continue
 		}
-		x := Result{Rule: string(j.Verdict), Severity: j.Severity, Headline: j.heading(), At: p.Of(j.Spans...), Key: string(j.Verdict) + ":" +
-			textKey(j.Text), Fails: fails, New: &Passage{At: p.Of(j.Spans...), Text: j.Text, Tag: tag("article", j.speaker)}}
+		x := Result{Rule: string(j.Verdict), Severity: j.Severity, Headline: j.heading(), At: p.Of(j.Spans...),
+			Key: string(j.Verdict) + ":" +
+				textKey(j.Text), Fails: fails, New: &Passage{At: p.Of(j.Spans...), Text: j.Text, Tag: tag("article", j.speaker)}}
 		for _, d := range j.Details {
 			x.Details = append(x.Details, DetailLine(d, func(s string) string { return s }))
 		}
 		if m := j.Match; m != nil {
-			x.Old = &Passage{At: places.NewPage(r.Documents[m.Document], c.unit).Of(m.Spans...), Text: m.Text, Tag: tag(DocumentName(r, m.Document), m.Speaker)}
+			x.Old = &Passage{At: places.NewPage(r.Documents[m.Document], c.unit).Of(m.Spans...), Text: m.Text,
+				Tag: tag(DocumentName(r, m.Document), m.Speaker)}
 		} else {
 			x.Details = append(x.Details, "No document has this.")
 		}

@@ -46,7 +46,8 @@ func App(actions map[string]cli.ActionFunc) *cli.App {
 			{Name: "verify", ArgsUsage: "ARTICLE --against DOC...",
 				Usage: "quotations and claims of an article beside the documents that it was written from",
 				Flags: slices.Concat(reading, finding[:1], writing, all, []cli.Flag{&cli.StringSliceFlag{Name: "against",
-					Usage: "`DOC` that the article was written from: a transcript, a release, a report; may be given several times, and what " +
+					Usage: "`DOC` that the article was written from: a transcript, a release, a report; may be given several times, " +
+						"and what " +
 						"stands behind ARTICLE is one, too"}})},
 			{Name: "driver", ArgsUsage: "-- ARGUMENTS",
 				Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"",
