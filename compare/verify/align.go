@@ -29,9 +29,8 @@ const (
 // alignment is the cheapest way from a stretch of the documents to a quotation (local in the stretch, whole in the quotation: Gotoh 1982
 // with affine gaps on the side of the document).
 type alignment struct {
-	steps    []step
-	cost     int
-	from, to int // words of the index between which it lies
+	steps []step
+	cost  int
 }
 
 // align lays the words of a quotation beside a stretch. What stands before and behind the quotation in the stretch costs nothing.

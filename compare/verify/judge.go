@@ -3,6 +3,7 @@ package verify
 import (
 	"regexp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -147,7 +148,7 @@ func (c *checker) tell(x difference, d []word, prose string) (v compare.Verdict,
 	if len(x.new) > 0 {
 		return compare.Altered, detail, true
 	}
-	from := slices.IndexFunc(d, func(w word) bool { return w.span == x.old[0].span })
+	from := sort.Search(len(d), func(i int) bool { return d[i].span.Start >= x.old[0].span.Start })
 	if again(d, from, from+len(x.old)) {
 		return compare.Restyled, detail, false
 	}

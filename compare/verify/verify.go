@@ -137,8 +137,47 @@ func trimmed(prose string, s article.Span) article.Span {
 	return s
 }
 
-// best is the cheapest alignment among the stretches that are near; between equals the one whose speaker the article names.
-func (c *checker) best(q []word, speaker string) (best alignment, at stretch) {
+// longestPart is how many words of a quotation are aligned at once, so that one without end costs no more for a word than another.
+const longestPart = 200
+
+// best is the cheapest alignment among the stretches that are near, part by part where a quotation is long. Its steps count words from the
+// beginning of the document, which comes with it. A part whose words stand in another document is not in it.
+func (c *checker) best(q []word, speaker string) (a alignment, at stretch) {
+	for from := 0; from < len(q); from += longestPart {
+		part := q[from:min(len(q), from+longestPart)]
+		p, s := c.bestPart(part, speaker)
+		doc := stretch{}
+		if s.to > 0 {
+			doc = stretch{c.x.bound[c.x.of[s.from]], c.x.bound[c.x.of[s.from]+1]}
+		}
+		if at.to == 0 {
+			at = doc
+		}
+		for i := range part {
+			if s.to == 0 || doc != at {
+				a.steps = append(a.steps, step{added, from + i, -1})
+				a.cost += addedCost
+			}
+		}
+		if s.to == 0 || doc != at {
+			continue
+		}
+		for _, x := range p.steps {
+			if x.q >= 0 {
+				x.q += from
+			}
+			if x.d >= 0 {
+				x.d += s.from - at.from
+			}
+			a.steps = append(a.steps, x)
+		}
+		a.cost += p.cost
+	}
+	return a, at
+}
+
+// bestPart is the cheapest alignment among the stretches that are near; between equals the one whose speaker the article names.
+func (c *checker) bestPart(q []word, speaker string) (best alignment, at stretch) {
 	least := 1 << 30
 	for _, s := range c.x.near(q) {
 		for _, s := range c.within(s) {

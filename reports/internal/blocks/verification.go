@@ -77,7 +77,7 @@ func Verification(r *verify.Result, all bool) Part {
 		}
 	}
 	if len(without) > 0 {
-		out = append(out, Heading{2, Text{own("Not in the documents")}}, without)
+		out = append(out, without)
 	}
 	return out
 }
