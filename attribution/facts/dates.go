@@ -58,8 +58,11 @@ func (g *grammar) isoDate(i int) (string, int) {
 	}
 	n, _ := fmt.Sscanf(text, "%d/%d/%d", &m, &d, &y)
 	if day := m >= 1 && m <= 12 && d >= 1 && d <= 31; n == 3 && day && (y > 1000 || y < 100) {
-		if y < 100 {
+		switch { // as POSIX has it
+		case y < 69:
 			y += 2000
+		case y < 100:
+			y += 1900
 		}
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
 	}
@@ -215,13 +218,13 @@ func (g *grammar) clock(i int) (string, int) {
 		}
 		return fmt.Sprintf("T%02d:%02d", h, m), end + 1
 	}
-	if m < 0 || g.word(end-1) == g.word(i) && !strings.ContainsAny(g.word(i), ":") {
+	if g.word(end-1) == g.word(i) && !strings.Contains(g.word(i), ":") { // an hour alone is any number
 		return "", i
 	}
 	return fmt.Sprintf("T%02d:%02d", h, m), end
 }
 
-// hourMinute reads an hour with or without minutes; without, it needs "a.m." or "p.m." behind it.
+// hourMinute reads an hour with or without minutes.
 func (g *grammar) hourMinute(i int) (h, m, end int) {
 	hh, mm, cut := strings.Cut(g.word(i), ":")
 	end = i + 1
@@ -233,9 +236,6 @@ func (g *grammar) hourMinute(i int) (h, m, end int) {
 		return 0, 0, i
 	}
 	if !cut {
-		if w := strings.ReplaceAll(g.word(end), ".", ""); w != "am" && w != "pm" {
-			return 0, 0, i
-		}
 		return h, 0, end
 	}
 	if m, err = strconv.Atoi(mm); err != nil || len(mm) != 2 || m > 59 {

@@ -47,7 +47,7 @@ func (g *grammar) cardinal(i int) (v float64, end int) {
 	if w, ok := digits(g.word(i)); ok {
 		return g.scaled(w, i+1)
 	}
-	if s, _ := lexicon.ScaleNumeral.Value(g.word(i + 2)); g.word(i) == "half" && (g.word(i+1) == "a" || g.word(i+1) == "-") && s >= 12 {
+	if s, ok := lexicon.ScaleNumeral.Value(g.word(i + 2)); ok && g.word(i) == "half" && (g.word(i+1) == "a" || g.word(i+1) == "-") {
 		return s / 2, i + 3
 	}
 	if g.word(i) == "a" && slices.Contains([]string{"dozen", "hundred", "thousand", "million", "billion"}, g.word(i+1)) {
@@ -99,7 +99,7 @@ func (g *grammar) scaled(v float64, i int) (float64, int) {
 		if g.word(k) == "and" {
 			k++
 		}
-		if rest, end := g.small(k); end > k && s >= 100 && rest < s {
+		if rest, end := g.small(k); end > k && s >= 100 {
 			if next, ok := lexicon.ScaleNumeral.Value(g.word(end)); ok && next < s {
 				rest, end = g.scaled(rest, end)
 			}
