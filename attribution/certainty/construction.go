@@ -45,11 +45,12 @@ const (
 	beside
 	through
 	itself
+	said
 	placeCount
 )
 
 var placeNames = [placeCount]string{"clause", "tied", "object", "oblique", "nominal", "attribute", "adverb", "content", "beside",
-	"through", "itself"}
+	"through", "itself", "said"}
 
 // form is a token of a binding in one of its forms.
 type form struct {
@@ -74,6 +75,7 @@ var shapes = pattern.Vocabulary[*judge]{Given: []string{"h", "i"}, Classes: map[
 	"eventful":   func(j *judge, i int) bool { return lexicon.Event(j.noun(i)) },
 	"content":    (*judge).contentClause,
 	"event":      (*judge).event,
+	"excluding":  func(j *judge, i int) bool { return lexicon.Governs(lexicon.AsObj, j.t[i].Lemma).Excludes() },
 }}
 
 // reached finds the operator that reaches token i from token h, with what it rests on; nil for none.

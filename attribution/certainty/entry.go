@@ -51,6 +51,27 @@ func (j *judge) entry(i int) state {
 
 // cited is the state of words that stand in the content of an attribution: a fresh start, under what its cue does to them.
 func (j *judge) cited(i, k int) state {
+	s := j.heard(i, k)
+	if cue := j.Stands[k].Cue; cue >= 0 {
+		return j.refuted(cue, s)
+	}
+	return s
+}
+
+// refuted is the state of what is said in a manner that says whether it is so, "falsely claims": that of the text,
+// whatever the source holds.
+func (j *judge) refuted(cue int, s state) state {
+	for c := range j.Tree.Children(cue) {
+		if o, e := j.reached(said, cue, c); o != nil && !silent[e.Ground] {
+			s.degree, s.time, s.mood = Certain, Actual, plainMood
+			return s.under(o, e)
+		}
+	}
+	return s
+}
+
+// heard is the state of words in the content of an attribution under what its cue does to them.
+func (j *judge) heard(i, k int) state {
 	st := j.Stands[k]
 	s := asserted
 	e := Evidence{Sourced, i, i + 1}
@@ -70,6 +91,9 @@ func (j *judge) cited(i, k int) state {
 		}
 		return s.with(lexicon.Reported, 2.1, e)
 	}
+	if st.Lemma == "suspect" && j.standing(i) {
+		return s.with(lexicon.Probable, 1.2, e)
+	}
 	if lexicon.QuestioningVerb.Has(st.Lemma) && j.interrogative(i) {
 		s = s.with(lexicon.Open, 0, e)
 		s.mood = askedMood
@@ -79,9 +103,17 @@ func (j *judge) cited(i, k int) state {
 		if o, at := j.prepositional(st.Cue, i); o != nil && at.From == st.Cue { // "decided against selling"
 			return s.under(o, e)
 		}
+		if v := j.t[i].Head; v > st.Cue && j.t[v].Rel == syntax.Xcomp && j.t[v].Head == st.Cue { // "refused to deny that he paid"
+			if o, at := j.operator(v, i); o != nil {
+				return j.mark(i, j.at[v].under(o, at))
+			}
+		}
 		if o, at := j.between(st.Cue, i); o != nil {
 			return j.mark(i, j.local(at.From, s).under(o, at))
 		}
+	}
+	if st.Class == lexicon.Deny && st.Cue >= 0 && j.undisputed(st.Cue) {
+		return asserted.with(lexicon.Reported, 2.5, e)
 	}
 	if o := lexicon.Governs(lexicon.AsComp, st.Lemma); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))
@@ -93,7 +125,20 @@ func (j *judge) cited(i, k int) state {
 	return j.mark(i, s.under(byClass[st.Class], e))
 }
 
-// between finds the operator that stands between a cue and its content, and takes it with it: "found no sign that the dam leaked", "pleaded
+// standing reports whether a clause tells in the simple present how something is: who suspects that accuses nobody of a deed.
+func (j *judge) standing(i int) bool {
+	return j.present(i) && j.t[i].XPOS != syntax.VBG && (j.t[i].XPOS != syntax.VBN || j.Tree.Child(i, syntax.AuxPass, syntax.Cop) >= 0) &&
+		j.Tree.Child(i, syntax.Aux) < 0 && j.t[i].Rel.Base() != syntax.Xcomp
+}
+
+// undisputed reports whether a cue has nobody for its subject: what nobody disputes stands.
+func (j *judge) undisputed(cue int) bool {
+	k := j.Tree.ChildBase(cue, syntax.Nsubj)
+	return k >= 0 && j.negative(k) >= 0
+}
+
+// between finds the operator that stands between a cue and its content, and takes it with it: "found no sign that
+// the dam leaked", "pleaded
 // guilty to stealing".
 func (j *judge) between(cue, i int) (*lexicon.Operator, Evidence) {
 	h := j.t[i].Head

@@ -14,12 +14,15 @@ func (r Judgment) Through(i int) int {
 	if k := j.headlineVerb(i); k >= 0 {
 		return k
 	}
+	if k := j.behindColon(i); k >= 0 {
+		return k
+	}
 	if c := j.gerund(i); c >= 0 && j.transparent(i, c) {
 		return c
 	}
 	for c := range j.Tree.Children(i) {
 		t := j.t[c]
-		if j.asks(c) && j.impersonal(i) {
+		if j.asks(c) && (j.impersonal(i) || j.at[i].polarity == Negative) { // "it is unclear who", "are not sure whether"
 			return c
 		}
 		if o, _ := j.reached(through, i, c); o != nil {
@@ -27,7 +30,7 @@ func (r Judgment) Through(i int) int {
 		}
 		switch t.Rel.Base() {
 		case syntax.Xcomp, syntax.Csubj, syntax.Ccomp:
-			if j.transparent(i, c) {
+			if j.transparent(i, c) || j.undenied(i, c) {
 				return c
 			}
 		case syntax.Advcl, syntax.Obl:
@@ -69,7 +72,8 @@ func (j *judge) situated(i int) bool {
 	return j.t[i].UPOS.Nominal() && j.Tree.Child(i, syntax.Cop) >= 0 && j.Tree.Child(i, syntax.Case) >= 0
 }
 
-// awaited reports whether a clause says of an event no more than that it is to come, or is told: "a ruling is expected in May", "two deaths
+// awaited reports whether a clause says of an event no more than that it is to come, or is told: "a ruling is
+// expected in May", "two deaths
 // were reported".
 func (j *judge) awaited(i, event int) bool {
 	o := j.overObject(i)
@@ -166,7 +170,8 @@ func (j *judge) asks(i int) bool {
 		return false
 	}
 	from := j.opening(i)
-	if adjective := h == from-1 && j.t[h].UPOS == syntax.ADJ; !adjective && (j.t[from].Lower == "if" || j.t[from].Lower == "when" ||
+	tied := h == from-1 && (j.t[h].UPOS == syntax.ADJ || j.t[h].Lemma == "know")
+	if !tied && (j.t[from].Lower == "if" || j.t[from].Lower == "when" ||
 		j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
 		return false // beside another verb: when it happens; "unclear when it happened" asks
 	}

@@ -5,10 +5,12 @@ import (
 	"factcheck/attribution/syntax"
 )
 
-// Headlines leave words out, and tell with a noun what an article tells with a clause: "Mayor in talks to resign", "Police probe reports of
+// Headlines leave words out, and tell with a noun what an article tells with a clause: "Mayor in talks to resign",
+// "Police probe reports of
 // gunman", "Mayor 'took bribe'". What such a headline says is how sure the paper is of what the noun stands for.
 
-// headlineVerb is the verb or adjective of a headline that the tree takes for a noun phrase, "Mayor in talks to resign", "Singer not dead";
+// headlineVerb is the verb or adjective of a headline that the tree takes for a noun phrase, "Mayor in talks to
+// resign", "Singer not dead";
 // -1 where token i is no such headline's root.
 func (j *judge) headlineVerb(i int) int {
 	if !j.bare(i) || lexicon.Event(j.noun(i)) {
@@ -17,6 +19,20 @@ func (j *judge) headlineVerb(i int) int {
 	for k := i + 1; k < len(j.t); k++ {
 		if j.heads(k) && j.phrase(k, i) && j.Inside[k] == j.Inside[i] {
 			return k
+		}
+	}
+	return -1
+}
+
+// behindColon is what a label before a colon introduces, "WEATHER: No rain is expected"; -1 where token i is no such label.
+func (j *judge) behindColon(i int) int {
+	noun := j.t[i].UPOS == syntax.NOUN || j.t[i].UPOS == syntax.PROPN
+	if j.Headline || j.t[i].Rel != syntax.Root || !noun || i+1 >= len(j.t) || j.t[i+1].Lower != ":" {
+		return -1
+	}
+	for c := range j.Tree.Children(i) {
+		if r := j.t[c].Rel.Base(); c > i && (r == syntax.Appos || r == syntax.Parataxis) && j.Inside[c] == j.Inside[i] {
+			return c
 		}
 	}
 	return -1

@@ -15,6 +15,7 @@ type Sentence struct {
 	Inside   []int   // for each token, the innermost of Stands in whose content it lies; -1 for the article's own voice
 	Stands   []Stand // the attributions that reach into the sentence
 	Headline bool
+	Checked  *lexicon.Operator // what a fact check finds of the whole sentence, nil where it checks none
 }
 
 // Stand is what an attribution says of the words in its content.
@@ -61,6 +62,7 @@ func Judge(in Sentence) Judgment {
 	}
 	j.question = j.isQuestion()
 	j.walk()
+	j.checked()
 	r := Judgment{judge: j}
 	for i := range j.t {
 		if head := j.predicate(i); head >= 0 {
@@ -102,6 +104,18 @@ func (j *judge) walk() {
 			stack = append(stack, c)
 		}
 		slices.Reverse(stack[first:]) // the first child comes off the stack first
+	}
+}
+
+// checked puts the article's own words of a sentence under what a fact check finds of them.
+func (j *judge) checked() {
+	if j.Checked == nil {
+		return
+	}
+	for i := range j.at {
+		if j.Inside[i] < 0 {
+			j.at[i] = j.at[i].with(j.Checked.Effect, j.Checked.Value, Evidence{StanceTaken, i, i + 1})
+		}
 	}
 }
 

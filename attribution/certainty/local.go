@@ -1,8 +1,6 @@
 package certainty
 
 import (
-	"strings"
-
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -10,6 +8,9 @@ import (
 // local applies what stands at a predicate itself: modals, negators, adverbs, attributes, the mood of its sentence.
 func (j *judge) local(i int, s state) state {
 	negator := j.negator(i)
+	if negator >= 0 && j.t[negator].Lower == "nor" && s.polarity == Negative { // "neither paid nor apologised": denied already
+		negator = -1
+	}
 	if m, o := j.modal(i); o != nil && !silent[Modal] {
 		effect, value := o.Effect, o.Value
 		if negator >= 0 && !silent[Negation] {
@@ -29,24 +30,6 @@ func (j *judge) local(i int, s state) state {
 		s = j.modifier(i, c, s)
 	}
 	return j.clause(i, s)
-}
-
-// negate turns the polarity round, once for each negator: "had no plans to sell" denies the having, and the plans with it.
-func (j *judge) negate(s state, e Evidence) state {
-	if silent[e.Ground] {
-		return s
-	}
-	for t := s.trail; t != nil; t = t.before {
-		if t.Evidence == e {
-			return s
-		}
-	}
-	if s.polarity == Negative {
-		s.polarity = Positive
-		s.trail = &trail{e, s.trail}
-		return s
-	}
-	return s.with(lexicon.Neg, -1.9, e)
 }
 
 // modifier applies an adverb on a clause, or an adjective on an event noun.
@@ -110,6 +93,9 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		word := modalLemma(t.Lower)
 		if have {
 			if o := lexicon.Governs(lexicon.AsAux, word+" have"); o != nil {
+				if word == "would" && j.told(i) {
+					return c, inferred
+				}
 				return c, o
 			}
 		}
@@ -127,6 +113,26 @@ var owned = map[string]bool{"a": true, "an": true, "the": true, "my": true, "you
 // isTo is the operator of "is to resign" and of the headline "Mayor to resign".
 var isTo = &lexicon.Operator{Cue: "is to", Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 2}
 
+// inferred is the operator of "she said it would have arrived by noon", which tells the past of a "will have".
+var inferred = &lexicon.Operator{Cue: "would have", Effect: lexicon.Probable, Negated: lexicon.Doubted, Value: 1.4}
+
+// told reports whether the clause of token i is what somebody said or thought in the past, and depends on no condition: its "would" is the
+// past of "will".
+func (j *judge) told(i int) bool {
+	if j.condition(i) >= 0 {
+		return false
+	}
+	if k := j.Inside[i]; k >= 0 {
+		cue := j.Stands[k].Cue
+		return !j.Stands[k].Direct && (cue < 0 || j.past(cue))
+	}
+	h := j.t[i].Head
+	return h >= 0 && j.t[i].Rel == syntax.Ccomp && j.past(h)
+}
+
+// past reports whether a word is a verb in the past, or a noun or participle, whose time is that of its clause.
+func (j *judge) past(i int) bool { return j.t[i].XPOS != syntax.VBZ && j.t[i].XPOS != syntax.VBP }
+
 // modalLemma writes clipped modals out.
 func modalLemma(w string) string {
 	switch w {
@@ -140,98 +146,6 @@ func modalLemma(w string) string {
 		return "shall"
 	}
 	return w
-}
-
-// negator finds a word that negates a predicate: "not" and its like on it, or a subject or object that is nobody.
-func (j *judge) negator(i int) int {
-	for c := range j.Tree.Children(i) {
-		t := j.t[c]
-		switch {
-		case t.Rel == syntax.Advmod || t.Rel == syntax.Aux || t.Rel == syntax.Discourse:
-			if at := j.negates(i, c); at >= 0 {
-				return at
-			}
-		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN:
-			return c
-		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN &&
-			lexicon.Governs(lexicon.AsNoun, j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
-			return c // "little doubt", "few signs", and not "a little doubt"
-		case t.UPOS == syntax.AUX && j.t[i].UPOS == syntax.PRON && c > i: // "said she had not": the verb is left out
-			if k := j.Tree.Child(c, syntax.Advmod); k >= 0 && j.negates(c, k) >= 0 {
-				return k
-			}
-		case t.Rel == syntax.CcPreconj && t.Lower == "neither", t.Rel == syntax.Cc && t.Lower == "nor":
-			return c
-		case (t.Rel.Subject() || t.Rel == syntax.Obj) && j.t[i].UPOS != syntax.NOUN:
-			if at := j.negative(c); at >= 0 {
-				return at
-			}
-		}
-	}
-	if k := j.Tree.Child(i, syntax.Mark); k >= 0 && j.t[k].Lower == "without" {
-		return k
-	}
-	return -1
-}
-
-// negates reports at which token an adverb negates the predicate that it hangs on; -1 when it does not: "not only", "not until".
-func (j *judge) negates(i, c int) int {
-	switch w := j.t[c].Lower; w {
-	case "not", "n't", "nt", "never":
-		if next := c + 1; next < len(j.t) && w == "not" {
-			switch j.t[next].Lower {
-			case "only", "just", "merely", "simply", "least", "until", "because", "surprisingly":
-				return -1
-			}
-		}
-		if w == "not" && c == i+1 && j.t[i].Lemma == "plead" { // "plead not guilty"
-			return -1
-		}
-		if w == "not" && c > i && j.Tree.Child(i, syntax.Cop) < 0 && j.t[i].UPOS == syntax.VERB && c > i+1 && j.t[c-1].Rel != syntax.Aux {
-			return -1 // "he went, not she"
-		}
-		return c
-	case "longer":
-		if k := c - 1; k >= 0 && j.t[k].Lower == "no" {
-			return k
-		}
-	case "nowhere":
-		return c
-	}
-	return -1
-}
-
-// negative reports at which token a noun phrase says that there is nobody or nothing; -1 when it does not.
-func (j *judge) negative(c int) int {
-	switch j.t[c].Lower {
-	case "nobody", "nothing", "none", "neither":
-		// "a nobody", "none the less"
-		if d := j.Tree.Child(c, syntax.Det); d >= 0 || c+1 < len(j.t) && j.t[c].Lower == "none" && j.t[c+1].Lower == "the" {
-			return -1
-		}
-		return c
-	case "one":
-		if c > 0 && j.t[c-1].Lower == "no" {
-			return c - 1
-		}
-	}
-	for k := range j.Tree.Children(c) {
-		if t := j.t[k]; t.Rel == syntax.Det && (t.Lower == "no" || t.Lower == "neither") && !j.emptyNo(c) {
-			return k
-		}
-		if t := j.t[k]; (t.Lower == "hardly" || t.Lower == "scarcely") && strings.HasPrefix(j.t[c].Lower, "any") {
-			return k
-		}
-		if t := j.t[k]; t.Lower == "not" && k+1 < c && (j.t[k+1].Lower == "a" || j.t[k+1].Lower == "one" || j.t[k+1].Lower == "any") {
-			return k
-		}
-	}
-	return -1
-}
-
-// emptyNo reports whether "no" before a noun denies no event: "no doubt", "no wonder", "no fewer than".
-func (j *judge) emptyNo(i int) bool {
-	return lexicon.DoubtNoun.Has(j.t[i].Lemma)
 }
 
 // clause applies what the clause as a whole is: a question, an order, a headline's infinitive, an "if" beside it.
@@ -257,6 +171,12 @@ func (j *judge) clause(i int, s state) state {
 	}
 	if at := j.infinitive(i); at >= 0 && top && s.time == Actual && s.polarity == Positive { // not "is not to sell"
 		return s.with(lexicon.Possible, 1.1, Evidence{Infinitive, at, at + 1})
+	}
+	if at := j.scheduled(i); at >= 0 && s.time == Actual && s.polarity == Positive && s.degree == Certain {
+		return s.with(lexicon.Planned, 1.9, Evidence{Adverb, at, at + 1})
+	}
+	if at := j.opened(i); at >= 0 {
+		return s.with(lexicon.Conditional, .6, Evidence{Condition, at, at + 1})
 	}
 	if at := j.condition(i); at >= 0 {
 		return s.with(lexicon.Conditional, .8, Evidence{Condition, at, at + 1})
@@ -313,43 +233,4 @@ func (j *judge) subjectless(c int) bool {
 	k := j.Tree.Child(c, syntax.Aux, syntax.AuxPass, syntax.Cop)
 	return k >= 0 && k < c && j.t[k].Feats.Has(syntax.Finite) && j.t[k].XPOS != syntax.MD && j.Tree.ChildBase(c, syntax.Nsubj) < 0 &&
 		j.t[c].Rel != syntax.Conj
-}
-
-// condition finds the "if" or "unless" of a clause that hangs on a predicate, or on what the predicate is coordinated with.
-func (j *judge) condition(i int) int {
-	if t := j.t[i]; !(t.UPOS == syntax.VERB || j.Tree.Child(i, syntax.Cop) >= 0) || t.XPOS == syntax.VBD &&
-		j.Tree.Child(i, syntax.Aux) < 0 {
-		return -1 // what happened depends on nothing any more
-	}
-	for c := range j.Tree.Children(i) {
-		if j.t[c].Rel.Base() != syntax.Advcl {
-			continue
-		}
-		m := j.Tree.Child(c, syntax.Mark)
-		if m < 0 {
-			if m = j.inverted(c); m >= 0 {
-				return m
-			}
-			continue
-		}
-		if o := lexicon.Governs(lexicon.AsMark, j.t[m].Lower); o != nil && o.Effect == lexicon.Conditional &&
-			!(m > 0 && (j.t[m-1].Lower == "even" || j.t[m-1].Lower == "as")) {
-			return m
-		}
-	}
-	return -1
-}
-
-// inverted is the auxiliary that opens a condition without "if": "had she known", "were he to resign"; -1 where there is none.
-func (j *judge) inverted(i int) int {
-	from, _ := j.Tree.Yield(i)
-	k := j.Tree.ChildBase(i, syntax.Nsubj)
-	if k < from || j.t[from].Rel.Base() != syntax.Aux && j.t[from].Rel != syntax.Cop || j.t[i].Rel.Base() != syntax.Advcl {
-		return -1
-	}
-	switch j.t[from].Lower {
-	case "had", "were", "should":
-		return from
-	}
-	return -1
 }

@@ -32,8 +32,11 @@ func (r Judgment) Stance(i int) (p Predicate, ok bool) {
 // stance finds what a clause does to what was said, nil for nothing.
 func (j *judge) stance(i int) (*lexicon.Operator, Evidence) {
 	e := Evidence{StanceTaken, i, i + 1}
+	if o, at := j.proved(i); o != nil {
+		return o, Evidence{StanceTaken, at, at + 1}
+	}
 	if k, at := j.described(i); k >= 0 {
-		if o := j.stanceWord(at); o != nil && (j.saying(k) || o.Effect == lexicon.Open && j.t[k].UPOS == syntax.NOUN) {
+		if o := j.stanceWord(at); o != nil && (j.believed(k) || o.Effect == lexicon.Open && j.t[k].UPOS == syntax.NOUN) {
 			return o, Evidence{StanceTaken, at, at + 1}
 		}
 	}

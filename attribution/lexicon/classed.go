@@ -29,10 +29,12 @@ const (
 	QuantityNoun
 	SettingNoun
 	SiteNoun
+	BeliefNoun
+	RatingNoun
 )
 
 var nounsByClass = classed[NounClass]("nounclasses.txt", "vague", "commonwealth", "firm", "said", "guilt", "doubt", "fraction",
-	"quantity", "setting", "site")
+	"quantity", "setting", "site", "belief", "rating")
 
 // Has reports whether a noun in the singular and in lower case is of the class.
 func (c NounClass) Has(noun string) bool { return nounsByClass()[noun]&c != 0 }
@@ -53,11 +55,12 @@ const (
 	TellingVerb
 	FiguringVerb
 	QuestioningVerb
+	StartingVerb
 	doublingVerb
 )
 
 var verbsByClass = classed[VerbClass]("verbclasses.txt", "naming", "ignoring", "perceiving", "accusing", "identifying",
-	"speaking", "refusing", "wishing", "leaving", "telling", "figuring", "questioning", "doubling")
+	"speaking", "refusing", "wishing", "leaving", "telling", "figuring", "questioning", "starting", "doubling")
 
 // Has reports whether a verb, by its lemma and the particle behind it, is of the class.
 func (c VerbClass) Has(verb string) bool { return verbsByClass()[verb]&c != 0 }
@@ -77,10 +80,11 @@ const (
 	ConvictedModifier
 	ClearedModifier
 	FormerModifier
+	ComingWord
 )
 
 var modifiersByClass = classed[ModifierClass]("modifierclasses.txt", "idle", "accused", "scant", "identified", "published", "allowed",
-	"informed", "unnamed", "convicted", "cleared", "former")
+	"informed", "unnamed", "convicted", "cleared", "former", "coming")
 
 // Has reports whether a word in lower case, as it stands in the text, is of the class.
 func (c ModifierClass) Has(modifier string) bool { return modifiersByClass()[modifier]&c != 0 }

@@ -31,11 +31,12 @@ const (
 	AsOutcome
 	AsThat
 	AsThrough
+	AsSaid
 	constructionCount
 )
 
 var constructionNames = [constructionCount]string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that",
-	"through"}
+	"through", "said"}
 
 // ConstructionNamed is the construction with a name. Its error is for who writes a file of patterns.
 func ConstructionNamed(name string) (Construction, error) {
@@ -47,6 +48,9 @@ func ConstructionNamed(name string) (Construction, error) {
 }
 
 func (c Construction) String() string { return constructionNames[c] }
+
+// Excludes reports whether an operator says of an event that it cannot be, and negated that it still can: "ruled out".
+func (o *Operator) Excludes() bool { return o != nil && o.Effect == Neg && o.Negated == Possible }
 
 // GovernsAnyhow lists what a cue does in all of its constructions.
 func GovernsAnyhow(cue string) (out []*Operator) {

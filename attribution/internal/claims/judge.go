@@ -14,10 +14,11 @@ func Judgments(t *text.Text, as []extract.Attribution) []certainty.Judgment {
 
 // judge finds the predicates of every sentence and how sure the article is of each.
 func judge(t *text.Text, as []extract.Attribution, ls []layout) []certainty.Judgment {
-	out := make([]certainty.Judgment, len(t.Sentences))
+	out, found := make([]certainty.Judgment, len(t.Sentences)), checked(t)
 	for i := range t.Sentences {
 		s := &t.Sentences[i]
-		in := certainty.Sentence{Prose: t.Article.Prose, Tree: s, Inside: make([]int, len(s.Tokens)), Headline: t.InHeadline(i)}
+		in := certainty.Sentence{Prose: t.Article.Prose, Tree: s, Inside: make([]int, len(s.Tokens)), Headline: t.InHeadline(i),
+			Checked: found[i]}
 		at := map[int]int{-1: -1} // attribution to stand
 		for k, a := range ls[i].inside {
 			if ls[i].cue[k] && a >= 0 {
