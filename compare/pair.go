@@ -28,6 +28,7 @@ var differences = []struct {
 }{
 	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations},
 	{Name, names}, {Fact, otherFacts},
+	{Fact, closed},
 }
 
 // differences finds all of them.
