@@ -76,7 +76,7 @@ func (p *pair) otherName(n namePair) (d Detail, tells bool) {
 		return d, !p.old.has(d.New) && !p.old.knows(*n.new, p.new)
 	}
 	d.Old, d.New = n.old.Text, n.new.Text
-	if respelled(d.Old, d.New) {
+	if respelled(d.Old, d.New) && !otherBearer(d.Old, d.New) {
 		d.Direction, d.Severity = Respelled, Low
 	}
 	if p.old.place(*n.old) && p.new.place(*n.new) {
@@ -196,6 +196,16 @@ func respelled(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// otherBearer reports whether two names that are spelled nearly alike are known to be two: two states, or two rulers of a name.
+func otherBearer(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	last, end := x[len(x)-1], y[len(y)-1]
+	_, state := lexicon.State(strings.ToLower(a))
+	_, other := lexicon.State(strings.ToLower(b))
+	regnal := strings.Trim(last, "IVX") == "" && strings.Trim(end, "IVX") == ""
+	return state && other || regnal && last != end
 }
 
 // nearly reports whether four in five letters of two words are the same, in order. Long ones are none.

@@ -10,6 +10,7 @@ import (
 	"factcheck/compare/house"
 
 	"github.com/kljensen/snowball/english"
+	"golang.org/x/text/unicode/norm"
 )
 
 // vocabulary numbers the normal forms of words, so that both versions compare by number.
@@ -106,6 +107,7 @@ func (v *vocabulary) terms(s *syntax.Sentence) []term {
 
 // normal gives the normal forms of a token: none for marks, one for most words, two for a word with a hyphen inside.
 func (v *vocabulary) normal(w string) []string {
+	w = norm.NFC.String(w) // a letter and its accent are one, however they are written
 	if to, ok := v.style.Token(w); ok {
 		return to
 	}
