@@ -35,6 +35,9 @@ func quantities(p *pair) []Detail {
 			case i0 < i1 && j0 < j1:
 				p.shares = p.shares || share(a[i0]) || share(b[j0])
 				d.Old, d.New, d.Direction = p.old.quantity(a[i0]), p.new.quantity(b[j0]), upOrDown(a[i0], b[j0])
+				if d.Old == d.New { // in another unit
+					d.Old, d.New = p.old.measured(a[i0]), p.new.measured(b[j0])
+				}
 			case i0 < i1:
 				d.Old, d.Severity = p.old.quantity(a[i0]), Medium
 			default:
@@ -78,13 +81,18 @@ func (s side) quantity(q facts.Quantity) string {
 	if b := q.Bound.String(); b != "" && !strings.Contains(text, b) {
 		text = b + " " + text
 	}
-	if unit := s.measure(q); !unit.Empty() {
-		text += " " + s.text(unit)
-	}
 	if q.Per != "" {
 		text += " per " + q.Per
 	}
 	return text
+}
+
+// measured is a quantity as written, with its unit.
+func (s side) measured(q facts.Quantity) string {
+	if unit := s.measure(q); !unit.Empty() {
+		return s.text(article.Span{Start: q.Span.Start, End: unit.End})
+	}
+	return s.quantity(q)
 }
 
 // measure is the word behind a quantity that is its unit or currency, and no part of its span; empty for none.

@@ -28,8 +28,8 @@ var differences = []struct {
 	aspect Aspect
 	find   func(*pair) []Detail
 }{
-	{Number, numbers}, {Date, dates}, {Fact, codes}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations},
-	{Name, names}, {Fact, otherFacts},
+	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations},
+	{Name, names}, {Fact, statements},
 }
 
 // differences finds all of them.

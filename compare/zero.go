@@ -47,6 +47,11 @@ func counted(qs, others []facts.Quantity) int {
 	return at
 }
 
+// uncounted are words without those that say that there is nothing.
+func uncounted(ws []word) []word {
+	return slices.DeleteFunc(slices.Clone(ws), func(w word) bool { return w.Text == "no" || w.Text == "nobody" || w.Text == "none" })
+}
+
 // nothing is the word by which a side says that there is nothing of what is counted, where the other side has none: "no", "nobody"; ""
 // for none.
 func (s side) nothing(other side) string {

@@ -38,7 +38,11 @@ func (g *grammar) codes() (out []Code) {
 			}
 		}
 	}
-	for _, m := range coded.FindAllStringIndex(g.prose[from:to], -1) {
+	var found [][]int
+	if strings.ContainsAny(g.prose[from:to], "0123456789") {
+		found = coded.FindAllStringIndex(g.prose[from:to], -1)
+	}
+	for _, m := range found {
 		single(from + m[0])
 		end := at
 		for end < len(g.toks) && g.toks[end].Span.End <= from+m[1] {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"factcheck/attribution/lexicon"
 
@@ -22,7 +23,7 @@ func (g *grammar) signed(i int) bool {
 	case "minus":
 		return true
 	case "-", "−", "–":
-		number := unicode.IsDigit([]rune(next)[0]) || currency(next)
+		number := next[0] >= '0' && next[0] <= '9' || currency(next)
 		return number && g.tight(i+1) && (i == 0 || !g.tight(i))
 	}
 	return false
@@ -89,8 +90,11 @@ func (g *grammar) broken(v float64, i int) (float64, int) {
 
 // partOfOne reads "½" and "1/2".
 func partOfOne(w string) (float64, bool) {
+	if len(w) > 5 || w == "" || w[0] < utf8.RuneSelf && !strings.Contains(w, "/") {
+		return 0, false
+	}
 	over, under, cut := strings.Cut(strings.ReplaceAll(norm.NFKC.String(w), "⁄", "/"), "/")
-	if !cut || len(w) > 5 {
+	if !cut {
 		return 0, false
 	}
 	n, err := strconv.Atoi(over)

@@ -26,7 +26,7 @@ func (g *grammar) fraction(i int) (float64, int) {
 	}
 	if g.word(end) == "in" {
 		d, stop := g.cardinal(end + 1)
-		if share := d > n && n >= 1 && d <= 1000; share && stop > end+1 && g.counted(stop) != "" {
+		if share := d > n && n >= 1 && d <= 1000; share && stop > end+1 && (g.counted(stop) != "" || g.word(stop) == "of") {
 			return n / d, stop
 		}
 	}
