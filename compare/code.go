@@ -19,6 +19,9 @@ func codes(p *pair) (out []Detail) {
 			if j0 < j1 {
 				d.New = p.new.text(b[j0].Span)
 			}
+			if d.Old == "" { // what is only linked or told beside is no other fact
+				d.Severity = Low
+			}
 			out = append(out, d)
 		}
 	})
