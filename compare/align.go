@@ -19,7 +19,6 @@ func (a *alignment) sentences() []link {
 	al := aligner{old: a.old.sentences, new: a.new.sentences, least: leastAlike}
 	al.run()
 	ls := al.links()
-	a.old.became, a.new.became = make([][]int, len(a.old.sentences)), make([][]int, len(a.new.sentences))
 	for _, l := range ls {
 		for _, i := range l.old {
 			a.old.became[i] = l.new

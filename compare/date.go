@@ -45,7 +45,7 @@ func dates(p *pair) (out []Detail) {
 // Sunday".
 func (s side) dates() (out []facts.Date) {
 	for _, d := range s.facts.Dates {
-		if w := s.text(d.Span); strings.Contains(w, " ") || !s.version.surname(w) {
+		if !s.version.surname(s.text(d.Span)) {
 			out = append(out, d)
 		}
 	}

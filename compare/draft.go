@@ -22,8 +22,8 @@ type Draft struct {
 const opening = "An earlier version of this article "
 
 // Drafts writes notes for the changes of a step that put one fact for another, gravest first and each pair of values once. Facts come from
-// the change alone. Where nothing is to be corrected there are none: not for news, such as a toll that rises, not for other words, and not
-// for an article that was written anew.
+// the change alone. Where nothing is to be corrected there are none: not for news, such as a toll that rises, not for other words, not for
+// an article that was written anew, and not where the newsroom speaks of itself.
 func (c *Comparison) Drafts(step int) (out []Draft) {
 	s := c.Steps[step]
 	if s.Rewritten {
@@ -32,7 +32,7 @@ func (c *Comparison) Drafts(step int) (out []Draft) {
 	var told []Detail
 	for want := High; want >= Low; want-- {
 		for i, ch := range s.Changes {
-			if ch.Severity != want || ch.Old == nil || ch.New == nil || ch.Update {
+			if ch.Severity != want || ch.Old == nil || ch.New == nil || ch.Update || notice(ch.Old.Text) && notice(ch.New.Text) {
 				continue
 			}
 			if d, text := c.draft(s, ch, told); text != "" {
@@ -80,8 +80,8 @@ var corrections = map[Aspect]func(*Comparison, Step, Change, Detail) string{
 }
 
 func (c *Comparison) wordDate(_ Step, _ Change, d Detail) string {
-	if isWeekday(d.Old) != isWeekday(d.New) {
-		return "" // "Tuesday" and "March 11" may be one day
+	if toldBy(d.Old) != toldBy(d.New) {
+		return "" // "Tuesday" and "March 11" may be one day, and so may "Tuesday" and "today"
 	}
 	return fmt.Sprintf("%sgave a wrong date. It is %s, not %s.", opening, d.New, d.Old)
 }
@@ -143,6 +143,8 @@ func (c *Comparison) wordNumber(s Step, ch Change, d Detail) string {
 	old, fresh := plainNumber(d.Old), plainNumber(d.New)
 	sameValue := before.Value == after.Value && before.High == after.High
 	switch {
+	case strings.HasPrefix(fresh, "no") || strings.HasPrefix(old, "no"): // "no", "nobody"
+		return wrongly(ch)
 	case d.Direction == Renotated || sameValue && before.Unit == after.Unit && before.Per == after.Per:
 		return "" // "at most 600" for "600" is no other number
 	case old == fresh: // of another unit
@@ -192,14 +194,19 @@ func (c *Comparison) quoted(s Step, ch Change, d Detail) string {
 // stop ends a claim like a sentence.
 func stop(s string) string { return strings.TrimRight(s, ".,;: ") + "." }
 
-// speaker is the source of a change's new side.
+// speaker is the source of a change's new side, as it stands inside a sentence.
 func (c *Comparison) speaker(s Step, ch Change) string {
 	d := c.Versions[s.To]
 	path := d.Claims[ch.New.Claims[0]].Attributions
 	if len(path) == 0 || d.Attributions[path[len(path)-1]].Source.Name == "" {
 		return "a source"
 	}
-	return d.Attributions[path[len(path)-1]].Source.Name
+	source := d.Attributions[path[len(path)-1]].Source
+	first, rest, _ := strings.Cut(source.Name, " ")
+	if first = strings.ToLower(first); source.Naming != attribution.Named && lexicon.EmptyFunction.Has(first) {
+		return first + " " + rest
+	}
+	return source.Name
 }
 
 // hasName reports whether the source of a side's first claim has a name.
@@ -217,7 +224,17 @@ func oneNameForAnother(a, b string) bool {
 // letters is a name without its points: "U.S." is "us".
 func letters(s string) string { return strings.ReplaceAll(strings.ToLower(s), ".", "") }
 
-func isWeekday(s string) bool { return strings.HasSuffix(s, "day") && !strings.Contains(s, " ") }
+// toldBy is what a date is told by: a day of the week, the day on which the article was written, or else the calendar, which is "".
+func toldBy(date string) string {
+	w := strings.ToLower(date)
+	switch {
+	case lexicon.WeekdayNumber(w) > 0:
+		return "weekday"
+	case w == "today", w == "yesterday", w == "tomorrow":
+		return "day"
+	}
+	return ""
+}
 
 // plainNumber is a number inside a sentence: "Three" at the beginning of one is "three", and "three-" of "a three-year term" too.
 func plainNumber(s string) string {
@@ -251,7 +268,7 @@ func countOf(q facts.Quantity) string {
 		return "an age"
 	case q.Unit == "part":
 		return "a share"
-	case len(q.Unit) == 3 && q.Unit == strings.ToUpper(q.Unit) && q.Unit != "":
+	case len(q.Unit) == 3 && q.Unit == strings.ToUpper(q.Unit):
 		return "an amount of money"
 	case q.Unit == "":
 		return "a number"

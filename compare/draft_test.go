@@ -37,6 +37,10 @@ func TestDrafts(t *testing.T) {
 			"An earlier version of this article misstated the number of men. It is four, not three."},
 		{"The fund paid $600 to the town.", "The fund paid at most $600 to the town.", ""},
 		{"The road reopened on Tuesday.", "The road reopened on March 11.", ""},
+		{"The road reopened on Tuesday.", "The road reopened today.", ""}, // which may have been that day
+		{"The road reopened yesterday.", "The road reopened on Tuesday.", ""},
+		{"The mayor called it a “sad” vote.", "The mayor called it a “big” vote.",
+			"An earlier version of this article misquoted the mayor. The quotation is “big”."},
 		{"The fee is 5 percent for members.", "The fee is 5% for members.", ""},
 		{"The mayor met U.S. senators in the hall.", "The mayor met US senators in the hall.", ""},
 		{"At least three people died in the flood as of Monday, officials said.",
@@ -93,7 +97,11 @@ func TestDraftsOfWholeArticles(t *testing.T) {
 func TestCounted(t *testing.T) {
 	for unit, want := range map[string]string{"percent": "a percentage", "percentage point": "a percentage", "year-old": "an age",
 		"part": "a share", "USD": "an amount of money", "": "a number",
-		"mile": "a number of miles", "nurse": "the number of nurses"} {
+		"mile": "a number of miles", "nurse": "the number of nurses", "oil": "the number of oils", "EURO": "the number of EUROs",
+		"person": "the number of people", "man": "the number of men", "woman": "the number of women", "child": "the number of children",
+		"foot": "a number of feet", "life": "the number of lives", "knife": "the number of knives", "half": "the number of halves",
+		"city": "the number of cities", "boy": "the number of boys", "y": "the number of ys", "bus": "the number of buses",
+		"box": "the number of boxes", "church": "the number of churches", "dish": "the number of dishes", "month": "a number of months"} {
 		assert.Equal(t, want, countOf(facts.Quantity{Unit: unit}), unit)
 	}
 }

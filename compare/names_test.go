@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -20,4 +21,19 @@ func TestNamesInPlace(t *testing.T) {
 func TestBesideStays(t *testing.T) {
 	assert.Empty(t, loud("Ida Brandt apologized on Monday for the mistake, saying: “A grave error was made in the office.”",
 		"Ida Brandt apologized on Monday for the error, saying: “A grave error was made in the office.”"))
+}
+
+// TestNearly are words that one name may be misspelled for the other, and near misses: four letters in five are the same, in order.
+func TestNearly(t *testing.T) {
+	long := strings.Repeat("ab", 30)
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"kramer", "kramer", true}, {"kramer", "cramer", true}, {"kramer", "crammer", false}, {"lee", "li", false},
+		{"brand", "brant", true}, {"brand", "bront", false}, {"brand", "brandt", true}, {"abcd", "abce", false},
+		{long, long, true}, {long + "a", long, false}, {long, long + "a", false}, {"", "", true},
+	} {
+		assert.Equal(t, c.want, nearly([]rune(c.a), []rune(c.b)), "%s %s", c.a, c.b)
+	}
 }

@@ -48,3 +48,14 @@ func fired(old, fresh string) (out []string) {
 	}
 	return out
 }
+
+// TestRuleByID finds every rule by its own id, and none by another.
+func TestRuleByID(t *testing.T) {
+	for _, r := range slices.Concat(Rules, FindingRules) {
+		got, ok := RuleByID(r.ID)
+		assert.True(t, ok, r.ID)
+		assert.Equal(t, r.Doc, got.Doc, r.ID)
+	}
+	_, ok := RuleByID("nothing")
+	assert.False(t, ok)
+}

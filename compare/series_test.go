@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"factcheck/testdata/twins"
+
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -104,4 +106,12 @@ func TestThreadsCoverClaims(t *testing.T) {
 		assert.False(t, ids[th.ID])
 		ids[th.ID] = true
 	}
+}
+
+// TestLivesOfTwins are versions parted by two strokes, with the lives of their claims; beside each series stands one in which something
+// else happens to a claim.
+func TestLivesOfTwins(t *testing.T) {
+	twins.Check(t, "../testdata/twins/series.txt", *update, func(series string) []string {
+		return lives(versions(strings.Split(series, " // ")...))
+	})
 }

@@ -21,7 +21,7 @@ type version struct {
 	sentences []unit
 	claims    []unit
 	order     []int            // sentences by where they stand in the prose, where a title lies behind the text
-	became    [][]int          // of each sentence: those of the other version that it is aligned with
+	became    [][]int          // of each sentence: those of the other version that it is aligned with, none where it was not asked
 	lead      int              // the part of the article that is its first paragraph, -1 for none
 	counts    map[int32]int    // of each word of the article; made when first asked for
 	pairs     map[[2]int32]int // of neighbouring words; made when first asked for
@@ -74,7 +74,7 @@ func (v *version) holdsPair(w [2]string) int {
 // read prepares a document.
 func (v *vocabulary) read(d *attribution.Document) *version {
 	out := &version{doc: d, words: v, terms: make([][]term, len(d.Sentences)), sentences: make([]unit, len(d.Sentences)),
-		claims: make([]unit, len(d.Claims))}
+		claims: make([]unit, len(d.Claims)), became: make([][]int, len(d.Sentences))}
 	out.lead = out.leadPart()
 	for i := range d.Sentences {
 		out.terms[i] = v.terms(&d.Sentences[i])
@@ -135,16 +135,18 @@ func (v *version) leadPart() int {
 func (v *version) isNotice(sentence int) bool {
 	is, asked := v.notices[sentence]
 	if !asked {
-		is = house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose)),
-			func(r rune) bool {
-				return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
-			}), " "))
+		is = notice(v.doc.Sentences[sentence].Span.Of(v.doc.Article.Prose))
 		if v.notices == nil {
 			v.notices = map[int]bool{}
 		}
 		v.notices[sentence] = is
 	}
 	return is
+}
+
+func notice(text string) bool {
+	mark := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' }
+	return house.Notice(strings.Join(strings.FieldsFunc(attribution.Normalize(text), mark), " "))
 }
 
 // addresses reports whether a claim only speaks to the reader about the newsroom and its pages: "Sign up for our newsletter.", "Last

@@ -114,7 +114,8 @@ func negativeSign(ts []syntax.Token, i int) bool {
 		return false
 	}
 	next := ts[i+1].Lower
-	return next != "" && next[0] >= '0' && next[0] <= '9' && (i == 0 || ts[i-1].Span.End < ts[i].Span.Start)
+	number := next != "" && next[0] >= '0' && next[0] <= '9'
+	return number && (i == 0 || ts[i-1].Span.End < ts[i].Span.Start && strings.Trim(ts[i-1].Lower, "0123456789") != "")
 }
 
 // normal gives the normal forms of a token: none for marks, one for most words, two for a word with a hyphen inside.

@@ -27,7 +27,7 @@ func (g *grammar) clock(i int) (string, int) {
 		}
 		return fmt.Sprintf("T%02d:%02d", h, m), end + 1
 	}
-	if m < 0 || g.word(end-1) == g.word(i) && !strings.ContainsAny(g.word(i), ":") {
+	if g.word(end-1) == g.word(i) && !strings.Contains(g.word(i), ":") { // an hour alone is any number
 		return "", i
 	}
 	return fmt.Sprintf("T%02d:%02d", h, m), end
@@ -38,7 +38,7 @@ func halfOfDay(w string) bool {
 	return w == "am" || w == "pm"
 }
 
-// hourMinute reads an hour with or without minutes; without, it needs "a.m." or "p.m." behind it.
+// hourMinute reads an hour with or without minutes.
 func (g *grammar) hourMinute(i int) (h, m, end int) {
 	hh, mm, cut := strings.Cut(g.word(i), ":")
 	end = i + 1
@@ -53,9 +53,6 @@ func (g *grammar) hourMinute(i int) (h, m, end int) {
 		return 0, 0, i
 	}
 	if !cut {
-		if !halfOfDay(g.word(end)) {
-			return 0, 0, i
-		}
 		return h, 0, end
 	}
 	if m, err = strconv.Atoi(mm); err != nil || len(mm) != 2 || m > 59 {

@@ -61,8 +61,11 @@ func (g *grammar) isoDate(i int) (string, int) {
 	}
 	n, _ := fmt.Sscanf(text, "%d/%d/%d", &m, &d, &y)
 	if day := m >= 1 && m <= 12 && d >= 1 && d <= 31; n == 3 && day && (y > 1000 || y < 100) {
-		if y < 100 {
+		switch { // as POSIX has it
+		case y < 69:
 			y += 2000
+		case y < 100:
+			y += 1900
 		}
 		return fmt.Sprintf("%04d-%02d-%02d", y, m, d), end
 	}

@@ -24,7 +24,7 @@ func (g *grammar) signed(i int) bool {
 		return true
 	case "-", "−", "–":
 		number := next[0] >= '0' && next[0] <= '9' || currency(next)
-		return number && g.tight(i+1) && (i == 0 || !g.tight(i))
+		return number && g.tight(i+1) && (i == 0 || !g.tight(i)) && !allDigits(g.word(i-1))
 	}
 	return false
 }

@@ -70,7 +70,7 @@ func (g *grammar) cardinal(i int) (v float64, end int) {
 		w, end = g.broken(w, i+1)
 		return g.scaled(w, end)
 	}
-	if s, _ := lexicon.ScaleNumeral.Value(g.word(i + 2)); g.word(i) == "half" && (g.word(i+1) == "a" || g.word(i+1) == "-") && s >= 12 {
+	if s, ok := lexicon.ScaleNumeral.Value(g.word(i + 2)); ok && g.word(i) == "half" && (g.word(i+1) == "a" || g.word(i+1) == "-") {
 		return s / 2, i + 3
 	}
 	if g.word(i) == "a" && slices.Contains([]string{"dozen", "hundred", "thousand", "million", "billion"}, g.word(i+1)) {
@@ -123,7 +123,7 @@ func (g *grammar) scaled(v float64, i int) (float64, int) {
 		if g.word(k) == "and" {
 			k++
 		}
-		if rest, end := g.small(k); end > k && s >= 100 && rest < s {
+		if rest, end := g.small(k); end > k && s >= 100 {
 			if next, ok := lexicon.ScaleNumeral.Value(g.word(end)); ok && next < s {
 				rest, end = g.scaled(rest, end)
 			}

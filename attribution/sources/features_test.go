@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -58,4 +59,35 @@ func TestFeatureNames(t *testing.T) {
 	}
 	assert.Len(t, seen, classes*len(featureNames))
 	assert.NotContains(t, seen, "person:")
+}
+
+// TestAccept marks which candidates are right to learn from: those with a name, where one of them is, and gives the first of them.
+func TestAccept(t *testing.T) {
+	r := &Register{entities: []entity{{}, {words: []string{"ana", "horvat"}}, {words: []string{"eva", "kern"}}}}
+	cs := []candidate{{entity: 0}, {entity: 1}, {entity: 2}}
+	for _, c := range []struct {
+		right, want []int // candidates
+		first       int
+	}{
+		{nil, nil, -1},
+		{[]int{0}, []int{0}, 0},
+		{[]int{1}, []int{1}, 1},
+		{[]int{0, 1}, []int{1}, 1},
+		{[]int{1, 2}, []int{1, 2}, 1},
+		{[]int{0, 2}, []int{2}, 2},
+		{[]int{0, 1, 2}, []int{1, 2}, 1},
+	} {
+		x := Example{Right: make([]bool, len(cs)+1)}
+		first := x.accept(r, cs, func(o candidate) bool { return slices.Contains(c.right, o.entity) })
+		var got []int
+		for n, is := range x.Right {
+			if is {
+				got = append(got, n)
+			}
+		}
+		assert.Equal(t, c.want, got, "%v", c.right)
+		assert.Equal(t, c.first, first, "%v", c.right)
+	}
+	named := Example{Right: make([]bool, 3)}
+	assert.Equal(t, 0, named.accept(r, cs[1:], func(candidate) bool { return true }), "the first, not the last")
 }

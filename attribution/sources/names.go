@@ -129,7 +129,9 @@ func nicknamed(s *syntax.Sentence, prose string, i int) bool {
 		return false
 	}
 	switch s.Tokens[i].Lower + s.Tokens[i+2].Lower {
-	case "()", "“”", `""`, "‘’", "''":
+	case "()": // but not Member of the Senedd (MS) Ana Kos
+		return knownFirst(s, i-1)
+	case "“”", `""`, "‘’", "''":
 		return true
 	}
 	return false

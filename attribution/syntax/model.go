@@ -41,6 +41,7 @@ func (s *Sentence) Parse(prose string) {
 		}
 		t.Lemma = lemma(t.Span.Of(prose), t.Lower, t.XPOS, t.UPOS, m)
 	}
+	s.repair()
 	s.Link()
 	s.features()
 }

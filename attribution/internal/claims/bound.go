@@ -20,7 +20,43 @@ func (c *cutter) bound(i int) bool {
 		fallthrough
 	case syntax.Advcl:
 		t := c.tie(i)
-		return t >= 0 && !c.loosens(t, i)
+		return t >= 0 && (!c.loosens(t, i) || c.measured(t))
+	}
+	return false
+}
+
+// measured reports whether a length of time stands right before the word that ties a clause to its host: "seven months | after she fell".
+func (c *cutter) measured(tie int) bool {
+	if tie < 2 || !lexicon.ElapsedFunction.Has(c.s.Tokens[tie].Lower) {
+		return false
+	}
+	length := c.s.Tokens[tie-1]
+	if !lexicon.TimeSpan(length.Lemma) || length.Rel != syntax.OblUnmarked && length.Rel != syntax.Obj {
+		return false
+	}
+	return c.s.Child(tie-1, syntax.Nummod) >= 0 || c.s.Child(tie-1, syntax.Det) >= 0
+}
+
+// cleft reports whether a clause says what its host sets off: "it was the mayor who signed", "it is because of the heat that".
+func (c *cutter) cleft(i int) bool {
+	h := c.s.Tokens[i].Head
+	if h < 0 || h > i || c.s.Child(h, syntax.Cop) < 0 || !c.ties(i) {
+		return false
+	}
+	for k := range c.s.Children(h) {
+		if r := c.s.Tokens[k].Rel.Base(); c.s.Tokens[k].Lower == "it" && (r == syntax.Nsubj || r == syntax.Expl) {
+			return true
+		}
+	}
+	return false
+}
+
+// ties reports whether a clause begins with "that", or with a relative pronoun.
+func (c *cutter) ties(i int) bool {
+	for k := range c.s.Children(i) {
+		if t := c.s.Tokens[k]; k < i && (t.Lower == "that" || t.Lower == "who" || t.Lower == "which") {
+			return true
+		}
 	}
 	return false
 }

@@ -178,9 +178,12 @@ func (c *cutter) introduces(h, i int) int {
 
 // splits reports whether the clause of token i comes apart from that of its head.
 func (c *cutter) splits(h, i int) bool {
+	if c.cleft(i) && !c.differs(h, i) {
+		return false
+	}
 	switch c.s.Tokens[i].Rel {
 	case syntax.Conj:
-		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i)
+		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i) && !c.orphan(i)
 	case syntax.Parataxis:
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
@@ -189,6 +192,17 @@ func (c *cutter) splits(h, i int) bool {
 		return c.frame[h] && c.inside[i] < 0 && c.finite(i) && c.s.Child(i, syntax.Cc) >= 0
 	}
 	return false
+}
+
+// orphan reports whether a verb joined to another by no conjunction has a subject that the tree takes for something else: it begins right
+// behind a word, or with an auxiliary: "payments, and tax breaks, | must be within limits".
+func (c *cutter) orphan(i int) bool {
+	from, _ := c.s.Yield(i)
+	if from == 0 || c.s.Child(i, syntax.Cc) >= 0 || c.s.ChildBase(i, syntax.Nsubj) >= 0 || c.s.Child(i, syntax.Expl) >= 0 {
+		return false
+	}
+	first := c.s.Tokens[from]
+	return first.UPOS == syntax.AUX || first.UPOS == syntax.VERB && c.s.Tokens[from-1].IsWord()
 }
 
 // base reports whether a verb joined to one in the base form is in it, too, for want of a subject: "does not run it or have a share".

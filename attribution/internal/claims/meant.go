@@ -136,6 +136,9 @@ func (w *wording) both(t int, m sources.Meant) {
 	if !pair || indefinite(first) || indefinite(second) { // "a very different prospect and a fight"
 		return
 	}
+	if p := w.prior(); p < 0 || !strings.Contains(w.t.Sentences[p].Span.Of(w.t.Article.Prose), m.Name) { // others may be meant since
+		return
+	}
 	w.put[t], w.told[m.Entity] = m.Name, true
 	if k.Rel.Base() == syntax.Det {
 		w.skip[k.Head] = true

@@ -64,7 +64,7 @@ func tagMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 // participleMeets gives way to what has its cue there with a source that stands elsewhere than right before it, or is the same.
 func participleMeets(c *Candidate, x *taken) (gone []int, ok bool) {
 	for p := range x.cues.over(c.Cue.Spans[0]) {
-		if len(x.as[p.of].Source.Spans) > 0 {
+		if len(x.as[p.of].Source.Spans) > 0 && !c.Sure {
 			return nil, false
 		}
 		gone = append(gone, p.of)

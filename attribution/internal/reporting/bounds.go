@@ -9,9 +9,6 @@ func (t *Text) bound(content []int, taken func(w int) bool, r Range) []int {
 			in[q]++
 		}
 	}
-	if len(in) == 0 {
-		return content
-	}
 	all := map[int32]int{}
 	for w := r.From; w < r.To; w++ {
 		if q := t.Words[w].Quote; q >= 0 && !taken(w) {

@@ -66,3 +66,18 @@ func sum(keys []uint32) uint32 {
 	}
 	return crc32.ChecksumIEEE(b)
 }
+
+// TestHashes: digits are one digit and quotation marks are straight ones, wherever in a form they stand; other marks and letters are apart.
+func TestHashes(t *testing.T) {
+	for _, same := range [][]string{{"“", "”", "„", "\""}, {"‘", "’", "'"}, {"a“", "a\""}, {"“a", "\"a"}, {"don’t", "don't"},
+		{"1,200", "7,345"}, {"4th", "9th"}} {
+		for _, w := range same {
+			assert.Equal(t, hashOf(same[0]), hashOf(w), "%s %s", same[0], w)
+		}
+	}
+	seen := map[uint32]string{}
+	for _, w := range []string{"", "a", "b", "ab", "ba", "\"", "'", "–", "—", "…", "‚", "0", "00", "0a", "\xe2", "\xe2\x80", "€"} {
+		assert.NotContains(t, seen, hashOf(w), w)
+		seen[hashOf(w)] = w
+	}
+}

@@ -35,9 +35,7 @@ var softplus = func() (t [farthest>>softStep + 1]int32) {
 
 // addLog is log(e^a + e^b).
 func addLog(a, b int32) int32 {
-	if a < b {
-		a, b = b, a
-	}
+	a, b = max(a, b), min(a, b)
 	if d := a - b; d < farthest {
 		return a + softplus[d>>softStep]
 	}
@@ -49,9 +47,6 @@ const one = 1 << 16
 
 // chance is e to the power of a score that is not above zero, in 2^16ths.
 func chance(score int32) int32 {
-	if score > 0 {
-		score = 0
-	}
 	if -score >= farthest {
 		return 0
 	}

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"bytes"
 	_ "embed"
 	"encoding/binary"
 	"errors"
@@ -57,10 +58,11 @@ func (m *Model) Encode() []byte {
 
 // Decode reads a model. The bytes must not change while it is used.
 func Decode(file []byte) (*Model, error) {
-	if len(file) < len(magic) || string(file[:len(magic)]) != magic {
+	rest, ours := bytes.CutPrefix(file, []byte(magic))
+	if !ours {
 		return nil, errModel
 	}
-	r := &reader{in: file[len(magic):]}
+	r := &reader{in: rest}
 	m := &Model{}
 	for _, t := range m.tables() {
 		*t = r.table()

@@ -1,6 +1,7 @@
 package reporting
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -144,5 +145,104 @@ func TestEdges(t *testing.T) {
 			words = append(words, x.Words[w].Span.Of(text))
 		}
 		assert.Equal(t, want, strings.Join(words, " "), text)
+	}
+}
+
+// TestForestFile reads forests that end, and refuses those in which a path goes round, leads nowhere, or asks for what is not measured.
+func TestForestFile(t *testing.T) {
+	leaf := func(at int32) Node { return Node{Measure: -1, At: at} }
+	ask := func(measure int16, left, right int32) Node {
+		return Node{Measure: measure, At: 5, Left: left, Right: right}
+	}
+	for name, c := range map[string]struct {
+		forest Forest
+		want   string
+	}{
+		"one leaf":                 {Forest{[]int32{0}, []Node{leaf(7)}}, ""},
+		"two leaves":               {Forest{[]int32{0}, []Node{ask(0, 1, 2), leaf(7), leaf(9)}}, ""},
+		"the last measure":         {Forest{[]int32{0}, []Node{ask(measures-1, 1, 2), leaf(7), leaf(9)}}, ""},
+		"one behind it":            {Forest{[]int32{0}, []Node{ask(measures, 1, 2), leaf(7), leaf(9)}}, "a tree has no end"},
+		"left is itself":           {Forest{[]int32{0}, []Node{ask(0, 0, 1), leaf(7)}}, "a tree has no end"},
+		"right goes back":          {Forest{[]int32{0}, []Node{ask(0, 1, 2), ask(0, 2, 0), leaf(7)}}, "a tree has no end"},
+		"right is not there":       {Forest{[]int32{0}, []Node{ask(0, 1, 2), leaf(7)}}, "a tree has no end"},
+		"left is not there":        {Forest{[]int32{0}, []Node{ask(0, 2, 1), leaf(7)}}, "a tree has no end"},
+		"the root is not there":    {Forest{[]int32{1}, []Node{leaf(7)}}, "a tree has no root"},
+		"the root is before all":   {Forest{[]int32{-1}, []Node{leaf(7)}}, "a tree has no root"},
+		"a leaf that leads on":     {Forest{[]int32{0}, []Node{{Measure: -1, At: 7, Left: 9, Right: -9}}}, ""},
+		"no tree":                  {Forest{nil, []Node{}}, ""},
+		"the second root is wrong": {Forest{[]int32{0, 3}, []Node{leaf(7), leaf(9)}}, "a tree has no root"},
+	} {
+		r := &reader{in: c.forest.encode(nil)}
+		got := r.forest()
+		if c.want != "" {
+			assert.ErrorContains(t, r.err, c.want, name)
+			continue
+		}
+		require.NoError(t, r.err, name)
+		assert.Equal(t, &c.forest, got, name)
+	}
+	f := Forest{[]int32{0, 0}, []Node{ask(1, 1, 2), leaf(7), leaf(9)}}
+	assert.Equal(t, []int32{14, 14, 18}, []int32{f.Sum([]int32{99, 4}), f.Sum([]int32{99, 5}), f.Sum([]int32{0, 6})})
+	r := &reader{in: []byte{1, 0, 1, 0, 0, 0, 0, 0}}
+	r.forest()
+	assert.ErrorContains(t, r.err, "65537 trees of 0 nodes")
+}
+
+// TestTableFile refuses a table of no width or of no slots by what it says, not by where the file ends.
+func TestTableFile(t *testing.T) {
+	for name, c := range map[string]struct {
+		width, slots byte
+		want         string
+	}{
+		"no width":       {0, 1, "a table of 1 slots of 0"},
+		"no slots":       {1, 0, "a table of 0 slots of 1"},
+		"too wide":       {Labels*Labels + 1, 1, "a table of 1 slots of 17"},
+		"wide":           {Labels * Labels, 1, ""},
+		"cut off behind": {1, 9, "cut off"},
+	} {
+		r := &reader{in: append([]byte{c.width, 0, 0, 0, 1, 0, 0, 0, c.slots, 0, 0, 0}, make([]byte, stampSize+Labels*Labels)...)}
+		r.table()
+		if c.want == "" {
+			assert.NoError(t, r.err, name)
+		} else {
+			assert.ErrorContains(t, r.err, c.want, name)
+		}
+	}
+}
+
+// TestStretches are the spans and the mention that words of a text make: neighbours are one stretch, the mention is the longest, and marks
+// begin neither.
+func TestStretches(t *testing.T) {
+	x := read("The old mayor, a “nurse”, left (late). Nobody waved.")
+	all := map[string]int{}
+	for i := range x.Words {
+		all[x.Words[i].Span.Of(x.prose)] = i
+	}
+	for _, c := range []struct{ words, spans, mention string }{
+		{"The old mayor", "The old mayor", "0 0..3"},
+		{"The mayor", "The|mayor", "0 0..1"},
+		{"The mayor , a", "The|mayor, a", "0 2..5"},
+		{", a", "a", "0 4..5"},
+		{"“ nurse ”", "“nurse”", "0 5..8"},
+		{"( late )", "(late)", "0 10..13"},
+		{"left The old", "left|The old", "0 0..2"},
+		{"late Nobody waved", "late|Nobody waved", "1 0..2"},
+	} {
+		var words []int
+		for w := range strings.FieldsSeq(c.words) {
+			at, ok := all[w]
+			if w == "," {
+				at = all["a"] - 1
+			}
+			require.True(t, ok, w)
+			words = append(words, at)
+		}
+		var spans []string
+		for _, s := range x.Spans(words) {
+			spans = append(spans, s.Of(x.prose))
+		}
+		assert.Equal(t, c.spans, strings.Join(spans, "|"), c.words)
+		sentence, from, to := x.Mention(words)
+		assert.Equal(t, c.mention, fmt.Sprintf("%d %d..%d", sentence, from, to), c.words)
 	}
 }

@@ -1,6 +1,7 @@
 package places
 
 import (
+	"strings"
 	"testing"
 
 	"factcheck/attribution/article"
@@ -82,5 +83,11 @@ func TestCounter(t *testing.T) {
 		}
 		assert.Equal(t, n, c.At(len(text)))
 	}
-	assert.Equal(t, 2, NewCounter("abc", CodePoints).At(2))
+	for _, long := range []int{0, stride - 1, stride, stride + 1, 3 * stride} {
+		c := NewCounter(strings.Repeat("a", long), UTF16)
+		for i := range long + 1 {
+			require.Equal(t, i, c.At(i), "of %d", long)
+		}
+	}
+	assert.Equal(t, 0, NewCounter("", Bytes).At(0))
 }

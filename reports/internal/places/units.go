@@ -29,44 +29,28 @@ func (u Unit) width(b byte) int {
 type Counter struct {
 	text  string
 	unit  Unit
-	marks []int // nil where every unit is a byte
+	marks []int
 }
 
 const stride = 256
 
 // NewCounter counts a text in a unit.
 func NewCounter(text string, u Unit) Counter {
-	c := Counter{text: text, unit: u}
-	if u == Bytes || ascii(text) {
-		return c
-	}
+	c := Counter{text: text, unit: u, marks: []int{0}}
 	n := 0
-	for i := 0; i < len(text); i++ {
-		if i%stride == 0 {
+	for i := range len(text) {
+		if n += u.width(text[i]); (i+1)%stride == 0 {
 			c.marks = append(c.marks, n)
 		}
-		n += u.width(text[i])
 	}
 	return c
 }
 
-func ascii(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
 // At is the number of units in front of byte i.
 func (c Counter) At(i int) int {
-	if c.marks == nil || i <= 0 {
-		return i
-	}
 	k := min(i/stride, len(c.marks)-1)
 	n := c.marks[k]
-	for j := k * stride; j < i && j < len(c.text); j++ {
+	for j := k * stride; j < min(i, len(c.text)); j++ {
 		n += c.unit.width(c.text[j])
 	}
 	return n
