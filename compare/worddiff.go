@@ -105,7 +105,8 @@ func index(r rune) int {
 var numeral = regexp.MustCompile(`^(?:(?:[-−]?[$€£¥₹]|[-−])?[0-9]+(?:[.,:][0-9]+)+(?:%| ?(?:(?:million|billion|trillion)\b|[ap]\.m\.))?` +
 	`|[-−]?[$€£¥₹][0-9]+(?: ?(?:million|billion|trillion)\b)?|[-−][0-9]+)`)
 
-// firstWord is the length in bytes of the first number, word, run of spaces, or single mark. A hyphen inside a word belongs to it: "mid-April".
+// firstWord is the length in bytes of the first number, word, run of spaces, or single mark. A hyphen inside a word belongs to it:
+// "mid-April".
 func firstWord(s string) int {
 	first, n := utf8.DecodeRuneInString(s)
 	kind := runeKind(first)
