@@ -24,7 +24,7 @@ func (a *alignment) decide(g group) Change {
 	}
 	c.Op = a.op(g, c)
 	if c.Op != Kept {
-		c.Diff = wordDiff(c.Old.Text, c.New.Text)
+		c.Diff = WordDiff(c.Old.Text, c.New.Text)
 	}
 	c.Severity, c.Aspects = a.severity(g, c), c.aspects()
 	return c

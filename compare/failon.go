@@ -14,9 +14,10 @@ type FailOn struct {
 	severity   Severity // Quiet for none
 	aspects    []Aspect
 	directions []Direction
+	verdicts   []Verdict
 }
 
-// ParseFailOn reads a list of severities, aspects and directions, separated by commas; "never" is none.
+// ParseFailOn reads a list of severities, aspects, directions and verdicts, separated by commas; "never" is none.
 func ParseFailOn(list string) (f FailOn, err error) {
 	for _, w := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ' ' }) {
 		if s := slices.Index(Severities[:], w); s >= 0 {
@@ -27,10 +28,12 @@ func ParseFailOn(list string) (f FailOn, err error) {
 			f.aspects = append(f.aspects, Aspect(a))
 		} else if slices.Contains(Directions, Direction(w)) {
 			f.directions = append(f.directions, Direction(w))
+		} else if slices.Contains(Verdicts, Verdict(w)) {
+			f.verdicts = append(f.verdicts, Verdict(w))
 		} else if w != "never" {
-			return f, fmt.Errorf("%q is neither a severity (%s), an aspect (%s) nor a direction (%s)%s", w,
+			return f, fmt.Errorf("%q is neither a severity (%s), an aspect (%s), a direction (%s) nor a verdict (%s)%s", w,
 				strings.Join(Severities[1:], ", "), strings.Join(Aspects[:], ", "), strings.Join(directions(), ", "),
-				hint.Ask(w, failWords()))
+				strings.Join(verdicts(), ", "), hint.Ask(w, failWords()))
 		}
 	}
 	return f, nil
@@ -43,13 +46,30 @@ func directions() (out []string) {
 	return out
 }
 
+func verdicts() (out []string) {
+	for _, v := range Verdicts {
+		out = append(out, string(v))
+	}
+	return out
+}
+
 // failWords are all words that [ParseFailOn] knows.
 func failWords() []string {
-	return slices.Concat([]string{"never"}, Severities[1:], Aspects[:], directions())
+	return slices.Concat([]string{"never"}, Severities[1:], Aspects[:], directions(), verdicts())
 }
 
 // Severe reports whether a finding of a severity makes a run fail.
 func (f FailOn) Severe(s Severity) bool { return f.severity > Quiet && s >= f.severity }
+
+// Verdict reports whether a verdict on words of an article, with its details, makes a run fail.
+func (f FailOn) Verdict(v Verdict, s Severity, details []Detail) bool {
+	if f.Severe(s) || slices.Contains(f.verdicts, v) {
+		return true
+	}
+	return s > Quiet && slices.ContainsFunc(details, func(d Detail) bool {
+		return slices.Contains(f.aspects, d.Aspect) || slices.Contains(f.directions, d.Direction)
+	})
+}
 
 // Change reports whether a change makes a run fail.
 func (f FailOn) Change(c Change) bool {

@@ -58,7 +58,7 @@ func TestPrinted(t *testing.T) {
 
 // TestWholeWords proves that no mark and no value begins or ends inside a word with a hyphen.
 func TestWholeWords(t *testing.T) {
-	rows := wordDiff("closed until mid-April", "closed until early April")
+	rows := WordDiff("closed until mid-April", "closed until early April")
 	assert.Equal(t, []Row{{'=', "closed until "}, {'-', "mid-April"}, {'+', "early April"}}, rows)
 	assert.Equal(t, []string{"medium two-year ->  "}, told(Number, "The bill would open a two-year window for claims.",
 		"The bill would open a window for claims."))

@@ -9,9 +9,9 @@ import (
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
-// wordDiff marks the words that differ between two texts. The rows with '=' and '-' rebuild the old text, those with '=' and '+' the new
+// WordDiff marks the words that differ between two texts. The rows with '=' and '-' rebuild the old text, those with '=' and '+' the new
 // one. Words are mapped to runes of their own, so that no difference begins inside a word, and time does not decide the result.
-func wordDiff(old, new string) []Row {
+func WordDiff(old, new string) []Row {
 	m := wordRunes{ids: map[string]rune{}}
 	a, b := m.runes(old), m.runes(new)
 	var out []Row

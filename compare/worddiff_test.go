@@ -28,7 +28,7 @@ func TestWordDiff(t *testing.T) {
 		{"the mayor's car", "the mayor’s car", "=the |-mayor's|+mayor’s|= car"},
 	} {
 		var rows []string
-		for _, r := range wordDiff(c.old, c.new) {
+		for _, r := range WordDiff(c.old, c.new) {
 			rows = append(rows, string(r.Mark)+r.Text)
 		}
 		assert.Equal(t, c.want, strings.Join(rows, "|"), "%s / %s", c.old, c.new)
@@ -47,12 +47,12 @@ func TestVastWordDiff(t *testing.T) {
 	}
 	const many = 3000 // as many spaces stand between them
 	old, fresh := words("a", many), words("b", many)
-	rows := wordDiff("It"+old+" ended", "It"+fresh+" ended")
+	rows := WordDiff("It"+old+" ended", "It"+fresh+" ended")
 	assert.Equal(t, []Row{{'=', "It "}, {'-', old[1:]}, {'+', fresh[1:]}, {'=', " ended"}}, rows)
-	assert.Equal(t, []Row{{'-', old[1:]}, {'+', fresh[1:]}}, wordDiff(old[1:], fresh[1:]), "nothing in common at either end")
+	assert.Equal(t, []Row{{'-', old[1:]}, {'+', fresh[1:]}}, WordDiff(old[1:], fresh[1:]), "nothing in common at either end")
 	const past = surrogates - firstRune
 	long := words("c", past)
-	assert.Equal(t, []Row{{'=', long + " "}, {'-', "rained"}, {'+', "snowed"}}, wordDiff(long+" rained", long+" snowed"))
+	assert.Equal(t, []Row{{'=', long + " "}, {'-', "rained"}, {'+', "snowed"}}, WordDiff(long+" rained", long+" snowed"))
 }
 
 // TestKeptOfNothing: of an article that says nothing, all is kept.

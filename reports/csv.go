@@ -26,6 +26,11 @@ func writeCSV(w io.Writer, r *Report, o Options) error {
 				t.step(c, s, o)
 			}
 		}
+	} else if len(r.Verifications) > 0 {
+		t.row(judgmentColumns...)
+		for _, x := range blocks.Results(r, places.CodePoints, o.FailOn) {
+			t.judgment(x)
+		}
 	} else {
 		t.row(claimColumns...)
 		for _, d := range r.Analyses {
@@ -34,6 +39,17 @@ func writeCSV(w io.Writer, r *Report, o Options) error {
 	}
 	t.Flush()
 	return t.Error()
+}
+
+var judgmentColumns = []string{"file", "line", "verdict", "severity", "what", "article", "document", "details"}
+
+// judgment writes what is told of a quotation or a claim beside the documents.
+func (t table) judgment(x blocks.Result) {
+	document := ""
+	if x.Old != nil {
+		document = x.Old.Text
+	}
+	t.row(x.At.File, strconv.Itoa(x.At.Line), x.Rule, x.Severity.String(), x.Headline, x.New.Text, document, strings.Join(x.Details, "; "))
 }
 
 var claimColumns = []string{"file", "title", "claim", "kind", "checkable", "line", "in", "start", "end", "label", "voice", "secondhand",

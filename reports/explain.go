@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/hint"
 	"factcheck/compare"
+	"factcheck/compare/verify"
 	"factcheck/reports/internal/escape"
 )
 
@@ -39,6 +41,9 @@ func ruleNames() (out []string) {
 	for _, r := range compareRules() {
 		out = append(out, r.ID)
 	}
+	for _, r := range verify.Rules {
+		out = append(out, string(r.ID))
+	}
 	return out
 }
 
@@ -49,7 +54,7 @@ func attributionRules() []attribution.Rule {
 func compareRules() []compare.Rule { return slices.Concat(compare.Rules, compare.FindingRules) }
 
 // listRules lists the constructions by which tags are made, what is never read as one, the findings in an article, the kinds of changes,
-// and the findings about notes.
+// the findings about notes, and the verdicts of verify.
 func listRules(b *bufio.Writer) {
 	for _, r := range attributionRules() {
 		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
@@ -57,10 +62,17 @@ func listRules(b *bufio.Writer) {
 	for _, r := range compareRules() {
 		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
 	}
+	for _, r := range verify.Rules {
+		fmt.Fprintf(b, "%-24s %s\n", r.ID, r.Doc)
+	}
 }
 
 // explain finds what a rule means, how grave it usually is, and lines of examples with their labels.
 func explain(id string) (doc string, severity compare.Severity, lines [][2]string) {
+	if r, ok := verify.RuleByID(id); ok {
+		return r.Doc, r.Severity, [][2]string{{"Document", strings.Join(strings.Fields(r.Document), " ")}, {"Article", r.Article},
+			{"Near miss", r.NearMiss}}
+	}
 	if r, ok := compare.RuleByID(id); ok {
 		return r.Doc, r.Severity, [][2]string{{"Before", r.Old}, {"After", r.New}, {"Near miss", r.NearMiss}}
 	}

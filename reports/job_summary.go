@@ -35,6 +35,9 @@ func writeComment(w io.Writer, r *Report, o Options) error {
 	if len(r.Comparisons) > 0 {
 		mark = "<!-- factcheck:diff -->\n"
 	}
+	if len(r.Verifications) > 0 {
+		mark = "<!-- factcheck:verify -->\n"
+	}
 	_, err := io.WriteString(w, newSurvey(r).render(mark, commentBytes-1))
 	return err
 }

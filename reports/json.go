@@ -19,6 +19,9 @@ func writeJSON(w io.Writer, r *Report, o Options) error {
 		return writeIndentedList(w, head, each(r.Comparisons,
 			func(c *compare.Comparison) any { return newComparison(c, o.IncludeText).withLog(r.Log) }))
 	}
+	if len(r.Verifications) == 1 {
+		return writeIndented(w, newVerification(r.Verifications[0], o.IncludeText))
+	}
 	head := analysesJSON{"factcheck.analysis/1", []analysisJSON{}}
 	return writeIndentedList(w, head, each(r.Analyses, func(d *attribution.Document) any { return newAnalysis(d, o.IncludeText) }))
 }
@@ -58,6 +61,11 @@ func writeJSONL(w io.Writer, r *Report, o Options) error {
 	}
 	for _, c := range r.Comparisons {
 		if err := line(newComparison(c, o.IncludeText)); err != nil {
+			return err
+		}
+	}
+	for _, v := range r.Verifications {
+		if err := line(newVerification(v, o.IncludeText)); err != nil {
 			return err
 		}
 	}

@@ -35,6 +35,9 @@ func writeJUnit(w io.Writer, r *Report, o Options) error {
 			suite(c.Versions[s.To].Article.Name)
 		}
 	}
+	for _, v := range r.Verifications {
+		suite(v.Article.Article.Name)
+	}
 	for _, x := range blocks.Results(r, places.CodePoints, o.FailOn) {
 		s := suite(x.At.File)
 		s.Cases = append(s.Cases, newJUnitCase(x, o))

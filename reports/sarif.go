@@ -79,6 +79,9 @@ func (s *sarif) begin(r *Report, o Options) {
 	if len(r.Comparisons) > 0 {
 		category = "factcheck/diff/"
 	}
+	if len(r.Verifications) > 0 {
+		category = "factcheck/verify/"
+	}
 	*s.run = sarifRun{
 		Tool:        sarifTool{Driver: sarifDriver{Name: "factcheck", Version: o.Version, Rules: []sarifRule{}}},
 		Automation:  sarifAutomation{ID: category},
@@ -96,6 +99,12 @@ func (s *sarif) begin(r *Report, o Options) {
 		for _, d := range c.Versions {
 			s.artifact(d.Article.Name)
 		}
+	}
+	for _, v := range r.Verifications {
+		s.artifact(v.Article.Article.Name)
+	}
+	for _, d := range blocks.Verified(r) {
+		s.artifact(d.Name)
 	}
 }
 

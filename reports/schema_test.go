@@ -13,6 +13,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/certainty"
 	"factcheck/compare"
+	"factcheck/compare/verify"
 	"factcheck/reports/internal/schema"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -112,6 +113,17 @@ func TestSchemaLive(t *testing.T) {
 		require.NoError(t, err)
 		validate(t, batch, line)
 	}
+	verification := compiled(t, "verification", true)
+	record := "HOLT: We cannot keep the pier open. It may close.\n\nLUND: Nobody asked the fishermen.\n"
+	v := verify.Check(attribution.Analyze(article.FromText("a.md", "Pier shuts",
+		"The pier will close. “We can keep the pier open,” Ana Holt said. “It is not our pier,” she said.")),
+		[]*article.Article{article.FromText("record.txt", "", record)})
+	var written bytes.Buffer
+	require.NoError(t, writeJSON(&written, &Report{Verifications: []*verify.Result{v}}, Options{IncludeText: true}))
+	validate(t, verification, written.Bytes())
+	line, err := VerificationLine(v, json.RawMessage(`"a"`), false)
+	require.NoError(t, err)
+	validate(t, batch, line)
 	var out bytes.Buffer
 	d := attribution.Options{Mentions: true}.Analyze(article.FromText("", "Keeper says she stays",
 		"Keeper Ana Horvat said she would stay."), nil)
@@ -168,6 +180,17 @@ func TestSchemaLists(t *testing.T) {
 	assert.True(t, has(lists("comparison"), compare.Aspects[:]), "aspects")
 	assert.True(t, has(lists("comparison"), directions), "directions")
 	assert.True(t, has(lists("comparison"), compare.Severities[:]), "severities")
+	assert.True(t, has(lists("verification"), compare.Severities[:]), "severities")
+	assert.True(t, has(lists("verification"), compare.Aspects[:]), "aspects")
+	assert.True(t, has(lists("verification"), directions), "directions")
+	var verdicts []string
+	for _, v := range compare.Verdicts {
+		verdicts = append(verdicts, string(v))
+	}
+	quotations := slices.Index(verdicts, string(compare.Supported))
+	assert.True(t, has(lists("verification"), verdicts[:quotations]), "verdicts of quotations")
+	assert.True(t, has(lists("verification"), []string{"supported", "altered", "stronger", "weaker", "source-differs", "not-stated"}),
+		"verdicts of claims")
 }
 
 func walkEnums(v any, visit func([]any)) {

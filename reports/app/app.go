@@ -137,7 +137,8 @@ func (p *program) warn(err error) {
 
 func (p *program) app() *cli.App {
 	app := shell.App(map[string]cli.ActionFunc{"": p.unknown,
-		"analyze": p.reporting(p.analyze), "diff": p.reporting(p.diff), "log": p.reporting(p.log), "driver": p.reporting(p.driver),
+		"analyze": p.reporting(p.analyze), "diff": p.reporting(p.diff), "log": p.reporting(p.log),
+		"verify": p.reporting(p.verify), "driver": p.reporting(p.driver),
 		"note": p.settled(p.note), "batch": p.settled(p.batch), "config": p.settled(p.config)})
 	app.ErrWriter = p.errs
 	return app

@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"factcheck/attribution/article"
 	"factcheck/attribution/hint"
@@ -53,6 +54,17 @@ func (p *program) diff(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
 	}
 	x, err := d.Versions(p.ctx, p.names)
 	return desk.Of(x), err
+}
+
+func (p *program) verify(d *desk.Desk, c *cli.Context) (*reports.Report, error) {
+	if len(p.names) == 0 {
+		return nil, errors.New("verify needs an article; see factcheck verify --help")
+	}
+	against := append(slices.Clone(c.StringSlice("against")), p.names[1:]...)
+	if len(against) == 0 {
+		return nil, fmt.Errorf("verify lays %s beside documents; name them with --against", p.names[0])
+	}
+	return d.Verify(p.ctx, p.names[0], against)
 }
 
 func (p *program) log(d *desk.Desk, c *cli.Context) (*reports.Report, error) {

@@ -22,6 +22,9 @@ func Build(r *Report, all bool) *Tree {
 	for _, c := range r.Comparisons {
 		t.Parts = append(t.Parts, comparison(c, all))
 	}
+	for _, v := range r.Verifications {
+		t.Parts = append(t.Parts, Verification(v, all))
+	}
 	return t
 }
 

@@ -43,6 +43,9 @@ func Results(r *Report, u places.Unit, failOn compare.FailOn) []Result {
 	for _, x := range r.Comparisons {
 		c.comparison(x)
 	}
+	for _, v := range r.Verifications {
+		c.verification(v)
+	}
 	return c.out
 }
 
@@ -60,6 +63,14 @@ func Remarks(r *Report) (out []Remark) {
 	for _, c := range r.Comparisons {
 		for _, d := range c.Versions {
 			out = append(out, remarks(d)...)
+		}
+	}
+	for _, v := range r.Verifications {
+		out = append(out, remarks(v.Article)...)
+		for _, d := range v.Documents {
+			for _, w := range d.Warnings {
+				out = append(out, Remark{d.Name, w})
+			}
 		}
 	}
 	return out

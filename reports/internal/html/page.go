@@ -28,13 +28,14 @@ var files embed.FS
 
 // page is what page.html shows.
 type page struct {
-	Title       string
-	Policy      string
-	Style       template.CSS
-	Script      template.JS
-	Articles    []*articlePage
-	Comparisons []*comparisonPage
-	Told        string // about the judging of a range; empty for nothing
+	Title         string
+	Policy        string
+	Style         template.CSS
+	Script        template.JS
+	Articles      []*articlePage
+	Comparisons   []*comparisonPage
+	Verifications []*verificationPage
+	Told          string // about the judging of a range; empty for nothing
 }
 
 // Write writes one self-contained page. With all, what is quiet is shown at first, too.
@@ -50,6 +51,9 @@ func Write(w io.Writer, r *blocks.Report, all bool) error {
 	for i, c := range r.Comparisons {
 		p.Comparisons = append(p.Comparisons, newComparison(c, fmt.Sprintf("d%d", i+1), all))
 	}
+	for i, v := range r.Verifications {
+		p.Verifications = append(p.Verifications, newVerification(v, fmt.Sprintf("v%d", i+1), all))
+	}
 	p.Told, _ = blocks.Told(r)
 	switch {
 	case len(p.Articles) == 1:
@@ -58,6 +62,8 @@ func Write(w io.Writer, r *blocks.Report, all bool) error {
 		p.Title = fmt.Sprintf("%d articles – factcheck", len(p.Articles))
 	case len(p.Comparisons) == 1:
 		p.Title = "What changed: " + p.Comparisons[0].Heading + " – factcheck"
+	case len(p.Verifications) == 1:
+		p.Title = "Beside its documents: " + p.Verifications[0].Heading + " – factcheck"
 	}
 	b := bufio.NewWriter(w)
 	if err := assets.page.Execute(b, p); err != nil {

@@ -18,6 +18,8 @@ var (
 	analysis string
 	//go:embed comparison.json
 	comparison string
+	//go:embed verification.json
+	verification string
 	//go:embed batch.json
 	batch string
 	//go:embed batch-input.json
@@ -25,7 +27,7 @@ var (
 )
 
 // Names are the schemas, in the order in which help lists them.
-var Names = []string{"analysis", "comparison", "batch", "batch-input"}
+var Names = []string{"analysis", "comparison", "verification", "batch", "batch-input"}
 
 // Text is a schema as JSON, whole: what it refers to is inside it. The error lists the names.
 func Text(name string) (string, error) {
@@ -34,8 +36,11 @@ func Text(name string) (string, error) {
 		return analysis, nil
 	case "comparison":
 		return comparison, nil
+	case "verification":
+		return verification, nil
 	case "batch":
-		return strings.NewReplacer(`"@analysis"`, inside(analysis), `"@comparison"`, inside(comparison)).Replace(batch), nil
+		return strings.NewReplacer(`"@analysis"`, inside(analysis), `"@comparison"`, inside(comparison), `"@verification"`,
+			inside(verification)).Replace(batch), nil
 	case "batch-input":
 		return batchInput, nil
 	}

@@ -38,7 +38,7 @@ func TestPrint(t *testing.T) {
 	for _, c := range []struct {
 		names []string
 		want  string
-	}{{nil, "analysis\ncomparison\nbatch\nbatch-input\n"}, {[]string{"batch-input"}, batchInput},
+	}{{nil, "analysis\ncomparison\nverification\nbatch\nbatch-input\n"}, {[]string{"batch-input"}, batchInput},
 		{[]string{"analysis", "comparison"}, analysis + comparison}} {
 		var b strings.Builder
 		require.NoError(t, Print(&b, c.names))

@@ -8,6 +8,7 @@ import (
 	"factcheck/attribution"
 	"factcheck/attribution/article"
 	"factcheck/attribution/syntax"
+	"factcheck/compare/verify"
 	"factcheck/reports"
 )
 
@@ -24,6 +25,8 @@ func (o Options) answer(line []byte) ([]byte, error) {
 		return nil, errors.New(`"id" is missing`)
 	case f.has("text") && f.has("versions"):
 		return nil, errors.New(`"text" and "versions" exclude each other`)
+	case f.has("against") && f.has("versions"):
+		return nil, errors.New(`"against" belongs to "text", not to "versions"`)
 	case f.has("include") && f.has("versions"):
 		return nil, errors.New(`"include" belongs to "text", not to "versions"`)
 	case f.has("versions"):
@@ -40,6 +43,13 @@ func (o Options) answer(line []byte) ([]byte, error) {
 		return nil, err
 	}
 	d := how.Analyze(a, nil)
+	if f.has("against") {
+		docs, err := f.against()
+		if err != nil {
+			return nil, err
+		}
+		return reports.VerificationLine(verify.Check(d, docs), f["id"], o.IncludeText)
+	}
 	d.Forget()
 	return reports.AnalysisLine(d, f["id"], o.IncludeText)
 }
@@ -70,6 +80,28 @@ func (o Options) compare(f fields) ([]byte, error) {
 		docs[i] = o.Attribution.Analyze(a, &m)
 	}
 	return reports.ComparisonLine(o.Compare.Versions(docs), f["id"], o.IncludeText)
+}
+
+// against are the documents that a line lays its article beside.
+func (f fields) against() ([]*article.Article, error) {
+	var list []json.RawMessage
+	if err := json.Unmarshal(f["against"], &list); err != nil {
+		return nil, errors.New(`"against" is no list`)
+	}
+	docs := make([]*article.Article, len(list))
+	for i, raw := range list {
+		d, err := object(raw)
+		if err == nil && !d.has("text") {
+			err = errors.New(`"text" is missing`)
+		}
+		if err == nil {
+			docs[i], err = d.article()
+		}
+		if err != nil {
+			return nil, fmt.Errorf("against[%d]: %w", i, err)
+		}
+	}
+	return docs, nil
 }
 
 // has reports whether a field is there and not null.

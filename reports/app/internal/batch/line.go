@@ -55,7 +55,7 @@ func readLine(r *bufio.Reader, most int) (line []byte, read int, err error) {
 }
 
 // names of the fields that a line or a version may have. Others are left alone.
-var names = []string{"id", "text", "title", "time", "name", "versions", "include"}
+var names = []string{"id", "text", "title", "time", "name", "versions", "include", "against"}
 
 // fields are those of an object, each as it is written.
 type fields map[string]json.RawMessage

@@ -17,6 +17,7 @@ import (
 	"factcheck/attribution/syntax"
 	"factcheck/compare"
 	"factcheck/compare/history"
+	"factcheck/compare/verify"
 	"factcheck/reports"
 	"factcheck/reports/app/internal/files"
 	"factcheck/reports/app/internal/progress"
@@ -90,6 +91,31 @@ func (d Desk) Versions(ctx context.Context, names []string) (*compare.Comparison
 		return nil, err
 	}
 	return d.series(ctx, versions)
+}
+
+// Verify lays an article beside documents. A document that cannot be read is complained about, and the others are laid beside it; without
+// any there is no report.
+func (d Desk) Verify(ctx context.Context, name string, against []string) (*reports.Report, error) {
+	if err := d.Guard.Keep("the article", name); err != nil {
+		return nil, err
+	}
+	if err := d.Guard.Keep("the document", against...); err != nil {
+		return nil, err
+	}
+	articles, err := d.Files.All([]string{name})
+	if err != nil {
+		return nil, err
+	}
+	documents := d.Files.Some(d.Files.Names(against))
+	d.expect(articles)
+	docs, err := d.Newsroom.Attribution.AnalyzeAll(ctx, articles, nil, d.one)
+	if err != nil {
+		return nil, err
+	}
+	if len(documents) == 0 {
+		return nil, nil
+	}
+	return &reports.Report{Verifications: []*verify.Result{verify.Check(docs[0], documents)}}, nil
 }
 
 // series compares versions, and shows how far it is.

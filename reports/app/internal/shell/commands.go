@@ -43,6 +43,12 @@ func App(actions map[string]cli.ActionFunc) *cli.App {
 			{Name: "note", ArgsUsage: "OLD NEW", Usage: "a draft of the correction note that a change calls for",
 				Flags: slices.Concat(reading[:5], finding[:1], []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"},
 					Value: "text", Usage: "`FORMAT` of the notes: text or json"}})},
+			{Name: "verify", ArgsUsage: "ARTICLE --against DOC...",
+				Usage: "quotations and claims of an article beside the documents that it was written from",
+				Flags: slices.Concat(reading, finding[:1], writing, all, []cli.Flag{&cli.StringSliceFlag{Name: "against",
+					Usage: "`DOC` that the article was written from: a transcript, a release, a report; may be given several times, " +
+						"and what " +
+						"stands behind ARTICLE is one, too"}})},
 			{Name: "driver", ArgsUsage: "-- ARGUMENTS",
 				Usage: "what git diff calls: git config diff.factcheck.command \"factcheck driver --\"",
 				Flags: slices.Concat(reading[:5], writing[:3], all)},

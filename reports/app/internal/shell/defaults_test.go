@@ -31,6 +31,8 @@ func TestDefaults(t *testing.T) {
 		"log from=auto encoding max-size=64MiB config min-confidence=0.5 include-text format/f output/o " +
 			"color=auto all max-count/n=100 since",
 		"note from=auto encoding max-size=64MiB config min-confidence=0.5 stdin-filename format/f=text",
+		"verify from=auto encoding max-size=64MiB config min-confidence=0.5 include-text stdin-filename format/f output/o color=auto " +
+			"fail-on=never all against",
 		"driver from=auto encoding max-size=64MiB config min-confidence=0.5 format/f output/o color=auto all",
 		"batch max-size=64MiB config min-confidence=0.5 include-text strict jobs/j",
 		"explain",

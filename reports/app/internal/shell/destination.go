@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"factcheck/compare"
+	"factcheck/compare/verify"
 	"factcheck/reports"
 
 	"github.com/urfave/cli/v2"
@@ -71,5 +72,5 @@ func (d Destination) Fails(r *reports.Report) bool {
 	return slices.ContainsFunc(r.Analyses, d.Options.FailOn.Document) ||
 		slices.ContainsFunc(r.Comparisons, func(c *compare.Comparison) bool {
 			return d.Options.FailOn.Fails(c) || d.Differs && c.Differs()
-		})
+		}) || slices.ContainsFunc(r.Verifications, func(v *verify.Result) bool { return v.Fails(d.Options.FailOn) })
 }
