@@ -15,7 +15,7 @@ func TestNumbersStayWhole(t *testing.T) {
 		{"It opens at 3:30 p.m. there", "It opens at 3:45 p.m. there", "3:30 p.m.", "3:45 p.m."},
 		{"It cost $2.3 then", "It cost $3.2 then", "$2.3", "$3.2"},
 	} {
-		assert.Contains(t, wordDiff(c.old, c.fresh), Row{'-', c.gone})
-		assert.Contains(t, wordDiff(c.old, c.fresh), Row{'+', c.came})
+		assert.Contains(t, WordDiff(c.old, c.fresh), Row{'-', c.gone})
+		assert.Contains(t, WordDiff(c.old, c.fresh), Row{'+', c.came})
 	}
 }
