@@ -2,6 +2,7 @@ package facts
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"factcheck/attribution/article"
@@ -65,11 +66,18 @@ func (g *grammar) address(i int) bool {
 		return len(w) > len("https://")
 	}
 	before, behind, mail := strings.Cut(w, "@")
-	return mail && len(behind) > 1 && (before == "" || strings.Contains(behind, "."))
+	return host(w) || mail && len(behind) > 1 && (before == "" || strings.Contains(behind, "."))
 }
 
 func (g *grammar) code(i, j int) Code {
 	span := g.take(i, j)
+	if g.address(i) {
+		norm := strings.ToLower(span.Of(g.prose))
+		if _, rest, cut := strings.Cut(norm, "://"); cut {
+			norm = rest
+		}
+		return Code{span, strings.TrimSuffix(strings.TrimPrefix(norm, "www."), "/")}
+	}
 	apart := strings.NewReplacer(" ", "", "-", "", "(", "", ")", "")
 	return Code{span, apart.Replace(strings.ToLower(span.Of(g.prose)))}
 }
@@ -77,6 +85,13 @@ func (g *grammar) code(i, j int) Code {
 // linked reports whether tokens [i, j) go on without a space into a word, a numeral or a unit.
 func (g *grammar) linked(i, j int) bool {
 	return g.tight(i) && !marks(g.word(i-1)) || g.tight(j) && !marks(g.word(j))
+}
+
+// host reports whether a token is the name of a host in three parts or more: "news.quayside.example".
+func host(w string) bool {
+	parts := strings.Split(w, ".")
+	letters := func(r rune) bool { return (r < 'a' || r > 'z') && r != '-' }
+	return len(parts) > 2 && !slices.ContainsFunc(parts, func(p string) bool { return len(p) < 2 || strings.ContainsFunc(p, letters) })
 }
 
 // marks reports whether a token ends what stands before it: a mark, or the ending of a possessive.
