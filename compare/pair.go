@@ -29,7 +29,7 @@ var differences = []struct {
 	find   func(*pair) []Detail
 }{
 	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations},
-	{Name, names}, {Fact, statements}, {Fact, closed},
+	{Name, names}, {Fact, whatIsSaid},
 }
 
 // differences finds all of them.

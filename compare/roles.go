@@ -1,16 +1,24 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
 )
 
+// whatIsSaid compares what is said of whom and what: by other words, and where these are the same by their places and the small words among
+// them.
+func whatIsSaid(p *pair) []Detail {
+	out := statements(p)
+	return append(out, closed(p, slices.Concat(out, p.told))...)
+}
+
 // closed compares what words of closed classes and roles in the sentence tell, where nothing else was found that is worth a look: who did
 // what to whom, when, how many, and whether he still is what he is called.
-func closed(p *pair) (out []Detail) {
-	for _, d := range p.told {
+func closed(p *pair, told []Detail) (out []Detail) {
+	for _, d := range told {
 		if d.Severity >= Medium {
 			return nil
 		}
@@ -38,12 +46,32 @@ func (p *pair) exchanged() (d Detail, ok bool) {
 			moved[[2]string{x, y}] = r
 		}
 	}
+	var first [2]string
 	for k := range moved {
-		if _, back := moved[[2]string{k[1], k[0]}]; back && k[0] < k[1] && (!ok || k[0] < d.Old) {
-			d, ok = Detail{Aspect: Fact, Severity: Medium, Old: k[0] + " … " + k[1], New: k[1] + " … " + k[0]}, true
+		if _, back := moved[[2]string{k[1], k[0]}]; back && k[0] < k[1] && (!ok || k[0] < first[0]) {
+			first, ok = k, true
 		}
 	}
-	return d, ok
+	a, b := p.old.printed(first[0]), p.old.printed(first[1])
+	return Detail{Aspect: Fact, Severity: Medium, Old: a + " … " + b, New: b + " … " + a}, ok
+}
+
+// printed is the first name or noun of a side that roles know by a word, as it is printed.
+func (s side) printed(who string) string {
+	for _, claim := range s.claims {
+		t := &s.doc.Sentences[claim.Sentence]
+		for k := range t.Tokens {
+			if !t.Tokens[k].UPOS.Nominal() || nameOf(t, k) != who {
+				continue
+			}
+			to := k + 1
+			for to < len(t.Tokens) && t.Tokens[to].Rel == syntax.Flat && t.Tokens[to].Head == k {
+				to++
+			}
+			return t.SpanOf(k, to).Of(s.doc.Article.Prose)
+		}
+	}
+	return who
 }
 
 // roles are who or what fills which place in the claims of a side and in what frames them. A place that is filled twice is left out.

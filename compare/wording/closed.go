@@ -2,10 +2,10 @@ package wording
 
 import (
 	_ "embed"
-	"strings"
 	"sync"
 
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
 )
 
 //go:embed closed.txt
@@ -80,32 +80,39 @@ func only(ws []Word) (one *Word) {
 	return one
 }
 
-// Restricted are the gaps in which a restricting word came or went with nothing in its place: "former mayor", "mayor".
+// Restricted are the gaps in which a restricting word came or went with nothing in its place: "former mayor", "mayor". One that the other
+// version has, too, only stands elsewhere.
 func (e Edits) Restricted() (out Edits) {
+	count := map[string]int{}
+	for _, g := range e {
+		for _, w := range g.Old {
+			count[w.Text]++
+		}
+		for _, w := range g.New {
+			count[w.Text]--
+		}
+	}
 	for _, g := range e {
 		old, fresh := restrictions(g.Old), restrictions(g.New)
-		alone := len(g.Old) == 0 || len(g.New) == 0 || articles(g.Old) && articles(g.New)
-		if alone && len(old) > 0 != (len(fresh) > 0) {
+		if old == nil || fresh == nil || (len(old) > 0) == (len(fresh) > 0) {
+			continue
+		}
+		if w := append(old, fresh...)[0]; count[w.Text] != 0 {
 			out = append(out, Gap{old, fresh})
 		}
 	}
 	return out
 }
 
-// articles reports whether the words that restrict nothing are articles.
-func articles(ws []Word) bool {
+// restrictions are the restricting words among words that are else only articles; nil where there are others.
+func restrictions(ws []Word) []Word {
+	out := []Word{}
 	for _, w := range ws {
-		if w.Text != "a" && w.Text != "an" && w.Text != "the" && !restricting()[w.Text] {
-			return false
-		}
-	}
-	return true
-}
-
-func restrictions(ws []Word) (out []Word) {
-	for _, w := range ws {
-		if restricting()[w.Text] || restricting()[strings.ToLower(w.Form)] {
+		switch {
+		case restricting()[w.Text] && (w.UPOS != syntax.ADV || w.Text == "only"):
 			out = append(out, w)
+		case w.Text != "a" && w.Text != "an" && w.Text != "the":
+			return nil
 		}
 	}
 	return out
