@@ -9,8 +9,8 @@ import (
 	"factcheck/attribution/quotes"
 )
 
-// continued gives quotations that nobody has to the attribution that they go on with: one that runs over paragraphs, reopened at each, whichever of
-// them has the cue, and one that begins where the sentence of a quotation's cue ends: “Go,” she said. “Now or never.”
+// continued gives quotations that nobody has to the attribution that they go on with: one that runs over paragraphs, reopened at each,
+// whichever of them has the cue, and one that begins where the sentence of a quotation's cue ends: “Go,” she said. “Now or never.”
 func continued(t *text.Text, as []Attribution) {
 	owner := owners(t, as)
 	for q, at := range t.Quotations {
