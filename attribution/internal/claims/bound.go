@@ -12,7 +12,7 @@ func (c *cutter) bound(i int) bool {
 	k := c.s.Tokens[i]
 	switch k.Rel {
 	case syntax.AclRelcl:
-		return k.Head >= 0 && c.scoped(k.Head)
+		return k.Head >= 0 && (c.scoped(k.Head) || c.restricts(i, k.Head))
 	case syntax.Conj:
 		if c.s.Child(i, syntax.Cc) >= 0 {
 			return false
@@ -59,6 +59,41 @@ func (c *cutter) ties(i int) bool {
 		}
 	}
 	return false
+}
+
+// restricts reports whether a relative clause tells which ones are meant, and nothing of them all: that of a noun with neither an
+// article nor a number ("in areas where nobody works"), and one without a relative word, which cannot be read without its noun ("the
+// dream she had").
+func (c *cutter) restricts(clause, noun int) bool {
+	from, _ := c.s.Yield(clause)
+	if from <= noun || !c.s.Tokens[from-1].IsWord() {
+		return false
+	}
+	plain := c.s.Child(noun, syntax.Det, syntax.NmodPoss, syntax.Nummod) < 0
+	return c.relativeIn(from, clause) < 0 || c.s.Tokens[noun].XPOS == syntax.NNS && plain
+}
+
+// relativeIn is the relative word between the beginning of a clause and its verb, -1 for none.
+func (c *cutter) relativeIn(from, clause int) int {
+	for t := from; t < clause && t <= from+farRelative; t++ {
+		switch c.s.Tokens[t].Lower {
+		case "who", "which", "whom", "whose", "where", "when", "that", "why":
+			return t
+		}
+	}
+	return -1
+}
+
+// dependent reports whether a second predicate without a subject of its own is joined to a clause that says nothing without its host: "if
+// you read this | and cannot see it".
+func (c *cutter) dependent(h, i int) bool {
+	if c.s.ChildBase(i, syntax.Nsubj) >= 0 || c.s.Child(i, syntax.Expl) >= 0 {
+		return false
+	}
+	for c.s.Tokens[h].Rel == syntax.Conj {
+		h = c.s.Tokens[h].Head
+	}
+	return c.finite(h) && (c.conditional(h) || c.bound(h))
 }
 
 // tie is the word that ties an adverbial clause to its host, -1 for none. The tree may take it for the preposition of a subject, which can

@@ -183,7 +183,7 @@ func (c *cutter) splits(h, i int) bool {
 	}
 	switch c.s.Tokens[i].Rel {
 	case syntax.Conj:
-		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i) && !c.orphan(i)
+		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i) && !c.orphan(i) && !c.dependent(h, i)
 	case syntax.Parataxis:
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:

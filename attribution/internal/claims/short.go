@@ -13,7 +13,7 @@ const fewParts = 6
 func (c *cutter) join() {
 	parts := c.parts()
 	for i, p := range parts {
-		if c.words(p.toks) > fewWords || c.saying(p.root) >= 0 {
+		if c.words(p.toks) > fewWords && !(i == 0 && len(parts) > 1 && c.leads(p, parts[1])) && !c.supposes(p) || c.saying(p.root) >= 0 {
 			continue
 		}
 		to := -1
@@ -33,12 +33,34 @@ func (c *cutter) join() {
 	}
 }
 
+// leads reports whether the first part of a sentence opens it with a preposition or conjunction and has no finite verb: "Despite its
+// owner being away".
+func (c *cutter) leads(p, next part) bool {
+	first := c.s.Tokens[p.toks[0]]
+	return !c.finite(p.root) && (first.UPOS == syntax.ADP || first.UPOS == syntax.SCONJ) && c.s.Tokens[next.toks[0]-1].Lower == ","
+}
+
+// supposes reports whether a part is a condition that puts its auxiliary before its subject: "had they not fled".
+func (c *cutter) supposes(p part) bool {
+	first, k := p.toks[0], c.s.Tokens[p.toks[0]]
+	if first == 0 || !c.s.Tokens[first-1].IsWord() || c.s.Tokens[len(c.s.Tokens)-1].Lower == "?" || c.s.Child(p.root, syntax.Cc) >= 0 {
+		return false
+	}
+	switch k.Lower {
+	case "had", "should", "were":
+	default:
+		return false
+	}
+	subject := c.s.Child(p.root, syntax.Nsubj, syntax.NsubjPass, syntax.Expl)
+	return k.Head == p.root && k.UPOS == syntax.AUX && subject >= 0 && c.start(subject) == first+1
+}
+
 // neighbour is the root of a part that a short one can be given to, -1 where it cannot.
 func (c *cutter) neighbour(p, to part) int {
 	if c.inside[p.root] != c.inside[to.root] || c.saying(to.root) >= 0 || c.frame[to.root] || c.words(to.toks) == 0 {
 		return -1
 	}
-	if !c.finite(p.root) {
+	if !c.finite(p.root) || c.supposes(p) {
 		return to.root
 	}
 	own, other := c.judged.At(c.through(p.root)).Certainty.Label, c.judged.At(c.through(to.root)).Certainty.Label

@@ -198,8 +198,8 @@ func (w *wording) hosts() bool {
 }
 
 // start is the first token of a phrase.
-func (w *wording) start(t int) int {
-	from, _ := w.s.Yield(t)
+func (c *cutter) start(t int) int {
+	from, _ := c.s.Yield(t)
 	return from
 }
 
@@ -250,10 +250,11 @@ func (c *cutter) text(from, to int) string {
 	return strings.Join(strings.Fields(c.s.SpanOf(from, to).Of(c.t.Article.Prose)), " ")
 }
 
-// speaker puts the name of who speaks behind the first "I" of direct speech.
+// speaker puts the name of who speaks behind the first "I" of direct speech that no verb is drawn together with: "I'm" takes none.
 func (w *wording) speaker() {
 	for _, t := range w.toks {
-		if name := w.name(t); name != "" {
+		drawn := t+1 < len(w.s.Tokens) && w.s.Tokens[t+1].Span.Start == w.s.Tokens[t].Span.End && w.s.Tokens[t+1].IsWord()
+		if name := w.name(t); name != "" && !drawn {
 			w.after[t] = name
 			return
 		}
