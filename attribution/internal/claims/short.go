@@ -1,6 +1,10 @@
 package claims
 
-import "factcheck/attribution/syntax"
+import (
+	"strings"
+
+	"factcheck/attribution/syntax"
+)
 
 // fewWords is how many words a claim has at most that says too little by itself.
 const fewWords = 2
@@ -13,6 +17,10 @@ const fewParts = 6
 func (c *cutter) join() {
 	parts := c.parts()
 	for i, p := range parts {
+		if i+1 < len(parts) && c.stray(p, parts[i+1]) {
+			c.give(p, parts[i+1].root)
+			continue
+		}
 		if c.words(p.toks) > fewWords && !(i == 0 && len(parts) > 1 && c.leads(p, parts[1])) && !c.supposes(p) || c.saying(p.root) >= 0 {
 			continue
 		}
@@ -26,11 +34,48 @@ func (c *cutter) join() {
 		if to < 0 {
 			continue
 		}
-		to = c.owner[to]
-		for _, t := range p.toks {
-			c.owner[t] = to
+		c.give(p, c.owner[to])
+	}
+}
+
+// give makes the tokens of a part those of another.
+func (c *cutter) give(p part, root int) {
+	for _, t := range p.toks {
+		c.owner[t] = root
+	}
+}
+
+// stray reports whether a part is the subject of the next, from which the tree parts it at what is inserted between dashes: "The office - led
+// by Ana Holm - | may be closed".
+func (c *cutter) stray(p, next part) bool {
+	first, at := next.toks[0], next.root
+	for first < at && !c.s.Tokens[first].IsWord() {
+		first++
+	}
+	k := c.s.Tokens[first]
+	starts := (k.UPOS == syntax.AUX || k.UPOS == syntax.VERB) && k.Feats.Has(syntax.Finite)
+	lone := c.s.ChildBase(at, syntax.Nsubj) < 0 && c.s.Child(at, syntax.Csubj, syntax.Cc, syntax.Expl) < 0
+	return starts && lone && c.finite(at) && !c.finite(p.root) && c.inside[at] == c.inside[p.root] && !c.frame[p.root] &&
+		c.nominal(p, first) && strings.Trim(c.s.Tokens[first-1].Lower, "-–—") == ""
+}
+
+// nominal reports whether a part begins with a noun phrase, and has no word behind a token.
+func (c *cutter) nominal(p part, end int) bool {
+	for _, t := range p.toks {
+		if t > end && c.s.Tokens[t].IsWord() {
+			return false
 		}
 	}
+	for _, t := range p.toks {
+		switch c.s.Tokens[t].UPOS {
+		case syntax.NOUN, syntax.PROPN:
+			return true
+		case syntax.DET, syntax.ADJ, syntax.NUM, syntax.PRON:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // leads reports whether the first part of a sentence opens it with a preposition or conjunction and has no finite verb: "Despite its

@@ -133,6 +133,9 @@ func TestStandalone(t *testing.T) {
 		// who speaks, and what is drawn together with a verb
 		{"“I'm ill and my son is ill,” Marta Klein said.", "I'm ill", "I'm ill"},
 		{"“If I'm late I will call,” Marta Klein said.", "will call", "If I'm late I [Marta Klein] will call"},
+		{"The party office - led by Ana Berg - may be wondering what to do now.", "wondering",
+			"The party office - led by Ana Berg - may be wondering what to do now"},
+		{"The party office was led by Ana Berg - we may be wondering why.", "wondering", "we may be wondering why"},
 		// what opens a claim
 		{"Despite its owner being away for six months, the photo was recognised by friends.", "owner",
 			"Despite its owner being away for six months, the photo was recognised by friends"},
