@@ -15,7 +15,7 @@ func (j *judge) adverbial(h, i int) state {
 		return j.at[e.From].under(o, e)
 	}
 	m := j.infinitive(i)
-	if m >= 0 {
+	if m >= 0 && j.inverted(i) < 0 {
 		if o, e := j.operator(h, i); o != nil {
 			return j.at[h].under(o, e)
 		}

@@ -91,8 +91,8 @@ func (j *judge) heard(i, k int) state {
 		}
 		return s.with(lexicon.Reported, 2.1, e)
 	}
-	if st.Lemma == "suspect" && j.standing(i) {
-		return s.with(lexicon.Probable, 1.2, e)
+	if o := lexicon.Governs(lexicon.AsState, st.Lemma); o != nil && j.standing(i) {
+		return s.under(o, e)
 	}
 	if lexicon.QuestioningVerb.Has(st.Lemma) && j.interrogative(i) {
 		s = s.with(lexicon.Open, 0, e)

@@ -90,16 +90,7 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		if t.Rel != syntax.Aux || j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBZ {
 			continue
 		}
-		word := modalLemma(t.Lower)
-		if have {
-			if o := lexicon.Governs(lexicon.AsAux, word+" have"); o != nil {
-				if word == "would" && j.told(i) {
-					return c, inferred
-				}
-				return c, o
-			}
-		}
-		if o := lexicon.Governs(lexicon.AsAux, word); o != nil {
+		if o := j.auxiliary(i, modalLemma(t.Lower), have); o != nil {
 			return c, o
 		}
 	}
@@ -113,8 +104,21 @@ var owned = map[string]bool{"a": true, "an": true, "the": true, "my": true, "you
 // isTo is the operator of "is to resign" and of the headline "Mayor to resign".
 var isTo = &lexicon.Operator{Cue: "is to", Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 2}
 
-// inferred is the operator of "she said it would have arrived by noon", which tells the past of a "will have".
-var inferred = &lexicon.Operator{Cue: "would have", Effect: lexicon.Probable, Negated: lexicon.Doubted, Value: 1.4}
+// auxiliary is the operator of a modal, which may be another one in what was said than in what the text says itself.
+func (j *judge) auxiliary(i int, word string, have bool) *lexicon.Operator {
+	if have {
+		if o := lexicon.Governs(lexicon.AsTold, word+" have"); o != nil && j.told(i) {
+			return o
+		}
+		if o := lexicon.Governs(lexicon.AsAux, word+" have"); o != nil {
+			return o
+		}
+	}
+	if o := lexicon.Governs(lexicon.AsTold, word); o != nil && j.told(i) {
+		return o
+	}
+	return lexicon.Governs(lexicon.AsAux, word)
+}
 
 // told reports whether the clause of token i is what somebody said or thought in the past, and depends on no condition: its "would" is the
 // past of "will".

@@ -32,11 +32,13 @@ const (
 	AsThat
 	AsThrough
 	AsSaid
+	AsTold
+	AsState
 	constructionCount
 )
 
 var constructionNames = [constructionCount]string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that",
-	"through", "said"}
+	"through", "said", "told", "state"}
 
 // ConstructionNamed is the construction with a name. Its error is for who writes a file of patterns.
 func ConstructionNamed(name string) (Construction, error) {
