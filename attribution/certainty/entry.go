@@ -166,8 +166,8 @@ func (j *judge) fits(i int, o *lexicon.Operator, class lexicon.Class) bool {
 	return class != lexicon.Ask
 }
 
-// cueOver is what a cue is over its content: with its particle, "ruled out raising taxes", and over what somebody else is to do, "wants them
-// to leave", it may be another operator than alone.
+// cueOver is what a cue is over its content: with its particle, "ruled out raising taxes", and over what somebody
+// else is to do, "wants them to leave", it may be another operator than alone.
 func (j *judge) cueOver(i int, st Stand) *lexicon.Operator {
 	if st.Cue >= 0 {
 		if p := j.Tree.Child(st.Cue, syntax.CompoundPrt); p >= 0 {
