@@ -11,8 +11,16 @@ import (
 	"factcheck/attribution/train/layer"
 )
 
-// evaluateFinders tells how much of what each finder has in the end is right against annotated articles, and how much of the annotation it
-// covers with a wrong source or extent. What is said inside what another says is not annotated, and is left out.
+// stated is the share by which the confidence of a finder is given, empty where each candidate has its own.
+func stated(s extract.Share) string {
+	if s.Of == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d", s.Right, s.Of)
+}
+
+// evaluateFinders tells how much of what each finder has in the end is right against annotated articles, beside the share that its
+// confidence states. What is said inside what another says is not annotated, and is left out.
 func evaluateFinders(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("finders needs one file of annotated articles, JSON lines")
@@ -36,10 +44,10 @@ func evaluateFinders(args []string) error {
 		}
 	}
 	w := tabwriter.NewWriter(os.Stdout, 0, 0, 2, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(w, "finder\tn\tright\tshare\t")
+	fmt.Fprintln(w, "finder\tn\tright\tshare\tconfidence\t")
 	for _, f := range extract.Finders {
 		if n := found[f.Name]; n > 0 {
-			fmt.Fprintf(w, "%s\t%d\t%d\t%.2f\t\n", f.Name, n, right[f.Name], float64(right[f.Name])/float64(n))
+			fmt.Fprintf(w, "%s\t%d\t%d\t%.2f\t%s\t\n", f.Name, n, right[f.Name], float64(right[f.Name])/float64(n), stated(f.Right))
 		}
 	}
 	return w.Flush()

@@ -204,6 +204,10 @@ func placeOf(s *syntax.Sentence, i int) place {
 	switch r := s.Tokens[i].Rel; r.Base() {
 	case syntax.Nsubj:
 		return subject
+	case syntax.Expl: // trees take it for a word that stands for nothing, as in "it seems that"
+		if saysSo(s, s.Tokens[i].Head) {
+			return subject
+		}
 	case syntax.Obj, syntax.Iobj:
 		return object
 	case syntax.Obl:
@@ -220,27 +224,6 @@ func placeOf(s *syntax.Sentence, i int) place {
 		return oblique
 	}
 	return elsewhere
-}
-
-// reports reports whether token i is a reporting verb, or joined to one.
-func reports(s *syntax.Sentence, i int) bool {
-	if i < 0 {
-		return false
-	}
-	if _, ok := lexicon.ReportingVerb(strings.ToLower(s.Tokens[i].Lemma)); ok {
-		return true
-	}
-	return false
-}
-
-// accordingTo reports whether the phrase of token i stands behind "according to".
-func accordingTo(s *syntax.Sentence, i int) bool {
-	for c := range s.Children(i) {
-		if s.Tokens[c].Lower == "according" {
-			return true
-		}
-	}
-	return false
 }
 
 // owners ties the nouns of a sentence to the mentions that possess them.

@@ -25,29 +25,14 @@ func (r *Register) stands(i int) {
 		if e = r.goesOn(i); e < 0 {
 			e = r.rank(i)
 		}
+		if e >= 0 && m.lemma == "it" && r.quotes(m) && r.thing(e) {
+			e = -1
+		}
 	}
 	if e >= 0 {
 		r.note(i, e)
 		r.learnSex(m, &r.entities[e])
 	}
-}
-
-// goesOn is the last source, where it is several ("Kosovar authorities") and spoke in the same sentence or the one before, and "they" says
-// something more: who speaks goes on to speak. -1 for none.
-func (r *Register) goesOn(i int) int {
-	m := &r.mentions[i]
-	if m.lemma != "they" || !m.speaks || m.quotation >= 0 {
-		return -1
-	}
-	for k := i - 1; k >= 0 && m.sentence-r.mentions[k].sentence <= 1; k-- {
-		if o := &r.mentions[k]; o.speaks && o.entity >= 0 && o.quotation < 0 {
-			if e := &r.entities[o.entity]; e.plural && o.form != pronoun && r.compatible(m, k) {
-				return o.entity
-			}
-			return -1
-		}
-	}
-	return -1
 }
 
 // lastPerson is the person who was the last subject by name or pronoun, in the sentence or the two before; -1 where none was.

@@ -24,7 +24,7 @@ func alone(t *text.Text, who *sources.Register, as []Attribution) []Attribution 
 	if !known(QuotedAlone) {
 		return as
 	}
-	r := &solo{t: t, who: who, as: as, cues: indexed(as, cues), contents: indexed(as, contents)}
+	r := &solo{t: t, who: who, as: as, cues: indexed(as, cues), contents: indexed(as, contents), of: map[int]int{}}
 	r.hear()
 	owner := owners(t, as)
 	at := func(offset int) int {
@@ -33,7 +33,7 @@ func alone(t *text.Text, who *sources.Register, as []Attribution) []Attribution 
 	}
 	for b, block := range t.Article.Blocks {
 		first, q := at(block.Span.Start), at(block.Span.End)
-		r.block(b, t.Quotations[first:q], owner[first:q])
+		r.block(b, first, owner[first:q])
 	}
 	return append(as, r.out...)
 }
@@ -47,8 +47,9 @@ type solo struct {
 	who            *sources.Register
 	as             []Attribution
 	cues, contents index
-	spoke          []heardAt // who speaks with a cue, in the order of the prose
-	spokeAlone     []heardAt // who speaks without one, so far
+	spoke          []heardAt   // who speaks with a cue, in the order of the prose
+	spokeAlone     []heardAt   // who speaks without one, so far
+	of             map[int]int // quotations that stand alone: the index of their attribution in out
 	out            []Attribution
 }
 
@@ -70,8 +71,9 @@ func (r *solo) hear() {
 	slices.SortStableFunc(r.spoke, func(a, b heardAt) int { return a.at - b.at })
 }
 
-// block gives what stands alone in one block to its speaker.
-func (r *solo) block(b int, qs []quotes.Quotation, owner []int) {
+// block gives what stands alone in one block to its speaker: its quotations from the one with a number on, each with the attribution that
+// has it. What goes on with a quotation of an earlier block that stands alone, reopened with a mark, belongs to that.
+func (r *solo) block(b, from int, owner []int) {
 	block := r.t.Article.Blocks[b]
 	if !block.Kind.Says() || block.Kind == article.Headline {
 		return
@@ -88,19 +90,29 @@ func (r *solo) block(b int, qs []quotes.Quotation, owner []int) {
 		return
 	}
 	var pieces []article.Span
-	for i, q := range qs {
+	give := func() {
+		if len(pieces) > 0 {
+			r.add(b, pieces, nil)
+		}
+		pieces = nil
+	}
+	for i := range owner {
+		q := r.t.Quotations[from+i]
 		if owner[i] >= 0 || q.Parent >= 0 || !r.whole(q) {
 			continue
 		}
+		if k, goesOn := r.of[q.After]; goesOn {
+			r.out[k].Content = append(r.out[k].Content, q.Span)
+			r.of[from+i] = k
+			continue
+		}
 		if n := len(pieces); n > 0 && strings.TrimSpace(r.t.Article.Prose[pieces[n-1].End:q.Span.Start]) != "" {
-			r.add(b, pieces, nil)
-			pieces = nil
+			give()
 		}
 		pieces = append(pieces, q.Span)
+		r.of[from+i] = len(r.out)
 	}
-	if len(pieces) > 0 {
-		r.add(b, pieces, nil)
-	}
+	give()
 }
 
 // whole reports whether a quotation is one or more sentences of speech: it begins and ends with sentences, and holds a verb or is longer
@@ -299,84 +311,6 @@ func (r *solo) ofOneself(pieces []article.Span) bool {
 
 // firstPerson are the pronouns of who speaks.
 var firstPerson = map[string]bool{"i": true, "me": true, "my": true, "myself": true, "we": true, "us": true, "our": true, "ourselves": true}
-
-// signature is a dash and a name that end a place, or are all of it: “Never again.” — Ana Holt, mayor. Empty where there is none.
-func (r *solo) signature(place article.Span) (none article.Span) {
-	prose := r.t.Article.Prose
-	if place.Len() > mostSigned {
-		place.Start = place.End - mostSigned
-	}
-	at := strings.LastIndexAny(place.Of(prose), "—–―")
-	if at < 0 {
-		return none
-	}
-	at += place.Start
-	s := article.Span{Start: at, End: place.End}.Trim(prose)
-	name := article.Span{Start: at + len("—"), End: place.End}.Trim(prose)
-	if !r.name(name) {
-		return none
-	}
-	return s
-}
-
-// name reports whether a place is a name, perhaps with an office.
-func (r *solo) name(place article.Span) bool {
-	if place.Empty() || strings.Count(place.Of(r.t.Article.Prose), " ") > longestSignature {
-		return false
-	}
-	i := r.t.SentenceAt(place.Start)
-	if i == len(r.t.Sentences) {
-		return false
-	}
-	s, toks := &r.t.Sentences[i], r.t.Tokens(i, []article.Span{place})
-	return len(toks) > 0 && nominalsIn(s, toks[0], toks[len(toks)-1]+1) && s.Tokens[toks[0]].UPOS == syntax.PROPN
-}
-
-// signatureBelow is a signature that is all of the next block, empty for none.
-func (r *solo) signatureBelow(b int) (none article.Span) {
-	if b+1 >= len(r.t.Article.Blocks) {
-		return none
-	}
-	next := r.t.Article.Blocks[b+1]
-	if opensWithDash(r.t, next) {
-		if r.name(next.Span) {
-			return next.Span
-		}
-		return none
-	}
-	if s := r.signature(next.Span); s.Start == next.Span.Start {
-		return s
-	}
-	return none
-}
-
-// How many blanks a signature has at most, a name and an office, and how many bytes: no more of a place is looked at.
-const (
-	longestSignature = 10
-	mostSigned       = 200
-)
-
-// named is the source that a signature names, up to its first comma.
-func (r *solo) named(signed article.Span) *sources.Source {
-	i := r.t.SentenceAt(signed.End - 1)
-	if i == len(r.t.Sentences) {
-		return nil
-	}
-	s := &r.t.Sentences[i]
-	var name words
-	for _, k := range r.t.Tokens(i, []article.Span{signed}) {
-		switch t := s.Tokens[k]; {
-		case t.UPOS == syntax.PUNCT && name.to > 0:
-			return r.source(i, name)
-		case t.IsWord():
-			if name.to == 0 {
-				name.from = k
-			}
-			name.to = k + 1
-		}
-	}
-	return r.source(i, name)
-}
 
 // source reads who stands in some words; nil for nobody.
 func (r *solo) source(sentence int, w words) *sources.Source {

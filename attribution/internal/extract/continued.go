@@ -9,8 +9,8 @@ import (
 	"factcheck/attribution/quotes"
 )
 
-// continued gives quotations that nobody has to the attribution that they go on with: one that runs over paragraphs, reopened at each, and
-// one that begins where the sentence of a quotation's cue ends: “Go,” she said. “Now or never.”
+// continued gives quotations that nobody has to the attribution that they go on with: one that runs over paragraphs, reopened at each,
+// whichever of them has the cue, and one that begins where the sentence of a quotation's cue ends: “Go,” she said. “Now or never.”
 func continued(t *text.Text, as []Attribution) {
 	owner := owners(t, as)
 	for q, at := range t.Quotations {
@@ -24,6 +24,13 @@ func continued(t *text.Text, as []Attribution) {
 		}
 		if a := owner[q]; a >= 0 && !t.Quoted(as[a].Cue.Spans[0]) { // who is quoted inside a quotation does not go on behind it
 			as[a].Content = append(as[a].Content, at.Span)
+		}
+	}
+	for q := len(t.Quotations) - 1; q >= 0; q-- { // a quotation whose speaker is told in a later paragraph
+		first, a := t.Quotations[q].After, owner[q]
+		if first >= 0 && a >= 0 && owner[first] < 0 && !t.Quoted(as[a].Cue.Spans[0]) {
+			owner[first] = a
+			as[a].Content = append(as[a].Content, t.Quotations[first].Span)
 		}
 	}
 	for i := range as {

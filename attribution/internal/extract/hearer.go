@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"factcheck/attribution/internal/text"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/sources"
@@ -37,7 +39,7 @@ func hearerAt(s *syntax.Sentence, v int) (p parts, ok bool) {
 	if by := teller(s, v, told); by.to > by.from {
 		p.source, end = by, by.to
 	}
-	if np.from > 0 && setsOff(s.Tokens[np.from-1]) && closes(s, end) {
+	if np.from > 0 && setsOff(s.Tokens[np.from-1]) && closes(s, end) && hears(s.Tokens[hearer]) {
 		p.content, ok = around(s, np.from-1, end)
 		return p, ok
 	}
@@ -45,11 +47,15 @@ func hearerAt(s *syntax.Sentence, v int) (p parts, ok bool) {
 	return p, ok
 }
 
-// toldAt gives the subject of a verb of telling in the passive, -1 where token v is none.
+// toldAt gives the subject of a verb of telling in the passive, -1 where token v is none. Who is convinced of something believes it
+// himself, unless somebody convinced him.
 func toldAt(s *syntax.Sentence, v int) (hearer int, ok bool) {
 	k := s.Tokens[v]
 	r, says := lexicon.ReportingVerb(k.Lemma)
 	if k.XPOS != syntax.VBN || !lexicon.TellingVerb.Has(k.Lemma) && (!says || r.Frames&lexicon.Person == 0 || r.Class != lexicon.Warn) {
+		return -1, false
+	}
+	if by := teller(s, v, true); lexicon.CueClass(k.Lower, "") == lexicon.Believe && by.from == by.to {
 		return -1, false
 	}
 	hearer = -1
@@ -113,8 +119,18 @@ func appended(s *syntax.Sentence, np words) words {
 	return np
 }
 
+// hears reports whether a noun can be somebody who is told something, which jokes are not.
+func hears(k syntax.Token) bool {
+	_, source := lexicon.Source(k.Lower)
+	_, human := lexicon.Human(strings.ToLower(k.Lemma))
+	return source || human || k.UPOS != syntax.NOUN || lexicon.HearerWord.Has(singular(k.Lower))
+}
+
 // closes reports whether a reporting clause is over at a token, but for when and where it was said.
 func closes(s *syntax.Sentence, end int) bool {
+	if end < len(s.Tokens) && s.Tokens[end].Lower == "of" { // "assured of success"
+		return false
+	}
 	for ; end < len(s.Tokens); end++ {
 		switch k := s.Tokens[end]; {
 		case k.UPOS == syntax.PUNCT:
@@ -126,8 +142,8 @@ func closes(s *syntax.Sentence, end int) bool {
 	return true
 }
 
-// clauseFrom is the clause behind the verb at token v and what belongs to it up to token from: behind "that" or "how", or with a subject of
-// its own. The words between tell when and where.
+// clauseFrom is the clause behind the verb at token v and what belongs to it up to token from: behind "that" or "how", or with a subject
+// of its own. The words between tell when and where.
 func clauseFrom(s *syntax.Sentence, v, from int) ([]words, bool) {
 	if from < len(s.Tokens) && s.Tokens[from].Lower == "," {
 		from++

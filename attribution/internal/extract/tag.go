@@ -41,10 +41,12 @@ func inverted(s *syntax.Sentence, v int) (p parts, ok bool) {
 	return p, ok
 }
 
-// spoken reads a tag at its verb, before which a speaker stands right behind a quotation: “We tried,” Ana Kos said.
+// spoken reads a tag at its verb, before which a speaker stands right behind a quotation: “We tried,” Ana Kos said. Where the sentence is
+// nothing else, and the quotation one with a verb, whatever the speaker does is how he says it: “We tried,” she beams.
 func spoken(s *syntax.Sentence, v int) (p parts, ok bool) {
-	verb, r, ok := tagVerb(s.Tokens[v])
-	if !ok || r.Frames&lexicon.Quote == 0 || v < 3 || s.Tokens[v].UPOS != syntax.VERB {
+	verb, r, says := tagVerb(s.Tokens[v])
+	says = says && r.Frames&lexicon.Quote != 0 && s.Tokens[v].UPOS == syntax.VERB
+	if v < 3 || !says && !last(s, v) {
 		return p, false
 	}
 	from := v
@@ -56,15 +58,26 @@ func spoken(s *syntax.Sentence, v int) (p parts, ok bool) {
 	}
 	who := words{from + 1, v}
 	he := who.to == who.from+1 && s.Tokens[who.from].XPOS == syntax.PRP
-	if np, _ := nounPhrase(s, who.from); np != who && !he {
+	if np, head := nounPhrase(s, who.from); !he && (head < 0 || np != who) {
 		return p, false
 	}
 	open := from - 1
 	for open > 0 && s.Tokens[open].XPOS != syntax.OpenQuote {
 		open--
 	}
+	verbal := finite(s.Tokens[v]) || he && s.Tokens[v].UPOS == syntax.NOUN // behind “he” the tagger may miss a rare verb
+	if !says && (open > 0 || !verbal || !finiteIn(s, open, from)) {
+		return p, false
+	}
 	return parts{rule: "quoted-words", lemma: verb.Lemma, source: who, cue: words{v, v + 1}, content: []words{{open, from + 1}},
 		place: words{who.from, v + 1}}, s.Tokens[open].XPOS == syntax.OpenQuote
+}
+
+// last reports whether nothing but an adverb and the final mark stands behind token i.
+func last(s *syntax.Sentence, i int) bool {
+	for i++; i < len(s.Tokens) && s.Tokens[i].UPOS == syntax.ADV; i++ {
+	}
+	return i == len(s.Tokens) || i+1 == len(s.Tokens) && s.Tokens[i].XPOS == syntax.Period
 }
 
 // tagVerb looks up a verb of saying that can stand in a tag.
