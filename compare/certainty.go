@@ -23,7 +23,7 @@ func (p *pair) sureness() []Detail {
 	if s.from.Label == s.to.Label || maps.Equal(p.old.cues(), p.new.cues()) {
 		return p.hedging()
 	}
-	if t := s.turn(turns); t.direction != "" && s.printed() {
+	if t := s.turn(turns); t.direction != "" && s.printed() && !(p.zeroed && t.direction == Reversed) {
 		return []Detail{{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction,
 			Severity: t.severity}}
 	}

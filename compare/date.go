@@ -105,7 +105,7 @@ func withoutYear(m, n string) bool { return strings.HasPrefix(m, "--") && yearle
 // versions.
 func (p *pair) sameDate(a, b facts.Date) bool {
 	m, n := a.Norm, b.Norm
-	within := strings.HasPrefix(m, n+"/") || strings.HasPrefix(n, m+"/")
+	within := decade(m, n) || decade(n, m) || strings.HasPrefix(m, n+"/") || strings.HasPrefix(n, m+"/")
 	if m == n || within || withoutYear(m, n) || withoutYear(n, m) {
 		return true
 	}
@@ -117,6 +117,12 @@ func (p *pair) sameDate(a, b facts.Date) bool {
 		}
 	}
 	return false
+}
+
+// decade reports whether m is n without its century: "the 90s".
+func decade(m, n string) bool {
+	short, ok := strings.CutPrefix(m, "--")
+	return ok && len(n) == 5 && strings.HasSuffix(short, "s") && strings.HasSuffix(n, short)
 }
 
 // yearless is a full date or a month of a year without the year; "" for others.

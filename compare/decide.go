@@ -20,7 +20,7 @@ func (a *alignment) decide(g group) Change {
 		p := a.pair(g)
 		c.Details = append(p.differences(), c.Details...)
 		c.Details = a.weigh(p, g, c)
-		c.Update = isUpdate(c.Details)
+		c.Update = !p.shares && isUpdate(c.Details)
 	}
 	c.Op = a.op(g, c)
 	if c.Op != Kept {

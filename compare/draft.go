@@ -143,6 +143,8 @@ func (c *Comparison) wordNumber(s Step, ch Change, d Detail) string {
 	old, fresh := plainNumber(d.Old), plainNumber(d.New)
 	sameValue := before.Value == after.Value && before.High == after.High
 	switch {
+	case strings.HasPrefix(fresh, "no") || strings.HasPrefix(old, "no"): // "no", "nobody"
+		return wrongly(ch)
 	case d.Direction == Renotated || sameValue && before.Unit == after.Unit && before.Per == after.Per:
 		return "" // "at most 600" for "600" is no other number
 	case old == fresh: // of another unit

@@ -7,11 +7,17 @@ import (
 	"factcheck/compare/wording"
 )
 
+// statements tells of other codes and of other words.
+func statements(p *pair) []Detail { return append(codes(p), otherFacts(p)...) }
+
 // otherFacts compares the words that belong to no number, date or name: another fact, or the same in other words.
 func otherFacts(p *pair) []Detail {
 	a, b := p.old.words, p.new.words
 	if len(quoted(a)) > 0 && len(quoted(b)) > 0 { // words in quotation marks are compared as quotations
 		a, b = unquoted(a), unquoted(b)
+	}
+	if p.zeroed {
+		a, b = uncounted(a), uncounted(b)
 	}
 	if p.tells(Source) { // so are sources
 		a, b = unframed(a), unframed(b)

@@ -8,6 +8,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/facts"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
 )
 
@@ -76,7 +77,7 @@ func (p *pair) otherName(n namePair) (d Detail, tells bool) {
 		return d, !p.old.has(d.New) && !p.old.knows(*n.new, p.new)
 	}
 	d.Old, d.New = n.old.Text, n.new.Text
-	if respelled(d.Old, d.New) {
+	if respelled(d.Old, d.New) && !otherBearer(d.Old, d.New) {
 		d.Direction, d.Severity = Respelled, Low
 	}
 	if p.old.place(*n.old) && p.new.place(*n.new) {
@@ -109,9 +110,16 @@ func dotted(token string) string {
 
 // sameName compares names in normal form: equal, or one of them the other's last word or beginning.
 func sameName(a, b string) bool {
-	part := func(a, b string) bool { return strings.HasSuffix(a, " "+b) || strings.HasPrefix(a, b+" ") }
+	part := func(a, b string) bool {
+		rest, begins := strings.CutPrefix(a, b+" ")
+		return strings.HasSuffix(a, " "+b) || begins && !division[rest]
+	}
 	return a == b || part(a, b) || part(b, a)
 }
+
+// division are kinds of places that bear the name of another place: Lancaster County is not Lancaster.
+var division = map[string]bool{"county": true, "parish": true, "township": true, "district": true, "province": true, "region": true,
+	"borough": true, "island": true, "islands": true, "valley": true, "state": true}
 
 // called are the tokens of names for which the other side only has another word: "the state" for "Ohio".
 func (p *pair) called() map[article.Span]bool {
@@ -196,6 +204,18 @@ func respelled(a, b string) bool {
 		}
 	}
 	return true
+}
+
+// otherBearer reports whether two names that are spelled nearly alike are known to be two: a state and another
+// word, or two rulers of a name.
+func otherBearer(a, b string) bool {
+	x, y := strings.Fields(a), strings.Fields(b)
+	last, end := x[len(x)-1], y[len(y)-1]
+	_, state := lexicon.State(strings.ToLower(a))
+	_, other := lexicon.State(strings.ToLower(b))
+	regnal := strings.Trim(last, "IVX") == "" && strings.Trim(end, "IVX") == ""
+	word := func(w string) bool { return len(x) == 1 && len(y) == 1 && syntax.WordOf(w) != 0 }
+	return state && (other || word(b)) || other && word(a) || regnal && last != end
 }
 
 // nearly reports whether four in five letters of two words are the same, in order. Long ones are none.

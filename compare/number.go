@@ -15,8 +15,9 @@ import (
 func numbers(p *pair) []Detail { return append(quantities(p), plurals(p)...) }
 
 // quantities compares quantities in order. The same value in another notation is quiet.
-func quantities(p *pair) (out []Detail) {
-	a, b := p.old.facts.Quantities, p.new.facts.Quantities
+func quantities(p *pair) []Detail {
+	out, a, b := p.none()
+	p.zeroed = len(out) > 0
 	pairs := same(len(a), len(b), func(i, j int) bool { return equalQuantity(a[i], b[j]) })
 	for _, same := range pairs {
 		o, n := p.old.text(a[same[0]].Span), p.new.text(b[same[1]].Span)
@@ -32,7 +33,11 @@ func quantities(p *pair) (out []Detail) {
 			d := Detail{Aspect: Number, Severity: High}
 			switch {
 			case i0 < i1 && j0 < j1:
+				p.shares = p.shares || share(a[i0]) || share(b[j0])
 				d.Old, d.New, d.Direction = p.old.quantity(a[i0]), p.new.quantity(b[j0]), upOrDown(a[i0], b[j0])
+				if d.Old == d.New { // in another unit
+					d.Old, d.New = p.old.measured(a[i0]), p.new.measured(b[j0])
+				}
 			case i0 < i1:
 				d.Old, d.Severity = p.old.quantity(a[i0]), Medium
 			default:
@@ -60,6 +65,8 @@ func upOrDown(a, b facts.Quantity) Direction {
 	switch {
 	case a.Ordinal != b.Ordinal || lexicon.MeasuredUnit(a.Unit) != lexicon.MeasuredUnit(b.Unit):
 		return ""
+	case a.Unit != b.Unit && lexicon.MeasuredUnit(a.Unit):
+		return ""
 	case a.Value < b.Value:
 		return Up
 	case a.Value > b.Value:
@@ -78,6 +85,36 @@ func (s side) quantity(q facts.Quantity) string {
 		text += " per " + q.Per
 	}
 	return text
+}
+
+// measured is a quantity as written, with its unit.
+func (s side) measured(q facts.Quantity) string {
+	if unit := s.measure(q); !unit.Empty() {
+		return s.text(article.Span{Start: q.Span.Start, End: unit.End})
+	}
+	return s.quantity(q)
+}
+
+// measure is the word behind a quantity that is its unit or currency, and no part of its span; empty for none.
+func (s side) measure(q facts.Quantity) article.Span {
+	prose := s.doc.Article.Prose
+	if q.Span.End >= len(prose) || prose[q.Span.End] != ' ' {
+		return article.Span{}
+	}
+	at := q.Span.End + 1
+	end := at
+	for end < len(prose) && prose[end] >= 'a' && prose[end] <= 'z' {
+		end++
+	}
+	if u, ok := lexicon.Unit(prose[at:end]); !ok || u != q.Unit || !lexicon.MeasuredUnit(u) {
+		return article.Span{}
+	}
+	return article.Span{Start: at, End: end}
+}
+
+// share reports whether a quantity is one that no later count makes grow: a part of a whole, a sum of money, an age.
+func share(q facts.Quantity) bool {
+	return q.Unit == "percent" || q.Unit == "part" || strings.HasSuffix(q.Unit, "-old") || q.Unit != "" && q.Unit == strings.ToUpper(q.Unit)
 }
 
 // wholeWord is the end of the word that a number is the first part of: of "two-" in "a two-year reprieve" the end of "year".

@@ -17,6 +17,8 @@ import (
 type pair struct {
 	old, new side
 	told     []Detail // what was found to differ so far
+	zeroed   bool     // a number stands where the other side has "no"
+	shares   bool     // a share, a sum or an age is another one
 }
 
 // differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked
@@ -27,7 +29,7 @@ var differences = []struct {
 	find   func(*pair) []Detail
 }{
 	{Number, numbers}, {Date, dates}, {Source, sources}, {Polarity, polarities}, {Certainty, certainties}, {Quotation, quotations},
-	{Name, names}, {Fact, otherFacts},
+	{Name, names}, {Fact, whatIsSaid},
 }
 
 // differences finds all of them.
@@ -123,6 +125,7 @@ func (s *side) read(sentence int, spans, frame []article.Span) {
 	s.facts.Quantities = append(s.facts.Quantities, f.Quantities...)
 	s.facts.Dates = append(s.facts.Dates, f.Dates...)
 	s.facts.Names = append(s.facts.Names, f.Names...)
+	s.facts.Codes = append(s.facts.Codes, f.Codes...)
 	last := int32(-1)
 	for _, k := range s.version.within(sentence, pieces) {
 		w := s.word(sentence, k, f)
@@ -146,7 +149,7 @@ func (s *side) word(sentence int, k term, f facts.Facts) word {
 	if w != t.Lower || lemma == "" {
 		lemma = w
 	}
-	stated := inFact(f, t.Span)
+	stated := inFact(f, t.Span) || s.measures(f, t.Span)
 	return word{quoted: 1 + quotes.Around(s.doc.Quotations, t.Span), Word: wording.Word{Text: w, Form: t.Span.Of(s.doc.Article.Prose),
 		Lemma: lemma,
 		Stem:  v.words[v.words[k.word].stem].text, UPOS: t.UPOS, Stated: stated, Number: grammatical(t.XPOS),
@@ -174,6 +177,11 @@ func grammatical(tag syntax.XPOS) int8 {
 	return 0
 }
 
+// measures reports whether a word is the unit or currency of the quantity before it.
+func (s *side) measures(f facts.Facts, word article.Span) bool {
+	return slices.ContainsFunc(f.Quantities, func(q facts.Quantity) bool { return q.Span.End+1 == word.Start && s.measure(q) == word })
+}
+
 func inFact(f facts.Facts, s article.Span) bool {
 	for _, q := range f.Quantities {
 		if q.Span.Contains(s) {
@@ -187,6 +195,11 @@ func inFact(f facts.Facts, s article.Span) bool {
 	}
 	for _, n := range f.Names {
 		if n.Span.Contains(s) {
+			return true
+		}
+	}
+	for _, c := range f.Codes {
+		if c.Span.Contains(s) {
 			return true
 		}
 	}

@@ -12,6 +12,9 @@ import (
 // polarities tells that yes became no, or no yes: by how the claims were read, or else by a negation that came or went. Both may tell of
 // one turn, which is told once.
 func polarities(p *pair) (out []Detail) {
+	if p.zeroed { // "no" for a number is told as a number
+		return nil
+	}
 	told := false
 	for _, d := range slices.Concat(p.turned(), negations(p)) {
 		if d.Aspect != Polarity || !told {

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -100,10 +101,20 @@ func index(r rune) int {
 	return int(r - firstRune)
 }
 
-// firstWord is the length in bytes of the first word, run of spaces, or single mark. A hyphen inside a word belongs to it: "mid-April".
+// numeral is a number or time of the day as it is printed, with its sign, currency and scale.
+var numeral = regexp.MustCompile(`^(?:(?:[-−]?[$€£¥₹]|[-−])?[0-9]+(?:[.,:][0-9]+)+(?:%| ?(?:(?:million|billion|trillion)\b|[ap]\.m\.))?` +
+	`|[-−]?[$€£¥₹][0-9]+(?: ?(?:million|billion|trillion)\b)?|[-−][0-9]+)`)
+
+// firstWord is the length in bytes of the first number, word, run of spaces, or single mark. A hyphen inside a word belongs to it:
+// "mid-April".
 func firstWord(s string) int {
 	first, n := utf8.DecodeRuneInString(s)
 	kind := runeKind(first)
+	if unicode.IsDigit(first) || strings.ContainsRune("-−$€£¥₹", first) {
+		if k := len(numeral.FindString(s)); k > 0 {
+			return k
+		}
+	}
 	if kind == 0 {
 		return n
 	}

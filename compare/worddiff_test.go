@@ -23,7 +23,7 @@ func TestWordDiff(t *testing.T) {
 		{"a two-year plan", "a two-month plan", "=a |-two-year|+two-month|= plan"},
 		{"a two- year plan", "a two- month plan", "=a two- |-year|+month|= plan"},
 		{"a -year plan", "a -month plan", "=a -|-year|+month|= plan"},
-		{"it cost $30", "it cost $300", "=it cost $|-30|+300"},
+		{"it cost $30", "it cost $300", "=it cost |-$30|+$300"},
 		{"Žižek left", "Žižka left", "-Žižek|+Žižka|= left"},
 		{"the mayor's car", "the mayor’s car", "=the |-mayor's|+mayor’s|= car"},
 	} {

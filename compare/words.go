@@ -10,6 +10,7 @@ import (
 	"factcheck/compare/house"
 
 	"github.com/kljensen/snowball/english"
+	"golang.org/x/text/unicode/norm"
 )
 
 // vocabulary numbers the normal forms of words, so that both versions compare by number.
@@ -85,6 +86,9 @@ func (v *vocabulary) terms(s *syntax.Sentence) []term {
 	var words []string
 	var tokens []int32
 	for i := range s.Tokens {
+		if negativeSign(s.Tokens, i) {
+			words, tokens = append(words, "minus"), append(tokens, int32(i))
+		}
 		for _, w := range v.normal(s.Tokens[i].Lower) {
 			words, tokens = append(words, w), append(tokens, int32(i))
 		}
@@ -104,8 +108,19 @@ func (v *vocabulary) terms(s *syntax.Sentence) []term {
 	return out
 }
 
+// negativeSign reports whether token i is the sign of a negative number: tight before figures, and behind a space.
+func negativeSign(ts []syntax.Token, i int) bool {
+	if w := ts[i].Lower; w != "-" && w != "−" && w != "–" || i+1 == len(ts) || ts[i].Span.End != ts[i+1].Span.Start {
+		return false
+	}
+	next := ts[i+1].Lower
+	number := next != "" && next[0] >= '0' && next[0] <= '9'
+	return number && (i == 0 || ts[i-1].Span.End < ts[i].Span.Start && strings.Trim(ts[i-1].Lower, "0123456789") != "")
+}
+
 // normal gives the normal forms of a token: none for marks, one for most words, two for a word with a hyphen inside.
 func (v *vocabulary) normal(w string) []string {
+	w = norm.NFC.String(w) // a letter and its accent are one, however they are written
 	if to, ok := v.style.Token(w); ok {
 		return to
 	}

@@ -90,6 +90,7 @@ type Article struct {
 	Warnings   []string // what a user should know about the reading, in whole sentences
 
 	Ignores   []Ignore // comments by which an editor lets something stand
+	Documents []string // files that it was written from, as "sources" in its front matter names them, relative to its folder
 	Published string   // when it was first published, where a web page says so
 	Extracted bool     // Text was taken out of markup, so that its lines are not the lines of the file
 

@@ -12,6 +12,7 @@ import (
 // metadata is what front matter says of an article.
 type metadata struct {
 	title, time string
+	documents   []string
 	warnings    []string
 }
 
@@ -38,9 +39,24 @@ func cutFrontMatter(s string) (metadata, string) {
 		}
 		m.title = firstString(fields, "title", "headline")
 		m.time = firstString(fields, "lastmod", "updated", "modified", "date", "published", "published_at")
+		m.documents = texts(fields["sources"])
 		return m, body
 	}
 	return metadata{}, s
+}
+
+// texts are the texts of a list, or one text alone.
+func texts(v any) (out []string) {
+	list, ok := v.([]any)
+	if !ok {
+		list = []any{v}
+	}
+	for _, x := range list {
+		if s, ok := x.(string); ok && s != "" {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 // mostHead is how many bytes of front matter are read.

@@ -20,7 +20,8 @@ var markdown = goldmark.New(goldmark.WithExtensions(extension.Table, extension.S
 // readMarkdown sets front matter aside, keeps its title and time, and reads the prose of the rest.
 func readMarkdown(name, decoded string) (*Article, error) {
 	meta, body := cutFrontMatter(decoded)
-	a := &Article{Name: name, Title: strings.Trim(meta.title, spaces), Time: meta.time, Text: body, Warnings: meta.warnings}
+	a := &Article{Name: name, Title: strings.Trim(meta.title, spaces), Time: meta.time, Text: body, Documents: meta.documents,
+		Warnings: meta.warnings}
 	a.LinesAbove = strings.Count(strings.TrimSuffix(decoded, body), "\n")
 	if reason := involved(body); reason != "" {
 		a.plain("The Markdown is too involved, so it was read as plain text: " + reason + ".")

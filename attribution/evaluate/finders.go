@@ -19,8 +19,8 @@ func stated(s extract.Share) string {
 	return fmt.Sprintf("%d of %d", s.Right, s.Of)
 }
 
-// evaluateFinders tells how much of what each finder has in the end is right against annotated articles, beside the share that its confidence
-// states. What is said inside what another says is not annotated, and is left out.
+// evaluateFinders tells how much of what each finder has in the end is right against annotated articles, beside the share that its
+// confidence states. What is said inside what another says is not annotated, and is left out.
 func evaluateFinders(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("finders needs one file of annotated articles, JSON lines")

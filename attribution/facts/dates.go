@@ -22,6 +22,9 @@ var shifts = map[string]int{"last": -1, "past": -1, "previous": -1, "this": 0, "
 
 func (g *grammar) dates() (out []Date) {
 	for i := 0; i < len(g.toks); i++ {
+		if g.used[i] {
+			continue
+		}
 		if norm, end := g.date(i); end > i {
 			out = append(out, Date{Span: g.take(i, end), Norm: norm})
 			i = end - 1
@@ -197,53 +200,6 @@ func (g *grammar) relative(i int) (string, int) {
 	return "", i
 }
 
-// clock reads "3 p.m.", "3:30 p.m.", "15:30", "noon" and "midnight".
-func (g *grammar) clock(i int) (string, int) {
-	switch g.word(i) {
-	case "noon":
-		return "T12:00", i + 1
-	case "midnight":
-		return "T00:00", i + 1
-	}
-	h, m, end := g.hourMinute(i)
-	if end == i {
-		return "", i
-	}
-	switch half := strings.ReplaceAll(g.word(end), ".", ""); half {
-	case "am", "pm":
-		if half == "pm" && h < 12 {
-			h += 12
-		} else if half == "am" && h == 12 {
-			h = 0
-		}
-		return fmt.Sprintf("T%02d:%02d", h, m), end + 1
-	}
-	if g.word(end-1) == g.word(i) && !strings.Contains(g.word(i), ":") { // an hour alone is any number
-		return "", i
-	}
-	return fmt.Sprintf("T%02d:%02d", h, m), end
-}
-
-// hourMinute reads an hour with or without minutes.
-func (g *grammar) hourMinute(i int) (h, m, end int) {
-	hh, mm, cut := strings.Cut(g.word(i), ":")
-	end = i + 1
-	if !cut && g.word(i+1) == ":" && g.tight(i+1) && g.tight(i+2) {
-		mm, cut, end = g.word(i+2), true, i+3
-	}
-	h, err := strconv.Atoi(hh)
-	if err != nil || h > 24 || len(hh) > 2 {
-		return 0, 0, i
-	}
-	if !cut {
-		return h, 0, end
-	}
-	if m, err = strconv.Atoi(mm); err != nil || len(mm) != 2 || m > 59 {
-		return 0, 0, i
-	}
-	return h, m, end
-}
-
 // year reads a year by itself and a decade. A plural noun behind it makes it a count.
 func (g *grammar) year(i int) (string, int) {
 	if w := g.word(i); len(w) == 5 && strings.HasSuffix(w, "0s") {
@@ -251,8 +207,12 @@ func (g *grammar) year(i int) (string, int) {
 			return w, i + 1
 		}
 	}
-	if y, ok := yearNumber(g.form(i)); ok && g.twoYears(i, y) {
-		return fmt.Sprintf("%d/%d", y, y+1), i + 3
+	if w := strings.TrimLeft(g.word(i), "'’‘"); len(w) == 3 && w[2] == 's' && w[1] == '0' && w[0] >= '1' && w[0] <= '9' &&
+		(len(w) < len(g.word(i)) || g.word(i-1) == "the") {
+		return "--" + w, i + 1 // of which century, nobody says
+	}
+	if from, to, end := g.years(i); end > i {
+		return fmt.Sprintf("%d/%d", from, to), end
 	}
 	if y, ok := yearNumber(g.form(i)); ok && g.counted(i+1) == "" && !currency(g.word(i-1)) && !g.tight(i) {
 		return strconv.Itoa(y), i + 1
@@ -260,11 +220,27 @@ func (g *grammar) year(i int) (string, int) {
 	return "", i
 }
 
-// twoYears reports whether the year at token i goes on into the next: "2020-21".
-func (g *grammar) twoYears(i, year int) bool {
-	next := fmt.Sprintf("%02d", (year+1)%100)
-	dash := g.word(i+1) == "-" || g.word(i+1) == "–"
-	return dash && g.word(i+2) == next && g.tight(i+1) && g.tight(i+2) && !g.tight(i)
+// years reads a year that goes on into a later one of its century: "2020-21", "1996/98".
+func (g *grammar) years(i int) (from, to, end int) {
+	w, last, end := g.form(i), "", i+1
+	if len(w) == 7 && w[4] == '/' {
+		w, last = w[:4], w[5:]
+	} else if g.word(i+1) == "-" || g.word(i+1) == "–" {
+		if g.tight(i+1) && g.tight(i+2) {
+			last, end = g.word(i+2), i+3
+		}
+	}
+	from, ok := yearNumber(w)
+	n, err := strconv.Atoi(last)
+	next := (from + 1) % 100
+	if !ok || err != nil || len(last) != 2 || g.tight(i) || n != next && (n < next || g.word(end) == "of") {
+		return 0, 0, i
+	}
+	to = from - from%100 + n
+	if to < from {
+		to += 100
+	}
+	return from, to, end
 }
 
 func yearNumber(w string) (int, bool) {

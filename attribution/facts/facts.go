@@ -1,4 +1,4 @@
-// Package facts finds what a sentence states in checkable form: quantities, dates and names, each with its span and a normal
+// Package facts finds what a sentence states in checkable form: quantities, dates, names and codes, each with its span and a normal
 // form in which equal values are equal however they are written ("5.1 percent", "5.1%").
 //
 // It is a closed grammar over tokens. It refuses to interpret: "Tuesday" stays a weekday until somebody says which week, and a
@@ -17,6 +17,7 @@ type Facts struct {
 	Quantities []Quantity
 	Dates      []Date
 	Names      []Name
+	Codes      []Code
 }
 
 // Find gives the facts of each sentence. Names need the whole article: a capital at the start of a sentence counts only where
@@ -26,6 +27,7 @@ func Find(prose string, sentences []syntax.Sentence) []Facts {
 	out := make([]Facts, len(sentences))
 	for i, s := range sentences {
 		g := grammar{prose: prose, toks: s.Tokens, used: make([]bool, len(s.Tokens))}
+		out[i].Codes = g.codes()
 		out[i].Dates = g.dates()
 		out[i].Quantities = g.quantities()
 		out[i].Names = g.names(known)
@@ -39,6 +41,7 @@ func (f Facts) Within(pieces []article.Span) Facts {
 		within(f.Quantities, pieces, func(q Quantity) article.Span { return q.Span }),
 		within(f.Dates, pieces, func(d Date) article.Span { return d.Span }),
 		within(f.Names, pieces, func(n Name) article.Span { return n.Span }),
+		within(f.Codes, pieces, func(c Code) article.Span { return c.Span }),
 	}
 }
 
@@ -52,7 +55,7 @@ func within[T any](all []T, pieces []article.Span, span func(T) article.Span) (o
 	return out
 }
 
-// grammar reads one sentence. A token belongs to one fact at most: dates are read first, then quantities, then names.
+// grammar reads one sentence. A token belongs to one fact at most: codes are read first, then dates, quantities, then names.
 type grammar struct {
 	prose string
 	toks  []syntax.Token

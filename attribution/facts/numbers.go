@@ -25,8 +25,21 @@ func digits(w string) (float64, bool) {
 		}
 		scale = s
 	}
-	v, err := strconv.ParseFloat(strings.ReplaceAll(w[:end], ",", ""), 64)
+	v, err := strconv.ParseFloat(ungrouped(w[:end]), 64)
 	return v * scale, err == nil
+}
+
+// ungrouped takes the marks between the thousands out: "1,250,000", "1.250.000".
+func ungrouped(w string) string {
+	if strings.Count(w, ".") > 1 {
+		for _, group := range strings.Split(w, ".")[1:] {
+			if len(group) != 3 {
+				return w
+			}
+		}
+		return strings.ReplaceAll(w, ".", "")
+	}
+	return strings.ReplaceAll(w, ",", "")
 }
 
 // ordinalDigits reads "21st".
@@ -44,8 +57,18 @@ func ordinalDigits(w string) (float64, bool) {
 
 // cardinal reads a number from token i in words or digits and gives the token behind it; end == i where there is none.
 func (g *grammar) cardinal(i int) (v float64, end int) {
+	if g.signed(i) {
+		if v, end := g.cardinal(i + 1); end > i+1 {
+			return -v, end
+		}
+		return 0, i
+	}
+	if v, end := g.grouped(i); end > i {
+		return g.scaled(v, end)
+	}
 	if w, ok := digits(g.word(i)); ok {
-		return g.scaled(w, i+1)
+		w, end = g.broken(w, i+1)
+		return g.scaled(w, end)
 	}
 	if s, ok := lexicon.ScaleNumeral.Value(g.word(i + 2)); ok && g.word(i) == "half" && (g.word(i+1) == "a" || g.word(i+1) == "-") {
 		return s / 2, i + 3
@@ -60,6 +83,7 @@ func (g *grammar) cardinal(i int) (v float64, end int) {
 		}
 		return 0, i
 	}
+	v, end = g.broken(v, end)
 	return g.scaled(v, end)
 }
 

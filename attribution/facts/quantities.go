@@ -68,8 +68,11 @@ func (g *grammar) designates(i int) bool {
 
 // quantity reads one quantity from token i.
 func (g *grammar) quantity(i int) (q Quantity, end int) {
-	if v, ok := lexicon.CrowdNumeral.Value(g.word(i)); ok && (g.word(i+1) == "of" || g.word(i+1) == "more") {
+	if v, ok := lexicon.CrowdNumeral.Value(g.word(i)); ok && g.crowd(i) {
 		return Quantity{Value: v, High: v, Unit: g.counted(i + 2), Bound: About}, i + 1
+	}
+	if q, end := g.multiple(i); end > i {
+		return q, end
 	}
 	if v, end := g.fraction(i); end > i {
 		return Quantity{Value: v, High: v, Unit: "part"}, end
@@ -78,6 +81,9 @@ func (g *grammar) quantity(i int) (q Quantity, end int) {
 		return Quantity{Value: v, High: v, Unit: "ordinal", Ordinal: true}, end
 	}
 	at, money := i, ""
+	if g.signed(i) && currency(g.word(i+1)) {
+		return g.negative(i)
+	}
 	if c, ok := lexicon.Currency(g.word(i)); ok {
 		at, money = i+1, c
 	} else if (g.word(i) == "us" || g.word(i) == "u.s.") && g.word(i+1) == "$" && g.tight(i+1) {
@@ -96,6 +102,25 @@ func (g *grammar) quantity(i int) (q Quantity, end int) {
 	return q, end
 }
 
+// negative reads a sum of money behind a sign: "-$5".
+func (g *grammar) negative(i int) (Quantity, int) {
+	q, end := g.quantity(i + 1)
+	if end == i+1 {
+		return q, i
+	}
+	q.Value, q.High = -q.Value, -q.High
+	return q, end
+}
+
+// crowd reports whether a round number in the plural at token i counts something: "dozens of people", "hundreds died".
+func (g *grammar) crowd(i int) bool {
+	next := g.word(i + 1)
+	if next == "of" || next == "more" {
+		return true
+	}
+	return g.word(i) != "scores" && g.word(i-1) != "of" && next != "" && isWord(next)
+}
+
 // pronounOne reports whether "one" at token i counts nothing: "one of the", "no one", "one another".
 func (g *grammar) pronounOne(i, end int) bool {
 	if g.word(i) != "one" || end != i+1 {
@@ -110,55 +135,6 @@ func (g *grammar) pronounOne(i, end int) bool {
 		return true
 	}
 	return g.counted(end) == "" && next != "-" && !unit(next)
-}
-
-// fraction reads "two-thirds", "half of", "one in five".
-func (g *grammar) fraction(i int) (float64, int) {
-	if (g.word(i) == "half" || g.word(i) == "quarter") && (g.word(i+1) == "of" || g.word(i+1) == "the") {
-		f, _ := lexicon.FractionNumeral.Value(g.word(i))
-		return f, i + 1
-	}
-	n, end := g.small(i)
-	if end == i {
-		part := slices.Contains([]string{"quarter", "third", "fifth", "tenth"}, g.word(i+1))
-		if g.word(i) != "a" || !part || g.word(i+2) != "of" {
-			return 0, i
-		}
-		n, end = 1, i+1
-	}
-	if g.word(end) == "in" {
-		d, stop := g.cardinal(end + 1)
-		if share := d > n && n >= 1 && d <= 1000; share && stop > end+1 && g.counted(stop) != "" {
-			return n / d, stop
-		}
-	}
-	j := end
-	if g.word(j) == "-" {
-		j++
-	}
-	if f, ok := lexicon.FractionNumeral.Value(g.word(j)); ok && (n > 1) == strings.HasSuffix(g.word(j), "s") {
-		return n * f, j + 1
-	}
-	return 0, i
-}
-
-func (g *grammar) ordinal(i int) (float64, int) {
-	if v, ok := ordinalDigits(g.word(i)); ok {
-		return v, i + 1
-	}
-	if v, ok := lexicon.OrdinalNumeral.Value(g.word(i)); ok {
-		perTime := g.word(i) == "second" && g.word(i-1) == "a" && lexicon.RatePeriod(g.word(i+1))
-		if perTime || g.word(i) == "first" && g.word(i-1) == "at" {
-			return 0, i
-		}
-		return v, i + 1
-	}
-	if t, ok := lexicon.TenNumeral.Value(g.word(i)); ok && g.word(i+1) == "-" {
-		if o, ok := lexicon.OrdinalNumeral.Value(g.word(i + 2)); ok && o < 10 {
-			return t + o, i + 3
-		}
-	}
-	return 0, i
 }
 
 // rangeEnd reads the upper end of "20 to 30", "20-30", "between 20 and 30".

@@ -16,9 +16,11 @@ const (
 	CrowdNumeral
 	OrdinalNumeral
 	FractionNumeral
+	MultipleNumeral
+	TimesNumeral
 )
 
-var numeralKinds = []string{"one", "ten", "scale", "crowd", "ordinal", "fraction"}
+var numeralKinds = []string{"one", "ten", "scale", "crowd", "ordinal", "fraction", "multiple", "times"}
 
 var numeralColumns = []Column{word, oneOf(numeralKinds...), ratio}
 

@@ -130,7 +130,9 @@ func TestRecords(t *testing.T) {
 func TestNumbers(t *testing.T) {
 	for text, want := range map[string]string{
 		"sixty thousand": "60000", "60,000": "60000", "twenty one": "21", "2010 one": "2010 1", "two and three": "2 and 3",
-		"2.5 million": "2500000", "five per cent": "5 %", "three hundred": "300", "fifty-9": "59", "a hundred": "a hundred",
+		"2.5 million": "2500000", "five per cent": "5 %", "three hundred": "300",
+		"fifty-9":   "59",
+		"£6billion": "6000000000", "28bn": "28000000000", "1st": "1st", "1960s": "1960s", "a hundred": "a hundred",
 	} {
 		var forms []string
 		for _, w := range read(text, article.Span{End: len(text)}) {

@@ -56,8 +56,10 @@ func read(prose string, s article.Span) (out []word) {
 			}
 		case unicode.IsDigit(r):
 			end := numberEnd(prose, at, s.End)
-			form := strings.ReplaceAll(prose[at:end], ",", "")
-			out, gap = append(out, word{form: form, span: article.Span{Start: at, End: end}, turn: -1, gap: gap}), false
+			for _, piece := range scaled(prose, article.Span{Start: at, End: end}) {
+				form := strings.ToLower(strings.ReplaceAll(piece.Of(prose), ",", ""))
+				out, gap = append(out, word{form: form, span: piece, turn: -1, gap: gap}), false
+			}
 			at = end
 			continue
 		case r == '%':
@@ -124,6 +126,16 @@ func numberEnd(prose string, at, end int) int {
 		return at + n
 	}
 	return k
+}
+
+// scaled takes a number and what it is multiplied with apart: 28m, 6billion.
+func scaled(prose string, s article.Span) []article.Span {
+	text := s.Of(prose)
+	digits := len(strings.TrimRightFunc(text, unicode.IsLetter))
+	if _, ok := lexicon.ScaleNumeral.Value(strings.ToLower(text[digits:])); !ok || digits == 0 {
+		return []article.Span{s}
+	}
+	return []article.Span{{Start: s.Start, End: s.Start + digits}, {Start: s.Start + digits, End: s.End}}
 }
 
 // forms are the words that stand at a span, contractions written out.

@@ -61,9 +61,6 @@ func (p *program) verify(d *desk.Desk, c *cli.Context) (*reports.Report, error) 
 		return nil, errors.New("verify needs an article; see factcheck verify --help")
 	}
 	against := append(slices.Clone(c.StringSlice("against")), p.names[1:]...)
-	if len(against) == 0 {
-		return nil, fmt.Errorf("verify lays %s beside documents; name them with --against", p.names[0])
-	}
 	return d.Verify(p.ctx, p.names[0], against)
 }
 

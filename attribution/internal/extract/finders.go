@@ -18,12 +18,13 @@ type Finder struct {
 // Share is how many of some attributions are right.
 type Share struct{ Right, Of int }
 
-// For tags, hearers and participles two counts by a reader are added: in PolNeAR (train), and in 300 articles of news that nothing was learned
-// from. The annotation of PolNeAR by itself ("go run ./attribution/evaluate finders FILE") has fewer right: what was learned from it leaves
-// to the finders there what its annotators passed over or cut otherwise. For estimates, of which that news has none, it counts alone, as it
-// did for passives before more of them were learned: of the 54 that are left it has 24, a reader of that news 47 of 54. Clauses and nested
-// ones, which are not annotated, were read in other such news, clauses in PolNeAR dev, too; headlines, of which PolNeAR has few, in such
-// news. Of 84 turns in PolNeAR 43 are annotated; of the others, nearly all are turns of interviews that the annotators passed over.
+// For tags, hearers and participles two counts by a reader are added: in PolNeAR (train), and in 300 articles of news that nothing was
+// learned from. The annotation of PolNeAR by itself ("go run ./attribution/evaluate finders FILE") has fewer right: what was learned from
+// it leaves to the finders there what its annotators passed over or cut otherwise. For estimates, of which that news has none, it counts
+// alone, as it did for passives before more of them were learned: of the 54 that are left it has 24, a reader of that news 47 of 54.
+// Clauses and nested ones, which are not annotated, were read in other such news, clauses in PolNeAR dev, too; headlines, of which
+// PolNeAR has few, in such news. Of 84 turns in PolNeAR 43 are annotated; of the others, nearly all are turns of interviews that the
+// annotators passed over.
 var (
 	passiveShare    = Share{46, 77}
 	clauseShare     = Share{17, 24}

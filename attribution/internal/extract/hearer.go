@@ -47,8 +47,8 @@ func hearerAt(s *syntax.Sentence, v int) (p parts, ok bool) {
 	return p, ok
 }
 
-// toldAt gives the subject of a verb of telling in the passive, -1 where token v is none. Who is convinced of something believes it himself,
-// unless somebody convinced him.
+// toldAt gives the subject of a verb of telling in the passive, -1 where token v is none. Who is convinced of something believes it
+// himself, unless somebody convinced him.
 func toldAt(s *syntax.Sentence, v int) (hearer int, ok bool) {
 	k := s.Tokens[v]
 	r, says := lexicon.ReportingVerb(k.Lemma)
@@ -142,8 +142,8 @@ func closes(s *syntax.Sentence, end int) bool {
 	return true
 }
 
-// clauseFrom is the clause behind the verb at token v and what belongs to it up to token from: behind "that" or "how", or with a subject of
-// its own. The words between tell when and where.
+// clauseFrom is the clause behind the verb at token v and what belongs to it up to token from: behind "that" or "how", or with a subject
+// of its own. The words between tell when and where.
 func clauseFrom(s *syntax.Sentence, v, from int) ([]words, bool) {
 	if from < len(s.Tokens) && s.Tokens[from].Lower == "," {
 		from++

@@ -1,4 +1,5 @@
-// Package desk makes the reports that the command line asks for: it reads what is named, analyses it, compares it, and shows how far it is.
+// Package desk makes the reports that the command line asks for: it reads what is named, analyses it, compares it, and shows how far it
+// is.
 //
 // It knows no flags, opens no files and starts no processes; functions that do are given to it. What cannot be read is complained about,
 // and the rest is reported.
@@ -11,6 +12,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
@@ -93,16 +95,41 @@ func (d Desk) Versions(ctx context.Context, names []string) (*compare.Comparison
 	return d.series(ctx, versions)
 }
 
-// Verify lays an article beside documents. A document that cannot be read is complained about, and the others are laid beside it; without
-// any there is no report.
+// papers are the documents that an article itself names. They lie below its folder, whatever its front matter says: a report shows words
+// of them, and nobody who writes an article is to have it show others.
+func (d Desk) papers(a *article.Article) (out []string, err error) {
+	if len(a.Documents) == 0 {
+		return nil, fmt.Errorf("verify lays %s beside documents; name them with --against, or as sources in its front matter", a.Name)
+	}
+	home, err := files.Real(filepath.Dir(a.Name))
+	for _, name := range a.Documents {
+		path := filepath.ToSlash(filepath.Join(filepath.Dir(a.Name), name))
+		real, missing := files.Real(path)
+		switch {
+		case err != nil:
+			return nil, err
+		case filepath.IsAbs(name), missing == nil && !strings.HasPrefix(real, home+"/"):
+			return nil, article.InFile(a.Name, fmt.Errorf("its front matter names the source %q, which does not lie below its folder",
+				name))
+		}
+		out = append(out, path)
+	}
+	return out, nil
+}
+
+// Verify lays an article beside documents, those that it names itself where no others are given. A document that cannot be read is
+// complained about, and the others are laid beside it; without any there is no report.
 func (d Desk) Verify(ctx context.Context, name string, against []string) (*reports.Report, error) {
 	if err := d.Guard.Keep("the article", name); err != nil {
 		return nil, err
 	}
-	if err := d.Guard.Keep("the document", against...); err != nil {
-		return nil, err
-	}
 	articles, err := d.Files.All([]string{name})
+	if err == nil && len(against) == 0 {
+		against, err = d.papers(articles[0])
+	}
+	if err == nil {
+		err = d.Guard.Keep("the document", against...)
+	}
 	if err != nil {
 		return nil, err
 	}
