@@ -158,8 +158,8 @@ func (r reading) deed() bool {
 	return !speaks || lexicon.Thing(r.lemma(r.content))
 }
 
-// phrasal reports whether the cue is more than a verb with its auxiliaries and adverbs, which tells of a deed: "makes the case", and not "has
-// approved". Where nobody does it, it is none: "only appears".
+// phrasal reports whether the cue is more than a verb with its auxiliaries and adverbs, which tells of a deed: "makes the case", and not
+// "has approved". Where nobody does it, it is none: "only appears".
 func (r reading) phrasal() bool {
 	if !strings.Contains(r.Cue.Text, " ") || r.source < 0 {
 		return strings.Contains(r.Cue.Text, " ")
@@ -311,8 +311,8 @@ func (r reading) thing() bool {
 	return shows && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
 }
 
-// spoken reports whether a verb that can carry direct speech governs a clause: then the noun for a thing stands for people, or is a part of
-// their name, as in "the think tank warned that".
+// spoken reports whether a verb that can carry direct speech governs a clause: then the noun for a thing stands for people, or is a part
+// of their name, as in "the think tank warned that".
 func (r reading) spoken() bool {
 	v, says := lexicon.ReportingVerb(r.Cue.Lemma)
 	return says && v.Frames&lexicon.Quote != 0 && r.finite() && r.s.Child(r.cue, syntax.Ccomp) >= 0
