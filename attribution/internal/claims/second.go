@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
@@ -27,7 +28,10 @@ func (w *wording) subject() string {
 	if also == "" && (!w.agrees(k) || !w.finite(w.root)) || w.hypothetical(host, k) {
 		return ""
 	}
-	who := w.phrase(k)
+	who := w.borne(host, k)
+	if who == "" {
+		who = w.phrase(k)
+	}
 	if who == "" {
 		return ""
 	}
@@ -58,6 +62,9 @@ func (w *wording) hypothetical(host, subject int) bool {
 func (w *wording) tied() bool {
 	for t := w.toks[0] - 1; t >= 0; t-- {
 		k := w.s.Tokens[t]
+		if q := quotes.Around(w.t.Quotations, k.Span); q >= 0 && w.t.Quotations[q].Span.Start == k.Span.Start && !k.IsWord() {
+			continue // what is quoted may be said of the word before
+		}
 		if w.frame[t] || k.UPOS == syntax.CCONJ || !k.IsWord() || k.UPOS == syntax.SCONJ || k.Rel == syntax.Cc {
 			return true
 		}
@@ -153,6 +160,23 @@ func (w *wording) first(root int) (host, subject int) {
 			return at, k
 		}
 	}
+}
+
+// borne is what somebody is with the name that stands right behind it, where the tree takes both for subjects: "midfielder Ana Holm"; ""
+// where there is no such name.
+func (w *wording) borne(clause, subject int) string {
+	_, to := w.s.Yield(subject)
+	k := w.s.Tokens[to]
+	if to >= clause || k.Rel.Base() != syntax.Nsubj || k.Head != clause || k.UPOS != syntax.PROPN {
+		return ""
+	}
+	for to++; to < clause && w.s.Tokens[to].Rel == syntax.Flat; {
+		to++
+	}
+	if phrase := w.text(w.start(subject), to); balanced(phrase) {
+		return phrase
+	}
+	return ""
 }
 
 // reports reports whether a verb is one of reporting: who reports once goes on to.

@@ -45,8 +45,8 @@ func (c *cutter) give(p part, root int) {
 	}
 }
 
-// stray reports whether a part is the subject of the next, from which the tree parts it at what is inserted between dashes: "The office - led
-// by Ana Holm - | may be closed".
+// stray reports whether a part is the subject of the next, from which the tree parts it at what is inserted between dashes: "The office -
+// led by Ana Holm - | may be closed".
 func (c *cutter) stray(p, next part) bool {
 	first, at := next.toks[0], next.root
 	for first < at && !c.s.Tokens[first].IsWord() {
@@ -78,8 +78,8 @@ func (c *cutter) nominal(p part, end int) bool {
 	return false
 }
 
-// leads reports whether the first part of a sentence opens it with a preposition or conjunction and has no finite verb: "Despite its
-// owner being away".
+// leads reports whether the first part of a sentence opens it with a preposition or conjunction and has no finite verb: "Despite her
+// absence".
 func (c *cutter) leads(p, next part) bool {
 	first := c.s.Tokens[p.toks[0]]
 	return !c.finite(p.root) && (first.UPOS == syntax.ADP || first.UPOS == syntax.SCONJ) && c.s.Tokens[next.toks[0]-1].Lower == ","
