@@ -60,10 +60,10 @@ var Vetoes = []Veto{
 	}, reading.label},
 	{rule.Rule{
 		ID: "listener",
-		Doc: "Who is told, urged or warned to do something, and tells nobody, says nothing: those verbs need whom they tell, " +
-			"and a headline leaves “was” out.",
-		Example:  "Drivers urged to stay at home",
-		NearMiss: "Drivers urge mayor to stay at home",
+		Doc: "Who is told or believed to do something says nothing: those verbs take no infinitive of their own subject, and a " +
+			"headline leaves “was” out.",
+		Example:  "A man believed to be in his 40s died in the fire.",
+		NearMiss: "A man believed he was in his 40s and died in the fire.",
 	}, reading.listener},
 	{rule.Rule{
 		ID:       "naming",
@@ -141,24 +141,19 @@ func (r reading) charged() bool {
 	return r.s.Child(r.cue, syntax.Obj) < 0 && (undergone(r.s, r.cue, r.Cue.Lemma) || r.s.Child(r.cue, syntax.Ccomp) < 0)
 }
 
-// listener: "drivers urged to stay at home", "residents told they must leave".
+// listener: "drivers urged to stay at home", "a man believed to be ill", in a headline "residents told they must leave".
 func (r reading) listener() bool {
 	k := r.s.Tokens[r.cue]
-	v, _ := lexicon.ReportingVerb(r.Cue.Lemma)
-	past := k.XPOS == syntax.VBD || k.XPOS == syntax.VBN
-	if !past || v.Frames&lexicon.Person == 0 || v.Frames&lexicon.To != 0 || r.source < 0 || r.source > r.cue || r.Mode != Indirect {
+	v, known := lexicon.ReportingVerb(r.Cue.Lemma)
+	past := known && (k.XPOS == syntax.VBD || k.XPOS == syntax.VBN) && r.s.Child(r.cue, syntax.Obj, syntax.Iobj, syntax.Aux, syntax.AuxPass) < 0
+	if !past || v.Frames&lexicon.To != 0 && !lexicon.RaisingVerb.Has(r.Cue.Lemma) || r.source < 0 || r.source > r.cue || r.Mode != Indirect {
 		return false
 	}
-	if r.s.Child(r.cue, syntax.Obj, syntax.Iobj, syntax.Aux) >= 0 || r.cue+1 >= len(r.s.Tokens) {
-		return false
+	if m := r.cue + 1; m+1 < len(r.s.Tokens) && r.s.Tokens[m].UPOS == syntax.PART && r.s.Tokens[m].Lower == "to" {
+		return !lexicon.BeggingVerb.Has(r.Cue.Lemma) || r.headline
 	}
-	switch r.s.Tokens[r.cue+1].Lower {
-	case "to":
-		return r.Cue.Lemma != "ask" || r.headline
-	case "not", "that":
-		return false
-	}
-	return r.headline && lexicon.TellingVerb.Has(r.Cue.Lemma) && v.Class == lexicon.Say && r.clause()
+	tells := lexicon.TellingVerb.Has(r.Cue.Lemma) && v.Class == lexicon.Say
+	return tells && r.headline && r.clause() && r.content > r.cue && r.s.Tokens[r.cue+1].Lower != "that"
 }
 
 // deed: "a court overturned the ban", "declined to comment", "the company ignored warnings".
