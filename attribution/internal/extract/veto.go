@@ -62,8 +62,8 @@ var Vetoes = []Veto{
 		ID: "listener",
 		Doc: "Who is told or believed to do something says nothing: those verbs take no infinitive of their own subject, and a " +
 			"headline leaves “was” out.",
-		Example:  "A man believed to be in his 40s died in the fire.",
-		NearMiss: "A man believed he was in his 40s and died in the fire.",
+		Example:  "Drivers urged to stay at home",
+		NearMiss: "Drivers urge mayor to stay at home",
 	}, reading.listener},
 	{rule.Rule{
 		ID:       "naming",
@@ -145,12 +145,14 @@ func (r reading) charged() bool {
 func (r reading) listener() bool {
 	k := r.s.Tokens[r.cue]
 	v, known := lexicon.ReportingVerb(r.Cue.Lemma)
-	past := known && (k.XPOS == syntax.VBD || k.XPOS == syntax.VBN) && r.s.Child(r.cue, syntax.Obj, syntax.Iobj, syntax.Aux, syntax.AuxPass) < 0
-	if !past || v.Frames&lexicon.To != 0 && !lexicon.RaisingVerb.Has(r.Cue.Lemma) || r.source < 0 || r.source > r.cue || r.Mode != Indirect {
+	past := known && (k.XPOS == syntax.VBD || k.XPOS == syntax.VBN) && r.s.Child(r.cue, syntax.Obj, syntax.Iobj, syntax.Aux,
+		syntax.AuxPass) < 0
+	if !past || v.Frames&lexicon.To != 0 && !lexicon.RaisingVerb.Has(r.Cue.Lemma) || r.source < 0 || r.source > r.cue ||
+		r.Mode != Indirect {
 		return false
 	}
 	if m := r.cue + 1; m+1 < len(r.s.Tokens) && r.s.Tokens[m].UPOS == syntax.PART && r.s.Tokens[m].Lower == "to" {
-		return !lexicon.BeggingVerb.Has(r.Cue.Lemma) || r.headline
+		return !lexicon.BeggingVerb.Has(r.Cue.Lemma) || r.headline || k.Rel.Base() == syntax.Acl
 	}
 	tells := lexicon.TellingVerb.Has(r.Cue.Lemma) && v.Class == lexicon.Say
 	return tells && r.headline && r.clause() && r.content > r.cue && r.s.Tokens[r.cue+1].Lower != "that"
