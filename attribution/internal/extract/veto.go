@@ -352,7 +352,7 @@ func (r reading) witness() bool {
 	for c := range r.s.Children(r.cue) {
 		k := r.s.Tokens[c]
 		clause := c > r.cue && (k.Rel == syntax.Ccomp || k.Rel == syntax.Xcomp)
-		if clause && k.XPOS == syntax.VB && r.s.Child(c, syntax.Mark, syntax.Aux) < 0 {
+		if clause && (k.XPOS == syntax.VB || k.XPOS == syntax.VBP) && r.s.Child(c, syntax.Mark, syntax.Aux) < 0 {
 			return true
 		}
 	}
