@@ -162,7 +162,7 @@ func subjectOf(s *syntax.Sentence, i int) bool {
 		switch k := s.Tokens[i]; {
 		case finite(k):
 			return true
-		case k.UPOS == syntax.PUNCT && k.XPOS != syntax.HYPH, k.UPOS == syntax.SCONJ, k.XPOS == syntax.WDT, k.XPOS == syntax.WP,
+		case k.UPOS == syntax.PUNCT && k.XPOS != syntax.HYPH, k.UPOS == syntax.SCONJ, k.Lower == "that", k.XPOS == syntax.WDT, k.XPOS == syntax.WP,
 			k.XPOS == syntax.WRB, k.XPOS == syntax.WPS:
 			return false
 		}
