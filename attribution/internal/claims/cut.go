@@ -139,7 +139,7 @@ func (c *cutter) saying(i int) int {
 	if c.of[i] >= 0 {
 		return c.of[i]
 	}
-	if h := c.s.Tokens[i].Head; h >= 0 && c.of[h] >= 0 && c.s.Tokens[i].XPOS != syntax.VBG && answered(c.s, i, c.as) { // what was asked
+	if h := c.s.Tokens[i].Head; h >= 0 && c.of[h] >= 0 && c.spokenOf(i) && answered(c.s, i, c.as) { // what was asked, and where
 		return c.of[h]
 	}
 	for h := range c.s.Ancestors(i) {
@@ -151,6 +151,12 @@ func (c *cutter) saying(i int) int {
 		}
 	}
 	return -1
+}
+
+// spokenOf reports whether a participle is a passive ("asked", "pressed"), or one of speaking ("speaking on the radio").
+func (c *cutter) spokenOf(i int) bool {
+	k := c.s.Tokens[i]
+	return k.XPOS != syntax.VBG || lexicon.SpeakingVerb.Has(k.Lemma)
 }
 
 // occasion notes what a reporting clause tells besides source and cue.

@@ -32,7 +32,8 @@ func (w *wording) relatives() {
 		if u := w.s.Tokens[k].UPOS; u == syntax.AUX || u == syntax.VERB { // "will that be"
 			break
 		}
-		if w.relative(k) && (w.clauseOf(k) == w.root || w.s.Tokens[w.root].Rel == syntax.Conj && w.clauseOf(k) == w.s.Tokens[w.root].Head) {
+		if w.relative(k) && (w.clauseOf(k) == w.root || w.s.Tokens[w.root].Rel == syntax.Conj &&
+			w.clauseOf(k) == w.s.Tokens[w.root].Head) {
 			t = k
 		}
 	}
@@ -143,7 +144,7 @@ func (w *wording) misfits(noun, clause int) bool {
 	if mark := w.s.Tokens[max(from-1, 0)].Lower; w.s.Tokens[k].Lower == "which" && (strings.Trim(mark, "–—-") == "" || mark == "-") {
 		return true // behind a dash it takes up the whole clause
 	}
-	day := lexicon.WeekdayNumber(word) > 0 || lexicon.Month(word) > 0
+	day := lexicon.WeekdayNumber(word) > 0 || lexicon.Month(word) > 0 || lexicon.TimeLength(word)
 	return day || !w.agree(noun, clause) && !w.several(clause)
 }
 
@@ -153,10 +154,21 @@ func (w *wording) person(clause int) bool {
 	return k >= 0 && w.s.Tokens[k].Lower == "who"
 }
 
-// nobody reports whether a noun is the name of something that is no person.
+// nobody reports whether a noun is the name of something that is no person, or one of things: "an adviser on interests, who".
 func (w *wording) nobody(noun int) bool {
 	m, ok := w.who.Meant(w.si, noun)
+	if k := w.s.Tokens[noun]; k.UPOS == syntax.NOUN {
+		_, human := lexicon.Human(k.Lemma)
+		_, speaks := lexicon.Source(k.Lemma)
+		return !human && !speaks && !agent(k.Lemma)
+	}
 	return w.s.Tokens[noun].UPOS == syntax.PROPN && (!ok || m.Kind != sources.Person && m.Kind != sources.Group)
+}
+
+// agent reports whether a noun is made as those for people are who do something: "supervisor", "quarter-finalist".
+func agent(noun string) bool {
+	return strings.HasSuffix(noun, "er") || strings.HasSuffix(noun, "or") || strings.HasSuffix(noun, "ist") || strings.HasSuffix(noun,
+		"ian")
 }
 
 // described is a noun phrase before a clause that hangs on it, with what stands between them where that is short and no clause.
@@ -209,8 +221,8 @@ func (w *wording) dated(t int) bool {
 	return w.s.Tokens[t].UPOS == syntax.NUM || w.s.Tokens[t].UPOS == syntax.PROPN
 }
 
-// definite is a description of one that was just spoken of, with the article of what is known: "a strike" to "the strike", but "a number of
-// strikes".
+// definite is a description of one that was just spoken of, with the article of what is known: "a strike" to "the strike", but "a number
+// of strikes".
 func definite(phrase string) string {
 	article, rest, more := strings.Cut(phrase, " ")
 	next, _, _ := strings.Cut(rest, " ")

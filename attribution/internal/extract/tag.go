@@ -10,10 +10,10 @@ import (
 )
 
 // tags find reporting clauses behind or inside what they report whose verb comes first, ", say police", ", warns the bank,", those
-// right behind a quotation, and sources behind "per". They are read off the words: trees were learned from text that has few of them, and
-// take the speaker for an object.
+// right behind a quotation, sources behind "per", and those behind "according to" that no comma ends. They are read off the words: trees
+// were learned from text that has few of them, and take the speaker for an object.
 func tags(t *text.Text, who *sources.Register) (out []Candidate) {
-	for _, read := range [...]func(*syntax.Sentence, int) (parts, bool){inverted, spoken, perWhom} {
+	for _, read := range [...]func(*syntax.Sentence, int) (parts, bool){inverted, spoken, perWhom, accordingly} {
 		for _, c := range onTokens(t, who, read) {
 			if !t.InHeadline(c.Sentence) {
 				out = append(out, c)
@@ -162,7 +162,8 @@ func subjectOf(s *syntax.Sentence, i int) bool {
 		switch k := s.Tokens[i]; {
 		case finite(k):
 			return true
-		case k.UPOS == syntax.PUNCT && k.XPOS != syntax.HYPH, k.UPOS == syntax.SCONJ, k.Lower == "that", k.XPOS == syntax.WDT, k.XPOS == syntax.WP,
+		case k.UPOS == syntax.PUNCT && k.XPOS != syntax.HYPH, k.UPOS == syntax.SCONJ, k.Lower == "that", k.XPOS == syntax.WDT,
+			k.XPOS == syntax.WP,
 			k.XPOS == syntax.WRB, k.XPOS == syntax.WPS:
 			return false
 		}
@@ -196,4 +197,35 @@ func perWhom(s *syntax.Sentence, i int) (p parts, ok bool) {
 	}
 	p.content = []words{behind(s, np.to)}
 	return p, p.content[0].from < p.content[0].to
+}
+
+// accordingly reads a source that opens a sentence and that no comma sets off from what it says: "According to the mayor | the road is
+// closed".
+func accordingly(s *syntax.Sentence, i int) (p parts, ok bool) {
+	opens := s.Tokens[i].Lower == "according" && (i == 0 || !s.Tokens[i-1].IsWord())
+	if !opens || i+3 >= len(s.Tokens) || s.Tokens[i+1].Lower != "to" {
+		return p, false
+	}
+	np, head := nounPhrase(s, i+2)
+	if head < 0 {
+		return p, false
+	}
+	for k := np.from + 1; k < np.to; k++ { // a second article begins what is said
+		if s.Tokens[k].UPOS == syntax.DET && s.Tokens[k-1].UPOS.Nominal() {
+			np.to, head = k, min(head, k-1)
+		}
+	}
+	if np.to+1 >= len(s.Tokens) || !couldSay(s, np, head, lexicon.Reporting{}) {
+		return p, false
+	}
+	if next := s.Tokens[np.to]; next.UPOS != syntax.DET && next.UPOS != syntax.PRON {
+		return p, false
+	}
+	p = parts{rule: "according-to", lemma: "according to", source: np, cue: words{i, i + 2}, place: words{i, np.to}}
+	end := len(s.Tokens)
+	for end > np.to && !s.Tokens[end-1].IsWord() {
+		end--
+	}
+	p.content = []words{{np.to, end}}
+	return p, finiteIn(s, np.to, end)
 }

@@ -154,6 +154,9 @@ func (r reading) listener() bool {
 	if m := r.cue + 1; m+1 < len(r.s.Tokens) && r.s.Tokens[m].UPOS == syntax.PART && r.s.Tokens[m].Lower == "to" {
 		return !lexicon.BeggingVerb.Has(r.Cue.Lemma) || r.headline || k.Rel.Base() == syntax.Acl
 	}
+	if next := r.s.Tokens[min(r.cue+1, len(r.s.Tokens)-1)]; r.headline && v.Class == lexicon.Warn && !r.clause() {
+		return next.UPOS == syntax.ADP || next.UPOS == syntax.SCONJ // "drivers warned about icy roads"
+	}
 	tells := lexicon.TellingVerb.Has(r.Cue.Lemma) && v.Class == lexicon.Say
 	return tells && r.headline && r.clause() && r.content > r.cue && r.s.Tokens[r.cue+1].Lower != "that"
 }
