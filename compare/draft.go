@@ -197,7 +197,7 @@ func stop(s string) string { return strings.TrimRight(s, ".,;: ") + "." }
 // speaker is the source of a change's new side, as it stands inside a sentence.
 func (c *Comparison) speaker(s Step, ch Change) string {
 	d := c.Versions[s.To]
-	path := d.Claims[ch.New.Claims[0]].Attributions
+	path := innermost(d, ch.New)
 	if len(path) == 0 || d.Attributions[path[len(path)-1]].Source.Name == "" {
 		return "a source"
 	}
@@ -211,8 +211,16 @@ func (c *Comparison) speaker(s Step, ch Change) string {
 
 // hasName reports whether the source of a side's first claim has a name.
 func hasName(d *attribution.Document, s *Side) bool {
-	path := d.Claims[s.Claims[0]].Attributions
+	path := innermost(d, s)
 	return len(path) > 0 && d.Attributions[path[len(path)-1]].Source.Naming == attribution.Named
+}
+
+// innermost are the attributions of a side's first claim, none where nothing is claimed.
+func innermost(d *attribution.Document, s *Side) []int {
+	if len(s.Claims) == 0 {
+		return nil
+	}
+	return d.Claims[s.Claims[0]].Attributions
 }
 
 // oneNameForAnother reports whether two names may stand for the same thing: they share a word.

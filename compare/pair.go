@@ -96,7 +96,7 @@ func (s side) besides(ws []wording.Word) map[string]int {
 }
 
 // frame are the source and cue of a claim, where they stand in its sentence and no claim before it has them: what differs in them is told
-// once.
+// once. So are the words in front of it that belong to no claim and differ.
 func (v *version) frame(claim int) (out []article.Span) {
 	c := v.doc.Claims[claim]
 	for _, a := range c.Attributions {
@@ -110,7 +110,7 @@ func (v *version) frame(claim int) (out []article.Span) {
 			}
 		}
 	}
-	return out
+	return append(out, v.loose[claim]...)
 }
 
 func overlapsAny(s article.Span, in []article.Span) bool {
@@ -206,8 +206,13 @@ func inFact(f facts.Facts, s article.Span) bool {
 	return false
 }
 
-// head is the claim that stands for a side: the first.
-func (s side) head() attribution.Claim { return s.claims[0] }
+// head is the claim that stands for a side: the first; one that says nothing in a side without claims.
+func (s side) head() attribution.Claim {
+	if len(s.claims) == 0 {
+		return attribution.Claim{Head: -1}
+	}
+	return s.claims[0]
+}
 
 // source is the source behind the side's first claim, nil in the article's own voice and where the text names nobody.
 func (s side) source() *attribution.Source {

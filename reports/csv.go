@@ -168,6 +168,9 @@ func sideCells(d *attribution.Document, s *compare.Side) []string {
 	for _, i := range s.Claims {
 		ids = append(ids, d.Claims[i].ID)
 	}
+	if len(s.Claims) == 0 {
+		return []string{"", "", "", s.Text}
+	}
 	c := d.Claims[s.Claims[0]]
 	return []string{strings.Join(ids, "; "), c.Certainty.Label.String(), blocks.SourceName(d.SourceOf(c)), s.Text}
 }

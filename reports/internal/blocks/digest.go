@@ -137,8 +137,11 @@ func orNothing(s string) string {
 	return s
 }
 
-// TagOf is the label and source of a side's first claim: "alleged, police".
+// TagOf is the label and source of a side's first claim: "alleged, police"; of a sentence in which nothing is claimed, that.
 func TagOf(d *attribution.Document, s *compare.Side) string {
+	if len(s.Claims) == 0 {
+		return "no claim"
+	}
 	c := d.Claims[s.Claims[0]]
 	return c.Certainty.Label.String() + ", " + SourceName(d.SourceOf(c))
 }

@@ -253,7 +253,7 @@ func (h *step) draw(old, fresh *attribution.Document, changes []compare.Change, 
 		}
 		if ch.New != nil {
 			after.mark(m("n"), ch.New, ch.Diff, '+')
-		} else if j, ok := kept[blockOf(old, ch.Old.Claims[0])]; ok {
+		} else if j, ok := kept[blockOf(old, ch.Old)]; ok {
 			place := fresh.Article.Blocks[j].Span
 			if last < place.Start || last > place.End {
 				last = place.Start

@@ -1,0 +1,138 @@
+package compare
+
+import (
+	"slices"
+
+	"factcheck/attribution"
+	"factcheck/attribution/article"
+	"factcheck/attribution/syntax"
+)
+
+// withBare puts what happened to sentences in which nothing is claimed among the changes: "No." that became "Yes.", a caption, a heading.
+// Those that stayed, or stand elsewhere as they were, make no change.
+func (a *alignment) withBare(links []link, cs []Change) []Change {
+	news := a.newNotes()
+	for _, l := range links {
+		old, fresh := a.old.bare(l.old), a.new.bare(l.new)
+		if len(old) == 1 && len(fresh) == 1 && len(l.old)+len(l.new) == 2 {
+			if c := a.bareChange(old[0], fresh[0], l.headline); c.Op != Kept {
+				cs = a.insert(cs, c, a.new.doc.Sentences[fresh[0]].Span.Start)
+			}
+			continue
+		}
+		for _, i := range old {
+			if !a.new.sayAll(a.old, i, l.new) {
+				cs = a.insert(cs, Change{Op: Removed, Old: a.old.bareSide(i), Severity: a.old.bareLoss(i, Low)}, a.behind(i))
+			}
+		}
+		for _, j := range fresh {
+			span := a.new.doc.Sentences[j].Span
+			told := slices.ContainsFunc(news, func(b article.Block) bool { return b.Span.Contains(span) }) // as a note
+			if !told && !a.old.sayAll(a.new, j, l.old) {
+				cs = a.insert(cs, Change{Op: Added, New: a.new.bareSide(j), Severity: a.new.bareLoss(j, Info)}, span.Start)
+			}
+		}
+	}
+	return cs
+}
+
+// bare are those of some sentences that have words and no claim.
+func (v *version) bare(sentences []int) (out []int) {
+	for _, i := range sentences {
+		if len(v.sentences[i].claims) == 0 && !v.sentences[i].empty {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// sayAll reports whether sentences of this version have all the words of a sentence of the other one, which was only put together with
+// them.
+func (v *version) sayAll(other *version, sentence int, in []int) bool {
+	words := v.wordsOf(in)
+	return len(in) > 0 && !slices.ContainsFunc(other.sentences[sentence].words, func(w int32) bool { return !slices.Contains(words, w) })
+}
+
+// bareSide is a sentence as a side without claims.
+func (v *version) bareSide(sentence int) *Side {
+	return &Side{Spans: []article.Span{v.doc.Sentences[sentence].Span}, Text: v.pieces([]article.Span{v.doc.Sentences[sentence].Span})}
+}
+
+// bareLoss is how much it matters that a sentence without a claim came or went: nothing where it speaks of the newsroom.
+func (v *version) bareLoss(sentence int, otherwise Severity) Severity {
+	if v.doc.Article.Blocks[v.doc.Sentences[sentence].Block].Kind == article.Note || v.isNotice(sentence) {
+		return Quiet
+	}
+	return otherwise
+}
+
+// bareChange compares two sentences in which nothing is claimed.
+func (a *alignment) bareChange(i, j int, headline bool) Change {
+	c := Change{Old: a.old.bareSide(i), New: a.new.bareSide(j)}
+	if a.old.sentences[i].hash != a.new.sentences[j].hash {
+		p := &pair{old: newBareSide(a.old, i), new: newBareSide(a.new, j)}
+		c.Details = p.differences()
+		if headline {
+			c.Details = p.headed(c)
+		}
+		most := min(High, max(a.old.bareLoss(i, High), a.new.bareLoss(j, High)))
+		for k := range c.Details {
+			c.Details[k].Severity = min(c.Details[k].Severity, most)
+		}
+	}
+	switch {
+	case slices.ContainsFunc(c.Details, func(d Detail) bool { return d.Severity >= Low }):
+		c.Op = Changed
+	case attribution.Normalize(c.Old.Text) != attribution.Normalize(c.New.Text):
+		c.Op = Reworded
+	default:
+		return c
+	}
+	c.Diff = WordDiff(c.Old.Text, c.New.Text)
+	c.Severity, c.Aspects = a.severity(group{}, c), c.aspects()
+	return c
+}
+
+func newBareSide(v *version, sentence int) side {
+	s := side{version: v, doc: v.doc}
+	s.read(sentence, []article.Span{v.doc.Sentences[sentence].Span}, nil)
+	return s
+}
+
+// behind is the place in the new version behind which an old sentence would stand.
+func (a *alignment) behind(sentence int) int {
+	for i := sentence; i >= 0; i-- {
+		if to := a.old.became[i]; len(to) > 0 {
+			return a.new.doc.Sentences[to[len(to)-1]].Span.End
+		}
+	}
+	return 0
+}
+
+// insert puts a change at a place of the new version.
+func (a *alignment) insert(cs []Change, c Change, place int) []Change {
+	k := slices.IndexFunc(cs, func(o Change) bool { return o.New != nil && !o.Moved && o.New.Spans[0].Start > place })
+	if k < 0 {
+		k = len(cs)
+	}
+	return slices.Insert(cs, k, c)
+}
+
+// ofNewsroom reports whether a change tells of a sentence that only speaks of the newsroom.
+func (c Change) ofNewsroom() bool {
+	claims := 0
+	for _, s := range []*Side{c.Old, c.New} {
+		if s != nil {
+			claims += len(s.Claims)
+		}
+	}
+	return claims == 0 && c.Severity == Quiet
+}
+
+// Sentence is the sentence that a side begins in.
+func (s *Side) Sentence(d *attribution.Document) int {
+	if len(s.Claims) > 0 {
+		return d.Claims[s.Claims[0]].Sentence
+	}
+	return slices.IndexFunc(d.Sentences, func(t syntax.Sentence) bool { return t.Span.Contains(s.Spans[0]) })
+}
