@@ -2,6 +2,8 @@ package compare
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"factcheck/attribution"
 	"factcheck/attribution/article"
@@ -21,14 +23,14 @@ func (a *alignment) withBare(links []link, cs []Change) []Change {
 			continue
 		}
 		for _, i := range old {
-			if !a.new.sayAll(a.old, i, l.new) {
+			if !a.new.runsOn(a.old, i) {
 				cs = a.insert(cs, Change{Op: Removed, Old: a.old.bareSide(i), Severity: a.old.bareLoss(i, Low)}, a.behind(i))
 			}
 		}
 		for _, j := range fresh {
 			span := a.new.doc.Sentences[j].Span
 			told := slices.ContainsFunc(news, func(b article.Block) bool { return b.Span.Contains(span) }) // as a note
-			if !told && !a.old.sayAll(a.new, j, l.old) {
+			if !told && !a.old.runsOn(a.new, j) {
 				cs = a.insert(cs, Change{Op: Added, New: a.new.bareSide(j), Severity: a.new.bareLoss(j, Info)}, span.Start)
 			}
 		}
@@ -46,11 +48,34 @@ func (v *version) bare(sentences []int) (out []int) {
 	return out
 }
 
-// sayAll reports whether sentences of this version have all the words of a sentence of the other one, which was only put together with
-// them.
-func (v *version) sayAll(other *version, sentence int, in []int) bool {
-	words := v.wordsOf(in)
-	return len(in) > 0 && !slices.ContainsFunc(other.sentences[sentence].words, func(w int32) bool { return !slices.Contains(words, w) })
+// runsOn reports whether the letters of a sentence of the other version stand behind each other in this one, in what it or its neighbours
+// are aligned with: then it was only cut off there, or put together with it.
+func (v *version) runsOn(other *version, sentence int) bool {
+	var run strings.Builder
+	last := -1
+	for k := max(0, sentence-1); k < min(len(other.became), sentence+2); k++ {
+		for _, i := range other.became[k] {
+			if i != last {
+				run.WriteString(lettersOf(v.doc.Sentences[i].Span.Of(v.doc.Article.Prose)))
+			}
+			last = i
+		}
+	}
+	own := lettersOf(other.doc.Sentences[sentence].Span.Of(other.doc.Article.Prose))
+	return len(own) >= leastRun && strings.Contains(run.String(), own)
+}
+
+// leastRun is how many letters stand behind each other by chance nowhere: "No" is in "notes".
+const leastRun = 12
+
+// lettersOf are the letters and figures of a text, in lower case.
+func lettersOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, strings.ToLower(s))
 }
 
 // bareSide is a sentence as a side without claims.

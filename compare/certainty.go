@@ -13,7 +13,11 @@ import (
 // certainties tells that the new side is surer than the old one, or less sure, or tells of a denial: by the labels of the claims, by the
 // words that hedge them, and by who denies them beside.
 func certainties(p *pair) []Detail {
-	return append(p.sureness(), denials(p)...)
+	ds := p.sureness()
+	if len(ds) == 0 {
+		ds = p.fulfilled()
+	}
+	return append(ds, denials(p)...)
 }
 
 // sureness compares how sure the two sides are. Where the same cues lead to another label, the tree was read differently, and nothing
@@ -24,8 +28,16 @@ func (p *pair) sureness() []Detail {
 		return p.hedging()
 	}
 	if t := s.turn(turns); t.direction != "" && s.printed() && !(p.zeroed && t.direction == Reversed) {
-		return []Detail{{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction,
-			Severity: t.severity}}
+		d := Detail{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction, Severity: t.severity}
+		if t.direction != AttributionDropped || s.from.Label != certainty.Alleged {
+			return []Detail{d}
+		}
+		bare := d // what was alleged is a fact now, and nothing bears it out
+		bare.Direction = Unsupported
+		if p.tells(Source) {
+			return []Detail{bare}
+		}
+		return []Detail{bare, d}
 	}
 	return nil
 }

@@ -54,7 +54,8 @@ var turns = []turn{
 		func(s shift) bool { return s.flat(certainty.Planned) }},
 	{Cancelled, Medium, "The council will close the bridge on Monday.", "The council will not close the bridge on Monday.",
 		func(s shift) bool {
-			return s.from.Label == certainty.Planned && s.to.Label == certainty.Negated
+			off := s.to.Label == certainty.Negated || s.to.Label == certainty.Doubted && count(s.new.words) > count(s.old.words)
+			return s.from.Label == certainty.Planned && off
 		}},
 	{AttributionDropped, High, "The driver fled on foot, police said.", "The driver fled on foot.",
 		func(s shift) bool { return s.owned() && s.flat(certainty.Reported, certainty.Alleged) }},

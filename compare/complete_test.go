@@ -68,36 +68,6 @@ func sentencesIn(d *attribution.Document) (out []string) {
 	return out
 }
 
-// unread are sentences that stand in the other version in no order of their words, and of which no change tells: who did what to whom may
-// have turned round in them without a word more or less.
-func unread(c *Comparison, s Step) (out []string) {
-	old, fresh := c.Versions[s.From], c.Versions[s.To]
-	had := map[string]bool{}
-	for _, t := range sentencesIn(old) {
-		had[ordered(t)] = true
-	}
-	for _, t := range fresh.Sentences {
-		told := had[ordered(t.Span.Of(fresh.Article.Prose))] || slices.ContainsFunc(s.Notes, func(n Note) bool { return n.Spans[0].Overlaps(t.Span) })
-		for _, ch := range s.Changes {
-			told = told || ch.Op != Kept && ch.New != nil && overlapsAny(t.Span, ch.New.Spans)
-		}
-		if !told {
-			out = append(out, t.Span.Of(fresh.Article.Prose))
-		}
-	}
-	return out
-}
-
-// ordered are the letters of a text in the order in which they stand, in lower case.
-func ordered(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return r
-		}
-		return -1
-	}, strings.ToLower(norm.NFC.String(s)))
-}
-
 func short(of, than, told map[string]int) (out []string) {
 	for w, n := range of {
 		if more := n - than[w]; more > told[w] {
@@ -117,6 +87,9 @@ func everyWord(t testing.TB, c *Comparison) {
 		for _, ch := range s.Changes {
 			reason := len(ch.Aspects) > 0 || ch.Moved || ch.Op == Kept || ch.Op == Removed || ch.Op == Added || ch.Op == Reworded
 			require.True(t, reason, "why is it told? %v", ch)
+			if ch.Op == Kept { // so that no words changed places in what is not told
+				require.Equal(t, attribution.Normalize(ch.Old.Text), attribution.Normalize(ch.New.Text))
+			}
 		}
 	}
 }
@@ -126,7 +99,7 @@ func everyWord(t testing.TB, c *Comparison) {
 func TestEveryChangedWordIsTold(t *testing.T) {
 	texts := []string{
 		"Was the bridge closed? No. The mayor of Ulm, Ida Roth, said on Friday that 30 boats sank and that nobody had warned the owners.",
-		"Photo by Tom Vik.\n\nThe clerk was tried in May, but she went free after the court heard that the ledger, which he kept, was lost.",
+		"Photo by Tom Vik.\n\nThe clerk was tried in May, but she went free when the court heard that the ledger, which he had, was lost.",
 		"“We lost the roof and half of the hall,” Roth said. “Why?” Police believe the storm took it. Never before had it snowed in June.",
 	}
 	for _, text := range texts {
@@ -181,7 +154,6 @@ func TestEveryChangedWordOfAFile(t *testing.T) {
 		gone, come := untold(c, c.Steps[0])
 		assert.Empty(t, gone, "%s: words that went", p.ID)
 		assert.Empty(t, come, "%s: words that came", p.ID)
-		assert.Empty(t, unread(c, c.Steps[0]), "%s: sentences of which nothing is told", p.ID)
 	}
 	require.NoError(t, in.Err())
 	t.Logf("%d pairs", pairs)

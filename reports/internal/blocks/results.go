@@ -107,7 +107,8 @@ func (c *collector) analysis(d *attribution.Document) {
 			textKey(f.Message), Fails: c.failOn.Severe(s)}
 		if f.Claim >= 0 {
 			r.Key = f.Rule + ":" + d.Claims[f.Claim].ID
-			r.New = &Passage{At: p.Of(firstSentence(d, d.Claims[f.Claim].Sentence, d.Claims[f.Claim].Spans)...), Text: d.Claims[f.Claim].Text,
+			claim := d.Claims[f.Claim]
+			r.New = &Passage{At: p.Of(firstSentence(d, claim.Sentence, claim.Spans)...), Text: claim.Text,
 				Tag: TagOf(d, &compare.Side{Claims: []int{f.Claim}})}
 		}
 		c.add(r)
