@@ -33,7 +33,9 @@ func (a *alignment) decide(g group) Change {
 // op is the first operation that fits. A claim is split or merged where the text is; where a sentence stayed one and something in it
 // changed, that is what is told.
 func (a *alignment) op(g group, c Change) Op {
-	changed := slices.ContainsFunc(c.Details, func(d Detail) bool { return d.Severity >= Low && d.Aspect != Position })
+	changed := slices.ContainsFunc(c.Details, func(d Detail) bool {
+		return d.Severity >= Low && d.Aspect != Position && d.Aspect != Wording
+	})
 	apart := !g.headline && (a.parted(g) || !changed)
 	switch {
 	case apart && len(g.new) > len(g.old):

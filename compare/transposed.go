@@ -12,7 +12,8 @@ import (
 // say the same.
 func (p *pair) transposed() (d Detail, ok bool) {
 	a, b := p.old.skeleton(), p.new.skeleton()
-	if len(a.names) < 2 || !slices.Equal(a.rest, b.rest) || slices.Equal(a.names, b.names) || !slices.Equal(sortedNames(a), sortedNames(b)) {
+	if len(a.names) < 2 || !slices.Equal(a.rest, b.rest) || slices.Equal(a.names, b.names) ||
+		!slices.Equal(sortedNames(a), sortedNames(b)) {
 		return d, false
 	}
 	first := 0
@@ -26,7 +27,8 @@ func (p *pair) transposed() (d Detail, ok bool) {
 	if a.listed(first, last) {
 		return d, false
 	}
-	return Detail{Aspect: Name, Severity: Medium, Old: a.names[first] + " … " + a.names[last], New: b.names[first] + " … " + b.names[last]}, true
+	return Detail{Aspect: Name, Severity: Medium, Old: a.names[first] + " … " + a.names[last],
+		New: b.names[first] + " … " + b.names[last]}, true
 }
 
 // skeleton is a side as a row of words with places for names in it.
