@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 
+	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -10,6 +11,19 @@ import (
 // would reports whether a side has the word.
 func (s side) would() bool {
 	return slices.ContainsFunc(s.words, func(w word) bool { return w.Text == "would" })
+}
+
+// conditioned reports whether a side says on what it depends: "if the bill passes".
+func (s side) conditioned() bool {
+	return slices.ContainsFunc(s.words, func(w word) bool {
+		o := lexicon.Governs(lexicon.AsMark, w.Text)
+		return o != nil && o.Effect == lexicon.Conditional
+	})
+}
+
+// toCome reports whether the new side says flatly what was to come, or would have come without a word on what that depends on.
+func (s shift) toCome() bool {
+	return s.flat(certainty.Planned) || s.flat(certainty.Conditional) && s.old.would() && !s.old.conditioned()
 }
 
 // callsOff reports whether a side has a verb that ends what was to be: "scrapped plans to", "has pulled out of the film".

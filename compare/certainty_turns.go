@@ -44,12 +44,12 @@ var turns = []turn{
 	// What became of a plan of which the article speaks in its own voice now: it was called off, or came about where it is told in the
 	// past. A "would" that is gone is a matter of the tense; any other plan that is told as a fact is surer.
 	{Cancelled, High, "The firm will take part in the fair in June.", "The firm has pulled out of the fair in June.", func(s shift) bool {
-		return s.flat(certainty.Planned) && s.new.callsOff() && !s.old.callsOff()
+		return s.toCome() && s.new.callsOff() && !s.old.callsOff()
 	}},
 	{Occurred, Medium, "The council will close the bridge.", "The council closed the bridge.",
-		func(s shift) bool { return s.flat(certainty.Planned) && s.new.past() }},
+		func(s shift) bool { return s.toCome() && s.new.past() }},
 	{"", Quiet, "Both chambers would need a two-thirds vote.", "Both chambers need a two-thirds vote.",
-		func(s shift) bool { return s.flat(certainty.Planned) && s.old.would() }},
+		func(s shift) bool { return s.toCome() && s.old.would() }},
 	{Strengthened, Medium, "The council plans to close the bridge.", "The council closes the bridge.",
 		func(s shift) bool { return s.flat(certainty.Planned) }},
 	{Cancelled, Medium, "The council will close the bridge on Monday.", "The council will not close the bridge on Monday.",
@@ -68,6 +68,10 @@ var turns = []turn{
 		func(s shift) bool {
 			return s.surer() > tangible && s.from.Label == certainty.Conditional && s.to.Label == certainty.Possible
 		}},
+	// What was only thought of is settled now, and still to come.
+	{Strengthened, Medium, "The council would close the bridge.", "The council will close the bridge.", func(s shift) bool {
+		return s.from.Label == certainty.Conditional && s.to.Label == certainty.Planned && s.old.would() && !s.old.conditioned()
+	}},
 	{Strengthened, Medium, "Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.",
 		func(s shift) bool { return s.surer() > tangible && s.supported() }},
 	{Unsupported, High, "Two men may have killed the officer.", "Two men killed the officer.",

@@ -15,7 +15,7 @@ func (j *judge) adverbial(h, i int) state {
 		return j.at[e.From].under(o, e)
 	}
 	m := j.infinitive(i)
-	if m >= 0 {
+	if m >= 0 && j.inverted(i) < 0 {
 		if o, e := j.operator(h, i); o != nil {
 			return j.at[h].under(o, e)
 		}
@@ -73,6 +73,9 @@ var ties = map[string]bool{"of": true, "from": true, "with": true, "for": true, 
 // adnominal is the state of a clause on a noun: a relative clause is taken for granted, the content of a noun is under its operator.
 func (j *judge) adnominal(h, i int) state {
 	o, e := j.operator(h, i)
+	if o == nil { // "on trial for stealing"
+		o, e = j.reached(nominal, h, i)
+	}
 	if j.t[i].XPOS == syntax.VBN && j.Tree.Child(i, syntax.Mark, syntax.Case, syntax.Nsubj, syntax.NsubjPass) < 0 && j.infinitive(i) < 0 {
 		o = nil // "claims made by farmers": the participle is not what is claimed
 	}

@@ -102,7 +102,7 @@ func (j *judge) mark(i int, s state) state {
 		if k := j.Tree.Child(c, syntax.Fixed); k == c+1 {
 			w, end = w+" "+j.t[k].Lower, k+1
 		}
-		if w == "if" && (j.t[i].Rel.Base() != syntax.Advcl || j.asks(i)) {
+		if w == "if" && !(c == 0 && j.t[i].Rel == syntax.Root) && (j.t[i].Rel.Base() != syntax.Advcl || j.asks(i)) {
 			w = "whether"
 		}
 		if o := lexicon.Governs(lexicon.AsMark, w); o != nil && o.Effect != lexicon.Neg {

@@ -15,14 +15,14 @@ func (j *judge) condition(i int) int {
 		if j.t[c].Rel.Base() != syntax.Advcl {
 			continue
 		}
-		m := j.Tree.Child(c, syntax.Mark)
 		if j.asks(c) { // "it is not known if he fled"
 			continue
 		}
+		if k := j.inverted(c); k >= 0 {
+			return k
+		}
+		m := j.Tree.Child(c, syntax.Mark)
 		if m < 0 {
-			if m = j.inverted(c); m >= 0 {
-				return m
-			}
 			continue
 		}
 		if o := lexicon.Governs(lexicon.AsMark, j.t[m].Lower); o != nil && o.Effect == lexicon.Conditional &&

@@ -75,6 +75,8 @@ var shapes = pattern.Vocabulary[*judge]{Given: []string{"h", "i"}, Classes: map[
 	"eventful":   func(j *judge, i int) bool { return lexicon.Event(j.noun(i)) },
 	"content":    (*judge).contentClause,
 	"event":      (*judge).event,
+	"massed":     (*judge).massed,
+	"requesting": func(j *judge, i int) bool { return lexicon.Governs(lexicon.AsComp, j.t[i].Lemma).Requests() },
 	"excluding":  func(j *judge, i int) bool { return lexicon.Governs(lexicon.AsObj, j.t[i].Lemma).Excludes() },
 }}
 

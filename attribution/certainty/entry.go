@@ -91,8 +91,8 @@ func (j *judge) heard(i, k int) state {
 		}
 		return s.with(lexicon.Reported, 2.1, e)
 	}
-	if st.Lemma == "suspect" && j.standing(i) {
-		return s.with(lexicon.Probable, 1.2, e)
+	if o := lexicon.Governs(lexicon.AsState, st.Lemma); o != nil && j.standing(i) {
+		return s.under(o, e)
 	}
 	if lexicon.QuestioningVerb.Has(st.Lemma) && j.interrogative(i) {
 		s = s.with(lexicon.Open, 0, e)
@@ -115,7 +115,7 @@ func (j *judge) heard(i, k int) state {
 	if st.Class == lexicon.Deny && st.Cue >= 0 && j.undisputed(st.Cue) {
 		return asserted.with(lexicon.Reported, 2.5, e)
 	}
-	if o := lexicon.Governs(lexicon.AsComp, st.Lemma); o != nil && j.fits(i, o, st.Class) {
+	if o := j.cueOver(i, st); o != nil && j.fits(i, o, st.Class) {
 		return j.mark(i, s.under(o, e))
 	}
 	if o := lexicon.Governs(lexicon.AsNoun, st.Lemma); o != nil &&
@@ -164,6 +164,22 @@ func (j *judge) fits(i int, o *lexicon.Operator, class lexicon.Class) bool {
 		return class == lexicon.Ask || j.infinitive(i) >= 0
 	}
 	return class != lexicon.Ask
+}
+
+// cueOver is what a cue is over its content: with its particle, "ruled out raising taxes", and over what somebody
+// else is to do, "wants them to leave", it may be another operator than alone.
+func (j *judge) cueOver(i int, st Stand) *lexicon.Operator {
+	if st.Cue >= 0 {
+		if p := j.Tree.Child(st.Cue, syntax.CompoundPrt); p >= 0 {
+			if o := lexicon.Governs(lexicon.AsComp, st.Lemma+" "+j.t[p].Lower); o != nil {
+				return o
+			}
+		}
+		if o := lexicon.Governs(lexicon.AsWhom, st.Lemma); o != nil && j.infinitive(i) >= 0 && j.Tree.Child(st.Cue, syntax.Obj) >= 0 {
+			return o
+		}
+	}
+	return lexicon.Governs(lexicon.AsComp, st.Lemma)
 }
 
 // byClass are the operators of cues that the lexicon does not know, by their class.

@@ -18,6 +18,9 @@ func (j *judge) local(i int, s state) state {
 			s.trail = &trail{Evidence{Negation, negator, negator + 1}, s.trail}
 			negator = -1
 		}
+		if effect == lexicon.Conditional && s.degree < Certain { // "unclear when it would open", "fears that it would burst": open already
+			effect = lexicon.Planned
+		}
 		turned := s.polarity == Negative && s.mood != reportedMood
 		if s = s.with(effect, value, Evidence{Modal, m, m + 1}); turned { // "doubts that it will come": what turns it stands above
 			s.polarity = Positive + Negative - s.polarity
@@ -90,16 +93,7 @@ func (j *judge) modal(i int) (at int, o *lexicon.Operator) {
 		if t.Rel != syntax.Aux || j.t[i].XPOS == syntax.VBD || j.t[i].XPOS == syntax.VBZ {
 			continue
 		}
-		word := modalLemma(t.Lower)
-		if have {
-			if o := lexicon.Governs(lexicon.AsAux, word+" have"); o != nil {
-				if word == "would" && j.told(i) {
-					return c, inferred
-				}
-				return c, o
-			}
-		}
-		if o := lexicon.Governs(lexicon.AsAux, word); o != nil {
+		if o := j.auxiliary(i, modalLemma(t.Lower), have); o != nil {
 			return c, o
 		}
 	}
@@ -113,11 +107,24 @@ var owned = map[string]bool{"a": true, "an": true, "the": true, "my": true, "you
 // isTo is the operator of "is to resign" and of the headline "Mayor to resign".
 var isTo = &lexicon.Operator{Cue: "is to", Effect: lexicon.Planned, Negated: lexicon.Neg, Value: 2}
 
-// inferred is the operator of "she said it would have arrived by noon", which tells the past of a "will have".
-var inferred = &lexicon.Operator{Cue: "would have", Effect: lexicon.Probable, Negated: lexicon.Doubted, Value: 1.4}
+// auxiliary is the operator of a modal, which may be another one in what was said than in what the text says itself.
+func (j *judge) auxiliary(i int, word string, have bool) *lexicon.Operator {
+	if have {
+		if o := lexicon.Governs(lexicon.AsTold, word+" have"); o != nil && j.told(i) {
+			return o
+		}
+		if o := lexicon.Governs(lexicon.AsAux, word+" have"); o != nil {
+			return o
+		}
+	}
+	if o := lexicon.Governs(lexicon.AsTold, word); o != nil && j.told(i) {
+		return o
+	}
+	return lexicon.Governs(lexicon.AsAux, word)
+}
 
-// told reports whether the clause of token i is what somebody said or thought in the past, and depends on no condition: its "would" is the
-// past of "will".
+// told reports whether the clause of token i is what somebody said or thought in the past, or what came later in a story of the past, and
+// depends on no condition: its "would" is the past of "will".
 func (j *judge) told(i int) bool {
 	if j.condition(i) >= 0 {
 		return false
@@ -126,8 +133,23 @@ func (j *judge) told(i int) bool {
 		cue := j.Stands[k].Cue
 		return !j.Stands[k].Direct && (cue < 0 || j.past(cue))
 	}
+	for c := range j.Tree.Children(i) {
+		if lexicon.LaterWord.Has(j.t[c].Lower) {
+			return true
+		}
+	}
+	for j.t[i].Rel == syntax.Conj {
+		i = j.t[i].Head
+	}
 	h := j.t[i].Head
-	return h >= 0 && j.t[i].Rel == syntax.Ccomp && j.past(h)
+	if h < 0 || !j.past(h) {
+		return false
+	}
+	if j.t[i].Rel.Base() == syntax.Acl { // "fears that the dam would burst"
+		o, _ := j.operator(h, i)
+		return o != nil && j.contentClause(i)
+	}
+	return j.t[i].Rel == syntax.Ccomp
 }
 
 // past reports whether a word is a verb in the past, or a noun or participle, whose time is that of its clause.

@@ -34,7 +34,7 @@ func (j *judge) negator(i int) int {
 			if at := j.negates(i, c); at >= 0 {
 				return at
 			}
-		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN:
+		case t.Rel == syntax.Det && t.Lower == "no" && j.t[i].UPOS == syntax.NOUN && !j.named(c):
 			return c
 		case t.Rel == syntax.Amod && c < i && lexicon.ScantModifier.Has(t.Lower) && j.t[i].UPOS == syntax.NOUN &&
 			lexicon.Governs(lexicon.AsNoun, j.noun(i)) != nil && j.Tree.Child(i, syntax.Det) < 0:
@@ -78,7 +78,7 @@ func (j *judge) negates(i, c int) int {
 		if k := c - 1; k >= 0 && j.t[k].Lower == "no" {
 			return k
 		}
-	case "nowhere":
+	case "nowhere", "neither":
 		return c
 	}
 	return -1

@@ -46,6 +46,12 @@ func (j *judge) participant(h, i int) state {
 	return j.in[h].reset()
 }
 
+// massed reports whether a noun counts nothing and belongs to nobody: who asks for "mercy" asks for a deed, and who asks for "a list" for a
+// thing.
+func (j *judge) massed(i int) bool {
+	return j.Tree.Child(i, syntax.Det, syntax.Nummod, syntax.NmodPoss) < 0
+}
+
 // overObject finds the operator that a verb is over its object.
 func (j *judge) overObject(h int) *lexicon.Operator {
 	o, _ := j.reached(overObject, h, h)

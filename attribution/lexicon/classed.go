@@ -81,10 +81,11 @@ const (
 	ClearedModifier
 	FormerModifier
 	ComingWord
+	LaterWord
 )
 
 var modifiersByClass = classed[ModifierClass]("modifierclasses.txt", "idle", "accused", "scant", "identified", "published", "allowed",
-	"informed", "unnamed", "convicted", "cleared", "former", "coming")
+	"informed", "unnamed", "convicted", "cleared", "former", "coming", "later")
 
 // Has reports whether a word in lower case, as it stands in the text, is of the class.
 func (c ModifierClass) Has(modifier string) bool { return modifiersByClass()[modifier]&c != 0 }

@@ -32,11 +32,14 @@ const (
 	AsThat
 	AsThrough
 	AsSaid
+	AsTold
+	AsState
+	AsWhom
 	constructionCount
 )
 
 var constructionNames = [constructionCount]string{"aux", "adv", "amod", "comp", "obj", "of", "pred", "noun", "mark", "outcome", "that",
-	"through", "said"}
+	"through", "said", "told", "state", "whom"}
 
 // ConstructionNamed is the construction with a name. Its error is for who writes a file of patterns.
 func ConstructionNamed(name string) (Construction, error) {
@@ -51,6 +54,9 @@ func (c Construction) String() string { return constructionNames[c] }
 
 // Excludes reports whether an operator says of an event that it cannot be, and negated that it still can: "ruled out".
 func (o *Operator) Excludes() bool { return o != nil && o.Effect == Neg && o.Negated == Possible }
+
+// Requests reports whether an operator says that somebody asks for something.
+func (o *Operator) Requests() bool { return o != nil && o.Effect == Requested }
 
 // GovernsAnyhow lists what a cue does in all of its constructions.
 func GovernsAnyhow(cue string) (out []*Operator) {

@@ -134,11 +134,14 @@ func (r reading) charged() bool {
 
 // deed: "a court overturned the ban", "declined to comment", "the company ignored warnings".
 func (r reading) deed() bool {
-	built := r.Rule == HearersTold || r.Rule == EstimatedAt // by more than a verb
+	built := r.Rule == HearersTold || r.Rule == EstimatedAt || r.Rule == "according-to" // by more than a verb
 	if built || r.Mode != Indirect || r.content < 0 || !r.s.Tokens[r.cue].UPOS.Verbal() {
 		return false
 	}
 	l, c := r.Cue.Lemma, r.s.Tokens[r.content]
+	if lexicon.RefusingVerb.Has(l) && c.XPOS == syntax.VBG { // "balking at paying"
+		return true
+	}
 	if _, says := lexicon.ReportingVerb(l); says {
 		return lexicon.RefusingVerb.Has(l) && !r.clause() && (c.XPOS == syntax.VB || r.toDo())
 	}
@@ -147,12 +150,24 @@ func (r reading) deed() bool {
 	switch {
 	case passive && c.Rel == syntax.NsubjPass && c.Head == r.cue:
 		return !r.finite()
-	case strings.Contains(r.Cue.Text, " ") && !r.toDo(): // "makes the case"
+	case r.phrasal() && !r.toDo(): // "makes the case"
 		return false
 	case r.clause():
 		return !speaks && (r.source < 0 || r.unknown(r.source))
 	}
 	return !speaks || lexicon.Thing(r.lemma(r.content))
+}
+
+// phrasal reports whether the cue is more than a verb with its auxiliaries and adverbs, which tells of a deed: "makes the case", and not
+// "has approved". Where nobody does it, it is none: "only appears".
+func (r reading) phrasal() bool {
+	if !strings.Contains(r.Cue.Text, " ") || r.source < 0 {
+		return strings.Contains(r.Cue.Text, " ")
+	}
+	return slices.ContainsFunc(r.s.Tokens, func(k syntax.Token) bool {
+		beside := k.UPOS == syntax.AUX || k.UPOS == syntax.ADV || k.XPOS == syntax.RB || k.Span == r.s.Tokens[r.cue].Span
+		return !beside && slices.ContainsFunc(r.Cue.Spans, k.Span.Overlaps)
+	})
 }
 
 // toDo reports whether the cue takes an infinitive in: "refused to discuss".
@@ -296,8 +311,8 @@ func (r reading) thing() bool {
 	return shows && r.content >= 0 && r.common(r.content) && lexicon.Thing(r.lemma(r.content)) && !r.finite()
 }
 
-// spoken reports whether a verb that can carry direct speech governs a clause: then the noun for a thing stands for people, or is a part of
-// their name, as in "the think tank warned that".
+// spoken reports whether a verb that can carry direct speech governs a clause: then the noun for a thing stands for people, or is a part
+// of their name, as in "the think tank warned that".
 func (r reading) spoken() bool {
 	v, says := lexicon.ReportingVerb(r.Cue.Lemma)
 	return says && v.Frames&lexicon.Quote != 0 && r.finite() && r.s.Child(r.cue, syntax.Ccomp) >= 0
