@@ -14,7 +14,7 @@ import (
 // Those that stayed, or stand elsewhere as they were, make no change.
 func (a *alignment) withBare(links []link, cs []Change) []Change {
 	news := a.newNotes()
-	for _, l := range links {
+	for _, l := range a.answered(links) {
 		old, fresh := a.old.bare(l.old), a.new.bare(l.new)
 		if len(old) == 1 && len(fresh) == 1 && len(l.old)+len(l.new) == 2 {
 			if c := a.bareChange(old[0], fresh[0], l.headline); c.Op != Kept {
@@ -36,6 +36,59 @@ func (a *alignment) withBare(links []link, cs []Change) []Change {
 		}
 	}
 	return cs
+}
+
+// answered joins what came and what went without a claim where it stands in the same place, between sentences that stayed: "No.", "Yes."
+// share no word, and yet the one is put for the other.
+func (a *alignment) answered(links []link) (out []link) {
+	fresh := map[int]int{} // of a new sentence that came without a claim: its link
+	for k, l := range links {
+		if len(l.old) == 0 && len(l.new) == 1 && len(a.new.bare(l.new)) == 1 {
+			fresh[l.new[0]] = k
+		}
+	}
+	joined := map[int]bool{}
+	for k := range links {
+		l := &links[k]
+		if len(l.new) > 0 || len(l.old) != 1 || len(a.old.bare(l.old)) != 1 {
+			continue
+		}
+		if j := a.place(l.old[0]); j >= 0 {
+			if at, came := fresh[j]; came && !joined[at] {
+				joined[at] = true
+				out = append(out, link{old: l.old, new: links[at].new})
+				joined[k] = true
+			}
+		}
+	}
+	for k, l := range links {
+		if !joined[k] {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// place is the new sentence that stands where an old one stood: behind the partner of the one in front of it, and before that of the one
+// behind it; -1 for none.
+func (a *alignment) place(i int) int {
+	j := 0
+	if i > 0 {
+		to := a.old.became[i-1]
+		if len(to) != 1 {
+			return -1
+		}
+		j = to[0] + 1
+	}
+	if i+1 < len(a.old.became) {
+		if to := a.old.became[i+1]; len(to) == 0 || to[0] != j+1 {
+			return -1
+		}
+	}
+	if j >= len(a.new.sentences) {
+		return -1
+	}
+	return j
 }
 
 // bare are those of some sentences that have words and no claim.

@@ -215,14 +215,6 @@ func hasName(d *attribution.Document, s *Side) bool {
 	return len(path) > 0 && d.Attributions[path[len(path)-1]].Source.Naming == attribution.Named
 }
 
-// innermost are the attributions of a side's first claim, none where nothing is claimed.
-func innermost(d *attribution.Document, s *Side) []int {
-	if len(s.Claims) == 0 {
-		return nil
-	}
-	return d.Claims[s.Claims[0]].Attributions
-}
-
 // oneNameForAnother reports whether two names may stand for the same thing: they share a word.
 func oneNameForAnother(a, b string) bool {
 	words := strings.Fields(letters(b))

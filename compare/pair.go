@@ -35,7 +35,11 @@ var differences = []struct {
 // differences finds all of them.
 func (p *pair) differences() []Detail {
 	for _, d := range differences {
-		p.told = append(p.told, d.find(p)...)
+		for _, x := range d.find(p) {
+			if !slices.Contains(p.told, x) {
+				p.told = append(p.told, x)
+			}
+		}
 	}
 	return p.told
 }

@@ -27,7 +27,7 @@ func (p *pair) transposed() (d Detail, ok bool) {
 	if a.listed(first, last) {
 		return d, false
 	}
-	return Detail{Aspect: Name, Severity: Medium, Old: a.names[first] + " … " + a.names[last],
+	return Detail{Aspect: Fact, Severity: Medium, Old: a.names[first] + " … " + a.names[last],
 		New: b.names[first] + " … " + b.names[last]}, true
 }
 

@@ -7,7 +7,7 @@ import "factcheck/attribution/syntax"
 func (g Gap) Unknown() bool {
 	p := g.pair()
 	a, b := personOf(g.Old), personOf(g.New)
-	if p.opposite || len(p.gone)+len(p.new) > 0 || a != "" && b != "" && a != b {
+	if p.opposite || len(p.gone)+len(p.new) > 0 || a != "" && b != "" && a != b || quantified(g.Old) != quantified(g.New) {
 		return true
 	}
 	for _, r := range p.related {
@@ -16,6 +16,16 @@ func (g Gap) Unknown() bool {
 		}
 	}
 	return false
+}
+
+// quantified is how many the first quantifier among words means, "" for none. Articles mean no number.
+func quantified(ws []Word) string {
+	for _, w := range ws {
+		if share := closedWords()[w.Text]["share"]; share != "" && w.Text != "a" && w.Text != "any" {
+			return share
+		}
+	}
+	return ""
 }
 
 // personOf is whom the only pronoun among words means, "" where there is none or something else stands with it.
