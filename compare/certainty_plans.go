@@ -84,7 +84,7 @@ func (p *pair) fulfilled() []Detail {
 	case plan == "":
 		return nil
 	case p.new.callsOff() && !p.old.callsOff():
-		return []Detail{{Aspect: Certainty, Old: plan, New: "called off", Direction: Cancelled, Severity: High}}
+		return []Detail{{Aspect: Certainty, Old: plan, New: "called off", Direction: Cancelled, Severity: Medium}}
 	case again != "" || !p.new.did(verb):
 		return nil
 	case binding[plan] == 1:
