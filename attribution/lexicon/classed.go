@@ -143,10 +143,11 @@ const (
 	ElapsedFunction
 	LimitFunction
 	QuantityFunction
+	SpeakerFunction
 )
 
 var functionWords = classed[FunctionWord]("functionwords.txt", "opening", "stop", "empty", "common", "indefinite", "scope", "loose",
-	"elapsed", "limit", "quantity")
+	"elapsed", "limit", "quantity", "speaker")
 
 // Has reports whether a word in lower case is of the kind.
 func (f FunctionWord) Has(word string) bool { return functionWords()[word]&f != 0 }

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -12,7 +14,7 @@ func (c *cutter) bound(i int) bool {
 	k := c.s.Tokens[i]
 	switch k.Rel {
 	case syntax.AclRelcl:
-		return k.Head >= 0 && c.scoped(k.Head)
+		return k.Head >= 0 && (c.scoped(k.Head) || c.restricts(i, k.Head) || c.denied(i, k.Head) || c.doubtful(i, k.Head))
 	case syntax.Conj:
 		if c.s.Child(i, syntax.Cc) >= 0 {
 			return false
@@ -59,6 +61,99 @@ func (c *cutter) ties(i int) bool {
 		}
 	}
 	return false
+}
+
+// restricts reports whether a relative clause tells which ones are meant, and nothing of them all: that of a noun with neither an
+// article nor a number ("in areas where nobody works"), and one without a relative word, which cannot be read without its noun ("the
+// dream she had").
+func (c *cutter) restricts(clause, noun int) bool {
+	from, _ := c.s.Yield(clause)
+	if from <= noun || !c.s.Tokens[from-1].IsWord() {
+		return false
+	}
+	plain := c.s.Child(noun, syntax.Det, syntax.NmodPoss, syntax.Nummod) < 0
+	return c.relativeIn(from, clause) < 0 || c.s.Tokens[noun].XPOS == syntax.NNS && plain
+}
+
+// denied reports whether a relative clause is that of one whom its host says not to be there: "There is not another show that can do it".
+func (c *cutter) denied(clause, noun int) bool {
+	from, _ := c.s.Yield(clause)
+	det := c.s.Child(noun, syntax.Det)
+	if !c.s.Tokens[max(from-1, 0)].IsWord() || det < 0 {
+		return false
+	}
+	switch c.s.Tokens[det].Lower {
+	case "a", "an", "another":
+	default:
+		return false
+	}
+	host := noun
+	for !c.clausal(host) && c.s.Tokens[host].Head >= 0 {
+		host = c.s.Tokens[host].Head
+	}
+	for k := range c.s.Children(host) {
+		if t := c.s.Tokens[k]; k < noun && (t.Lower == "not" || t.Lower == "n't" || t.Lower == "n’t" || t.Lower == "never") {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtful reports whether a relative clause of things may be that of the noun before it as well as that which the tree has it hang on: "a
+// move to a plan which may fail".
+func (c *cutter) doubtful(clause, noun int) bool {
+	from, _ := c.s.Yield(clause)
+	near := from - 1
+	if near <= noun || c.s.Tokens[from].Lower != "which" && c.s.Tokens[from].Lower != "that" {
+		return false
+	}
+	other, far := c.s.Tokens[near], c.s.Tokens[noun]
+	return other.UPOS == syntax.NOUN && other.Rel.Base() == syntax.Nmod && other.XPOS == far.XPOS
+}
+
+// relativeIn is the relative word between the beginning of a clause and its verb, -1 for none.
+func (c *cutter) relativeIn(from, clause int) int {
+	for t := from; t < clause && t <= from+farRelative; t++ {
+		switch c.s.Tokens[t].Lower {
+		case "who", "which", "whom", "whose", "where", "when", "that", "why":
+			return t
+		}
+	}
+	return -1
+}
+
+// dependent reports whether a second predicate without a subject of its own is joined to a clause that says nothing without its host: "if
+// you read this | and cannot see it".
+func (c *cutter) dependent(h, i int) bool {
+	if c.s.ChildBase(i, syntax.Nsubj) >= 0 || c.s.Child(i, syntax.Expl) >= 0 {
+		return false
+	}
+	for c.s.Tokens[h].Rel == syntax.Conj {
+		h = c.s.Tokens[h].Head
+	}
+	return c.finite(h) && (c.conditional(h) || c.bound(h))
+}
+
+// inserted reports whether a verb that looks like a past is a participle behind a noun and a comma: "played her friend, | arrested in May".
+// In a list of verbs the last has a conjunction.
+func (c *cutter) inserted(h, i int) bool {
+	from, _ := c.s.Yield(i)
+	k := c.s.Tokens[i]
+	if k.XPOS != syntax.VBD || !strings.HasSuffix(k.Lower, "ed") || c.s.Child(i, syntax.Cc) >= 0 || from < 2 {
+		return false
+	}
+	for from < i && !c.s.Tokens[from].IsWord() {
+		from++
+	}
+	if from != i || c.s.Tokens[i-1].Lower != "," || !c.s.Tokens[i-2].UPOS.Nominal() {
+		return false
+	}
+	for t := range c.s.Children(h) {
+		if t > i && c.s.Tokens[t].Rel == syntax.Conj && c.s.Child(t, syntax.Cc) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // tie is the word that ties an adverbial clause to its host, -1 for none. The tree may take it for the preposition of a subject, which can

@@ -183,10 +183,13 @@ func (c *cutter) splits(h, i int) bool {
 	}
 	switch c.s.Tokens[i].Rel {
 	case syntax.Conj:
-		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i) && !c.orphan(i)
+		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i) && !c.orphan(i) && !c.dependent(h, i) && !c.inserted(h, i)
 	case syntax.Parataxis:
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
+		if c.s.Tokens[i].Rel == syntax.Advcl && c.tie(i) < 0 && c.orphan(i) { // "after work | was done", taken for a time and a clause
+			return false
+		}
 		return c.finite(i) && !c.conditional(i) && !c.bound(i) && !c.judged.Complement(i) && c.differs(h, i)
 	case syntax.Ccomp: // asked: “Really?” | and walked out
 		return c.frame[h] && c.inside[i] < 0 && c.finite(i) && c.s.Child(i, syntax.Cc) >= 0

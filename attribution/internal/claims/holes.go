@@ -56,6 +56,9 @@ func (w *wording) fill() {
 			continue
 		}
 		w.after[last] = phrase
+		if w.s.Tokens[next].Lower == "," && i+1 < len(w.toks) { // there is no hole any more
+			delete(w.skip, next)
+		}
 	}
 }
 

@@ -55,7 +55,7 @@ func (w *wording) human(m sources.Meant) bool {
 // called is the name or description of somebody, as it stands inside a sentence.
 func (w *wording) called(m sources.Meant) string {
 	if m.Named {
-		return m.Name
+		return w.article(m) + m.Name
 	}
 	first := w.t.Sentences[m.Sentence].Tokens[m.From]
 	if first.UPOS == syntax.PROPN || first.UPOS == syntax.ADJ && first.Lemma != strings.ToLower(first.Lemma) {
@@ -65,6 +65,20 @@ func (w *wording) called(m sources.Meant) string {
 		return definite(strings.ToLower(string(r[:1])) + string(r[1:]))
 	}
 	return m.Name
+}
+
+// article is the one that the name of a body bears in the text, "" for none: "the Home Office".
+func (w *wording) article(m sources.Meant) string {
+	toks := w.t.Sentences[m.Sentence].Tokens
+	first := m.From
+	if first > 0 && toks[first].Lower != "the" {
+		first--
+	}
+	known := toks[first].Lower == "the" && toks[first].Head == m.Head
+	if known && m.Kind != sources.Person && !strings.HasPrefix(strings.ToLower(m.Name), "the ") {
+		return "the "
+	}
+	return ""
 }
 
 // longestName is how many blanks the name of somebody has at most that is put in the place of a pronoun.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
@@ -27,7 +28,10 @@ func (w *wording) subject() string {
 	if also == "" && (!w.agrees(k) || !w.finite(w.root)) || w.hypothetical(host, k) {
 		return ""
 	}
-	who := w.phrase(k)
+	who := w.borne(host, k)
+	if who == "" {
+		who = w.phrase(k)
+	}
 	if who == "" {
 		return ""
 	}
@@ -58,6 +62,9 @@ func (w *wording) hypothetical(host, subject int) bool {
 func (w *wording) tied() bool {
 	for t := w.toks[0] - 1; t >= 0; t-- {
 		k := w.s.Tokens[t]
+		if q := quotes.Around(w.t.Quotations, k.Span); q >= 0 && w.t.Quotations[q].Span.Start == k.Span.Start && !k.IsWord() {
+			continue // what is quoted may be said of the word before
+		}
 		if w.frame[t] || k.UPOS == syntax.CCONJ || !k.IsWord() || k.UPOS == syntax.SCONJ || k.Rel == syntax.Cc {
 			return true
 		}
@@ -131,6 +138,8 @@ func (w *wording) first(root int) (host, subject int) {
 	for at := root; ; {
 		t := w.s.Tokens[at]
 		switch {
+		case at == root && t.Rel.Base() == syntax.Conj && w.beside(root) >= 0: // "said he was ill | and was worried": not who said it
+			at = w.beside(root)
 		case t.Rel.Base() == syntax.Conj, t.Rel.Base() == syntax.Parataxis && t.Head < at && w.finite(root):
 			at = t.Head
 			for w.reports(root) && w.inside[at] != w.inside[root] && w.s.Tokens[at].Head >= 0 { // "said that it was shut | and stressed"
@@ -153,6 +162,23 @@ func (w *wording) first(root int) (host, subject int) {
 	}
 }
 
+// borne is what somebody is with the name that stands right behind it, where the tree takes both for subjects: "midfielder Ana Holm"; ""
+// where there is no such name.
+func (w *wording) borne(clause, subject int) string {
+	_, to := w.s.Yield(subject)
+	k := w.s.Tokens[to]
+	if to >= clause || k.Rel.Base() != syntax.Nsubj || k.Head != clause || k.UPOS != syntax.PROPN {
+		return ""
+	}
+	for to++; to < clause && w.s.Tokens[to].Rel == syntax.Flat; {
+		to++
+	}
+	if phrase := w.text(w.start(subject), to); balanced(phrase) {
+		return phrase
+	}
+	return ""
+}
+
 // reports reports whether a verb is one of reporting: who reports once goes on to.
 func (w *wording) reports(root int) bool {
 	if w.inside[root] >= 0 || w.s.Child(root, syntax.AuxPass) >= 0 {
@@ -160,6 +186,25 @@ func (w *wording) reports(root int) bool {
 	}
 	_, known := lexicon.ReportingVerb(w.s.Tokens[root].Lemma)
 	return known
+}
+
+// beside is the last clause before another in the words of the same source, where the tree joins that one to the cue of the source and both
+// can have but one subject, the source: "Klein said she was ill | and was worried"; -1 for none.
+func (w *wording) beside(root int) int {
+	h, found := w.s.Tokens[root].Head, -1
+	if w.inside[root] < 0 || w.inside[h] == w.inside[root] || !w.frame[h] || !w.finite(root) {
+		return -1
+	}
+	for k := range w.s.Children(h) {
+		subject := w.s.ChildBase(k, syntax.Nsubj)
+		if k >= root || w.s.Tokens[k].Rel.Base() != syntax.Ccomp || w.inside[k] != w.inside[root] || subject < 0 {
+			continue
+		}
+		if m, ok := w.who.Meant(w.si, subject); ok && m.Entity+1 == w.as[w.inside[root]].Source.Entity {
+			found = k
+		}
+	}
+	return found
 }
 
 // sibling is the last clause before another that hangs on the same word in the same way, in the words of the same source; -1 for none.
@@ -213,61 +258,6 @@ func (w *wording) dashed(host int) bool {
 		}
 	}
 	return false
-}
-
-// shared is what a second predicate lacks besides its subject: the auxiliaries of the first and its negation ("does not run it | or have a
-// share").
-func (w *wording) shared(host, root, subject int) string {
-	if !w.lacking(host, root) {
-		return ""
-	}
-	var out strings.Builder
-	for k := range w.s.Children(host) {
-		t := w.s.Tokens[k]
-		if k <= subject || k >= host || t.Rel.Base() != syntax.Aux && t.Lower != "not" && t.Lower != "n't" && t.Lower != "never" {
-			continue
-		}
-		if t.Span.Start > w.s.Tokens[k-1].Span.End {
-			out.WriteByte(' ')
-		}
-		out.WriteString(t.Span.Of(w.t.Article.Prose))
-	}
-	return strings.TrimSpace(out.String())
-}
-
-// lacking reports whether the verb of a second predicate needs the auxiliaries of the first.
-func (w *wording) lacking(host, root int) bool {
-	for k := range w.s.Children(root) {
-		if r := w.s.Tokens[k].Rel.Base(); r == syntax.Aux || r == syntax.Cop {
-			return false
-		}
-	}
-	var do, be bool // what the first has: one that the base form of a verb follows, or a participle
-	for k := range w.s.Children(host) {
-		if t := w.s.Tokens[k]; t.Rel.Base() == syntax.Aux {
-			do = do || t.XPOS == syntax.MD || t.Lemma == "do"
-			be = be || t.Lemma == "be" || t.Lemma == "have"
-		}
-	}
-	switch x := w.s.Tokens[root].XPOS; x {
-	case syntax.VB, syntax.VBP:
-		return do && !be && w.s.Tokens[host].XPOS == syntax.VB && w.s.Child(host, syntax.Cop) < 0
-	case syntax.VBN, syntax.VBG:
-		return be && x == w.s.Tokens[host].XPOS
-	case syntax.VBD:
-		return be && w.s.Child(host, syntax.AuxPass) >= 0 && w.undergone(root)
-	}
-	return false
-}
-
-// undergone reports whether a verb that looks like a past is a participle behind a passive: "was arrested | and charged with fraud", for
-// who charges somebody names him.
-func (w *wording) undergone(root int) bool {
-	v, known := lexicon.ReportingVerb(w.s.Tokens[root].Lemma)
-	if !known || v.Class != lexicon.Accuse && v.Class != lexicon.Claim {
-		return false
-	}
-	return w.s.Child(root, syntax.Obj, syntax.Ccomp, syntax.Xcomp) < 0 && w.s.ChildBase(root, syntax.Obl) == root+2
 }
 
 // alternative reports whether "or" ties the second predicate to the first.

@@ -5,9 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"factcheck/attribution/internal/extract"
 	"factcheck/attribution/lexicon"
-	"factcheck/attribution/sources"
 	"factcheck/attribution/syntax"
 )
 
@@ -181,8 +179,17 @@ func (w *wording) asked(t int) bool {
 func (w *wording) untie(subject int) {
 	first, start := w.toks[0], w.start(subject)
 	if t := w.tie(w.root); t == first && (start == first || start == first+1) && !w.hosts() {
-		w.skip[first] = w.loosens(first, w.root)
+		w.skip[first] = w.loosens(first, w.root) && !w.titled(first)
 	}
+}
+
+// titled reports whether a token opens a title of small words: "As It Was is a song".
+func (w *wording) titled(t int) bool {
+	if t+1 >= len(w.s.Tokens) || w.s.Tokens[t+1].UPOS != syntax.PRON || w.s.Tokens[t+1].Lower == "i" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(w.s.Tokens[t+1].Span.Of(w.t.Article.Prose))
+	return unicode.IsUpper(r)
 }
 
 // hosts reports whether a claim has a clause behind its own that its first word may tie it to, though the tree says otherwise: "while
@@ -198,8 +205,8 @@ func (w *wording) hosts() bool {
 }
 
 // start is the first token of a phrase.
-func (w *wording) start(t int) int {
-	from, _ := w.s.Yield(t)
+func (c *cutter) start(t int) int {
+	from, _ := c.s.Yield(t)
 	return from
 }
 
@@ -248,27 +255,4 @@ func (c *cutter) phraseWords(t int) string { return c.text(c.s.Yield(t)) }
 
 func (c *cutter) text(from, to int) string {
 	return strings.Join(strings.Fields(c.s.SpanOf(from, to).Of(c.t.Article.Prose)), " ")
-}
-
-// speaker puts the name of who speaks behind the first "I" of direct speech.
-func (w *wording) speaker() {
-	for _, t := range w.toks {
-		if name := w.name(t); name != "" {
-			w.after[t] = name
-			return
-		}
-	}
-}
-
-// name is who is meant by a word for the speaker in direct speech, "" for any other word and where nobody is named.
-func (c *cutter) name(t int) string {
-	switch c.s.Tokens[t].Lower {
-	case "i", "me", "my":
-	default:
-		return ""
-	}
-	if a := c.inside[t]; a >= 0 && c.as[a].Mode != extract.Indirect && c.as[a].Source.Naming == sources.Named {
-		return c.as[a].Source.Name
-	}
-	return ""
 }

@@ -38,12 +38,19 @@ func (w *wording) sure(t int, m sources.Meant) bool {
 		}
 		return leads(sureAmongPersons) || leads(sureOfPerson) && w.only(t, m)
 	case "they", "them", "their":
+		body := m.Kind == sources.Organisation || m.Kind == sources.Media
+		if body && !w.ofSource(t, m) && (!w.alone(t, m) || w.quoted(t) && !w.subjectBefore(t, m)) {
+			return false
+		}
 		if m.Margin >= sureOfParallel && w.parallel(t, m) && w.alone(t, m) {
 			return true
 		}
 		return leads(sureOfSeveral) && m.Named || m.Margin == 0 || w.ofSource(t, m) ||
 			m.Margin >= sureAmongPersons && w.human(m) && w.parallel(t, m)
 	case "it", "its":
+		if w.announces(t) {
+			return false
+		}
 		if h := w.s.Tokens[t].Head; h >= 0 && w.s.Child(h, syntax.Cop) >= 0 && !w.ofSource(t, m) { // "it is this that"
 			return false
 		}
@@ -52,11 +59,24 @@ func (w *wording) sure(t int, m sources.Meant) bool {
 	return false
 }
 
+// announces reports whether "it" is the object of a verb that an infinitive is the true object of: "makes it easier to pay".
+func (w *wording) announces(t int) bool {
+	k := w.s.Tokens[t]
+	if k.Lower != "it" || k.Head < 0 || k.Rel.Base() != syntax.Obj && k.Rel.Base() != syntax.Nsubj || t+1 >= len(w.s.Tokens) {
+		return false
+	}
+	next := w.s.Tokens[t+1]
+	return next.UPOS == syntax.ADJ && (next.Head == k.Head || k.Head == t+1)
+}
+
 // himself reports whether a pronoun of the third person in quoted words is taken for who says them: nobody calls himself "he".
 func (w *wording) himself(t int, m sources.Meant) bool {
 	a := w.inside[t]
-	return a >= 0 && w.as[a].Source.Entity == m.Entity+1 && quotes.Around(w.t.Quotations, w.s.Tokens[t].Span) >= 0
+	return a >= 0 && w.as[a].Source.Entity == m.Entity+1 && w.quoted(t)
 }
+
+// quoted reports whether a token stands in quotation marks.
+func (w *wording) quoted(t int) bool { return quotes.Around(w.t.Quotations, w.s.Tokens[t].Span) >= 0 }
 
 // spokenOf is the person that somebody spoke of in the sentence before, where a pronoun in his quoted words is taken for himself.
 func (w *wording) spokenOf(t int, m sources.Meant) (sources.Meant, bool) {
@@ -93,7 +113,7 @@ func (w *wording) cataphoric(t int, m sources.Meant) bool {
 // ofSource reports whether a pronoun in somebody's reported words stands for himself: "Klein said she would".
 func (w *wording) ofSource(t int, m sources.Meant) bool {
 	a := w.inside[t]
-	if a < 0 || w.as[a].Mode == extract.Direct || quotes.Around(w.t.Quotations, w.s.Tokens[t].Span) >= 0 {
+	if a < 0 || w.as[a].Mode == extract.Direct || w.quoted(t) {
 		return false
 	}
 	source := &w.as[a].Source

@@ -39,20 +39,32 @@ func (c *cutter) frameAhead(part []int) bool {
 func (c *cutter) loose(t int, atEnd bool) bool {
 	k := c.s.Tokens[t]
 	switch {
+	case c.nor(t):
+		return false
 	case k.Rel == syntax.Cc || k.UPOS == syntax.CCONJ, k.Rel == syntax.Mark && k.Lower == "that", atEnd && c.ahead(t):
 		return true
 	case k.Lower == "that" && k.Rel == syntax.Det && k.Head > t: // "said that delays were likely": no article of several
 		return c.s.Tokens[k.Head].XPOS == syntax.NNS && !atEnd
+	case k.Lower == "that" && k.XPOS == syntax.WDT && !atEnd && k.Head > t && c.s.Tokens[k.Head].Rel == syntax.Amod:
+		return true // "said that banned accounts": no relative clause
 	case k.Lower == "who" || k.Lower == "which" || k.Lower == "that": // a relative word: in brackets stands what it means
 		return k.UPOS == syntax.PRON && (atEnd && k.Head > t || k.Head >= 0 && c.s.Tokens[k.Head].Rel == syntax.AclRelcl)
 	}
 	return !k.IsWord() && k.Lower != "%" && !strings.Contains("$€£¥", k.Lower)
 }
 
+// nor reports whether a token denies the inverted clause behind it: "nor will they pay".
+func (c *cutter) nor(t int) bool {
+	return c.s.Tokens[t].Lower == "nor" && t+1 < len(c.s.Tokens) && c.s.Tokens[t+1].UPOS == syntax.AUX
+}
+
 // ahead reports whether a token belongs to what stands behind it: a mark of a clause, or "for" in "is wanted for", where the deed is
 // another claim.
 func (c *cutter) ahead(t int) bool {
 	k := c.s.Tokens[t]
+	if k.Rel == syntax.Fixed && k.Head >= 0 { // "so that"
+		k = c.s.Tokens[k.Head]
+	}
 	switch {
 	case k.Head <= t:
 		return false
