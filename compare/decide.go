@@ -87,6 +87,10 @@ func (c Change) tells(a Aspect) bool {
 	return slices.ContainsFunc(c.Details, func(d Detail) bool { return d.Aspect == a })
 }
 
+// Folded reports whether a change is counted and not listed where not all is asked for: one that is quiet, and other words of which
+// nothing says that they mean something else.
+func (c Change) Folded() bool { return c.Severity == Quiet || c.Severity == Info && c.Op == Reworded }
+
 func allOf(claims []int, is func(claim int) bool) bool {
 	return !slices.ContainsFunc(claims, func(i int) bool { return !is(i) })
 }

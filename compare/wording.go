@@ -9,14 +9,14 @@ import (
 	"factcheck/compare/wording"
 )
 
-// reworded are other words for the same, in one detail; none where they are all told as numbers, dates and names. It is worth a line where
-// one of the words is not known to say the same.
+// reworded are other words for the same, in one detail; none where they are all told as numbers, dates and names. It is more than
+// quiet where one of the words is not known to say the same.
 func (p *pair) reworded(e wording.Edits) []Detail {
 	d := Detail{Aspect: Wording}
 	for _, g := range e {
 		d.Old, d.New = join(d.Old, g.Old), join(d.New, g.New)
 		if g.Unknown() {
-			d.Severity = Low
+			d.Severity = Info
 		}
 	}
 	if d.Old == d.New {

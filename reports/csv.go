@@ -132,7 +132,7 @@ func (t table) step(c *compare.Comparison, s compare.Step, o Options) {
 		}
 	}
 	for i, ch := range s.Changes {
-		if ch.Op == compare.Kept || ch.Severity == compare.Quiet && !o.All {
+		if ch.Op == compare.Kept || ch.Folded() && !o.All {
 			continue
 		}
 		var aspects, directions, differences []string
