@@ -31,7 +31,7 @@ func closed(p *pair, told []Detail) (out []Detail) {
 		return []Detail{d}
 	}
 	e := wording.Compare(plainWords(unquoted(p.old.words)), plainWords(unquoted(p.new.words)))
-	for _, g := range append(e.Turns(), e.Restricted()...) {
+	for _, g := range slices.Concat(e.Turns(), e.Shares(), e.Restricted(), e.Persons()) {
 		d := Detail{Aspect: Fact, Old: p.old.stretch(g.Old), New: p.new.stretch(g.New), Severity: Medium}
 		if len(g.New) == 0 && alleges(g.Old) { // "a suspected arsonist", "an arsonist"
 			d.Aspect, d.Direction, d.Severity = Certainty, Unsupported, High

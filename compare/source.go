@@ -25,6 +25,8 @@ func sources(p *pair) []Detail {
 func (p *pair) otherSource() []Detail {
 	a, b := p.old.source(), p.new.source()
 	switch {
+	case a != nil && b != nil && p.plainText(a.Text) == p.plainText(b.Text): // "eighteen nurses", "18 nurses"
+		return nil
 	case a == nil && b == nil:
 		return dropped(p)
 	case b == nil && meant(p.old.attribution().Cue.Class) && p.new.stands(&p.old, p.old.attribution(), a.Spans):
@@ -35,7 +37,7 @@ func (p *pair) otherSource() []Detail {
 		return []Detail{{Aspect: Source, Old: named(a), Direction: AttributionDropped, Severity: High}}
 	case a == nil:
 		return []Detail{{Aspect: Source, New: named(b), Direction: AttributionAdded, Severity: Low}}
-	case sameSource(a, b) || plain(a.Text) == plain(b.Text): // another name behind the same mention is the reading of another context
+	case sameSource(a, b) || plain(a.Text) == plain(b.Text) : // another name behind the same mention is the reading of another context
 		return nil
 	}
 	return []Detail{replacedBy(a, b)}

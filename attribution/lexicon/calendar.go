@@ -8,7 +8,7 @@ type calendarWord struct {
 	time   bool
 }
 
-var calendarColumns = []Column{word, oneOf("month", "weekday", "span"), Number(0, 12), oneOf("time", "-")}
+var calendarColumns = []Column{word, OneOf("month", "weekday", "span"), Number(0, 12), OneOf("time", "-")}
 
 var calendar = table("calendar.txt", 1, calendarColumns, entries(func(r Row) calendarWord {
 	n, _ := strconv.Atoi(r.Cols[2])

@@ -32,17 +32,18 @@ func readClosed(text string) (map[string]map[string]string, error) {
 	return out, err
 }
 
-// restricting are the words of restricting.txt.
+// restricting are the words of restricting.txt: true of those that restrict whatever they stand with, false of those that restrict nouns
+// alone.
 var restricting = sync.OnceValue(func() map[string]bool {
 	out, _ := readRestricting(restrictingFile)
 	return out
 })
 
 func readRestricting(text string) (map[string]bool, error) {
-	rows, err := lexicon.ParseColumns("restricting.txt", text, 1, lexicon.Lower)
+	rows, err := lexicon.ParseColumns("restricting.txt", text, 1, lexicon.Lower, lexicon.OneOf("adverb", "noun"))
 	out := make(map[string]bool, len(rows))
 	for _, r := range rows {
-		out[r.Cols[0]] = true
+		out[r.Cols[0]] = r.Cols[1] == "adverb"
 	}
 	return out, err
 }
@@ -80,6 +81,30 @@ func only(ws []Word) (one *Word) {
 	return one
 }
 
+// Shares are the gaps in which only a word for a share came or went that is neither all nor some: "residents", "most residents".
+func (e Edits) Shares() (out Edits) {
+	for _, g := range e {
+		old, fresh := shareIn(g.Old), shareIn(g.New)
+		if old != nil && len(g.New) == 0 || fresh != nil && len(g.Old) == 0 {
+			out = append(out, Gap{old, fresh})
+		}
+	}
+	return out
+}
+
+// shareIn is the one word for a share among words that else tell nothing, where it says how large it is; nil for none.
+func shareIn(ws []Word) []Word {
+	w := only(ws)
+	if w == nil {
+		return nil
+	}
+	switch closedWords()[w.Text]["share"] {
+	case "most", "half", "few":
+		return []Word{*w}
+	}
+	return nil
+}
+
 // Restricted are the gaps in which a restricting word came or went with nothing in its place: "former mayor", "mayor". One that the other
 // version has, too, only stands elsewhere.
 func (e Edits) Restricted() (out Edits) {
@@ -108,8 +133,9 @@ func (e Edits) Restricted() (out Edits) {
 func restrictions(ws []Word) []Word {
 	out := []Word{}
 	for _, w := range ws {
+		anywhere, restricts := restricting()[w.Text]
 		switch {
-		case restricting()[w.Text] && (w.UPOS != syntax.ADV || w.Text == "only"):
+		case restricts && (w.UPOS != syntax.ADV || anywhere):
 			out = append(out, w)
 		case w.Text != "a" && w.Text != "an" && w.Text != "the":
 			return nil

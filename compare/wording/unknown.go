@@ -28,6 +28,16 @@ func quantified(ws []Word) string {
 	return ""
 }
 
+// Persons are the gaps in which a pronoun for a man was put for one for a woman, or the other way round.
+func (e Edits) Persons() (out Edits) {
+	for _, g := range e {
+		if a, b := personOf(g.Old), personOf(g.New); a == "man" && b == "woman" || a == "woman" && b == "man" {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
 // personOf is whom the only pronoun among words means, "" where there is none or something else stands with it.
 func personOf(ws []Word) string {
 	if len(ws) != 1 || ws[0].UPOS != syntax.PRON {
