@@ -170,13 +170,19 @@ func (j *judge) asks(i int) bool {
 		return false
 	}
 	from := j.opening(i)
-	tied := h == from-1 && (j.t[h].UPOS == syntax.ADJ || j.t[h].Lemma == "know")
+	tied := h == from-1 && (j.t[h].UPOS == syntax.ADJ || j.t[h].Lemma == "know" || j.inquires(h))
 	if !tied && (j.t[from].Lower == "if" || j.t[from].Lower == "when" ||
 		j.t[from].Lower == "where") && j.t[i].Rel.Base() == syntax.Advcl {
 		return false // beside another verb: when it happens; "unclear when it happened" asks
 	}
 	o, _ := j.asking(i)
 	return o != nil && (o.Effect == lexicon.Open || o.Negated == lexicon.Open)
+}
+
+// inquires reports whether a verb leaves the question open that stands behind it: "questioned if".
+func (j *judge) inquires(i int) bool {
+	o := lexicon.Governs(lexicon.AsComp, j.t[i].Lemma)
+	return j.t[i].UPOS == syntax.VERB && o != nil && o.Effect == lexicon.Open
 }
 
 // asking is the operator over an indirect question: of what it hangs on, with its preposition where it has one, "looking into whether".

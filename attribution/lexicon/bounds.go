@@ -16,7 +16,7 @@ var boundNames = map[string]Bound{"about": AboutBound, "least": LeastBound, "mos
 
 type boundWord struct{ before, anywhere Bound }
 
-var boundColumns = []Column{word, OneOf("about", "least", "most"), someOf("before", "anywhere")}
+var boundColumns = []Column{word, oneOf("about", "least", "most"), someOf("before", "anywhere")}
 
 var bounds = table("bounds.txt", 1, boundColumns, entries(func(r Row) (b boundWord) {
 	for where := range strings.FieldsSeq(r.Cols[2]) {

@@ -8,7 +8,7 @@ type calendarWord struct {
 	time   bool
 }
 
-var calendarColumns = []Column{word, OneOf("month", "weekday", "span"), Number(0, 12), OneOf("time", "-")}
+var calendarColumns = []Column{word, oneOf("month", "weekday", "span", "length"), Number(0, 12), oneOf("time", "-")}
 
 var calendar = table("calendar.txt", 1, calendarColumns, entries(func(r Row) calendarWord {
 	n, _ := strconv.Atoi(r.Cols[2])
@@ -30,6 +30,9 @@ func calendarNumber(kind, word string) int {
 
 // TimeSpan reports whether a word in lower case is a stretch of time that "last" and "next" shift: "week", "summer".
 func TimeSpan(word string) bool { return calendar()[word].kind == "span" }
+
+// TimeLength reports whether a word in lower case is a stretch of time that can be counted: "week", "hours" by its lemma "hour".
+func TimeLength(word string) bool { return TimeSpan(word) || calendar()[word].kind == "length" }
 
 // NamesTime reports whether a word in lower case names a month or a day even where the name of somebody could stand.
 func NamesTime(word string) bool { return calendar()[word].time }

@@ -81,8 +81,8 @@ func sorted(least int) Column {
 	}
 }
 
-// OneOf is a column of one word of a list.
-func OneOf(allowed ...string) Column {
+// oneOf is a column of one word of a list.
+func oneOf(allowed ...string) Column {
 	return func(cell string) error {
 		if !slices.Contains(allowed, cell) {
 			return fmt.Errorf("%q is not one of %s", cell, strings.Join(allowed, ", "))
@@ -93,7 +93,7 @@ func OneOf(allowed ...string) Column {
 
 // someOf is a column of some words of a list, a space between two, none of them twice.
 func someOf(allowed ...string) Column {
-	one := OneOf(allowed...)
+	one := oneOf(allowed...)
 	return func(cell string) error {
 		if slices.Contains(allowed, cell) {
 			return nil

@@ -22,7 +22,7 @@ func CueClass(lemma, next string) Class {
 	return Say
 }
 
-var nounClasses = table("cues.txt", 1, []Column{cue, OneOf(Classes...)}, entries(func(r Row) Class { return classOf(r.Cols[1]) }))
+var nounClasses = table("cues.txt", 1, []Column{cue, oneOf(Classes...)}, entries(func(r Row) Class { return classOf(r.Cols[1]) }))
 
 // cue is a column of a word and, in some, the one behind it, "*" for any.
 func cue(cell string) error {

@@ -61,7 +61,7 @@ func TestMistakesInFiles(t *testing.T) {
 // TestMistakeCostsItsOwnWord reads a file with a mistake on each of two lines: both are told, and what stands on the others is there.
 func TestMistakeCostsItsOwnWord(t *testing.T) {
 	rows, err := ParseColumns("verbs.txt", "add\tsay\nargue\tclaims\nask\task\nAver\tclaim\nclaim\tclaim\nbeg\task\n", 1, word,
-		OneOf(Classes...))
+		oneOf(Classes...))
 	assert.EqualError(t, err, `verbs.txt:4: "Aver" is out of order, it belongs before "ask"
 verbs.txt:6: "beg" is out of order, it belongs before "claim"
 verbs.txt:2: "claims" is not one of say, claim, accuse, deny, confirm, ask, believe, know, promise, warn, show, judge

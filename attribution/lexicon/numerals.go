@@ -22,7 +22,7 @@ const (
 
 var numeralKinds = []string{"one", "ten", "scale", "crowd", "ordinal", "fraction", "multiple", "times"}
 
-var numeralColumns = []Column{word, OneOf(numeralKinds...), ratio}
+var numeralColumns = []Column{word, oneOf(numeralKinds...), ratio}
 
 var numerals = table("numerals.txt", 2, numeralColumns, func(rows []Row) (map[string]map[string]float64, error) {
 	by := map[string]map[string]float64{}

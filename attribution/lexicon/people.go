@@ -23,7 +23,7 @@ type PersonNoun struct {
 	Speaks bool // for whom the text says: a spokesman, a lawyer
 }
 
-var people = table("people.txt", 1, []Column{word, OneOf("any", "male", "female"), OneOf("speaks", "-")}, entries(func(r Row) PersonNoun {
+var people = table("people.txt", 1, []Column{word, oneOf("any", "male", "female"), oneOf("speaks", "-")}, entries(func(r Row) PersonNoun {
 	return PersonNoun{sexes[r.Cols[1]], r.Cols[2] == "speaks"}
 }))
 
@@ -43,7 +43,7 @@ type TitleWord struct {
 	Noun string // the office in full, empty for none
 }
 
-var titles = table("titles.txt", 1, []Column{word, OneOf("any", "male", "female"), word}, entries(func(r Row) TitleWord {
+var titles = table("titles.txt", 1, []Column{word, oneOf("any", "male", "female"), word}, entries(func(r Row) TitleWord {
 	return TitleWord{sexes[r.Cols[1]], strings.TrimPrefix(r.Cols[2], "-")}
 }))
 
@@ -66,7 +66,7 @@ func init() { readers["firstnames.txt"] = checkFirstNames }
 
 // checkFirstNames gives the mistakes in a text that is searched as it stands, which nothing but rows may interrupt.
 func checkFirstNames(text string) error {
-	rows, err := ParseColumns("firstnames.txt", text, 1, word, OneOf("male", "female"))
+	rows, err := ParseColumns("firstnames.txt", text, 1, word, oneOf("male", "female"))
 	mistakes := []error{err}
 	for i, r := range rows {
 		if i > 0 && err == nil && r.Line != rows[i-1].Line+1 {

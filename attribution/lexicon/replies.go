@@ -10,7 +10,7 @@ const (
 	TextReply                 // in the article
 )
 
-var replies = table("replies.txt", 1, []Column{word, OneOf("speaker", "reply", "denial")}, func(rows []Row) ([2][]string, error) {
+var replies = table("replies.txt", 1, []Column{word, oneOf("speaker", "reply", "denial")}, func(rows []Row) ([2][]string, error) {
 	var by [2][]string
 	for _, r := range rows {
 		switch r.Cols[1] {

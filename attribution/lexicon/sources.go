@@ -23,8 +23,8 @@ type SourceNoun struct {
 	Official bool // speaks for a state or public body
 }
 
-var sourceNouns = table("sources.txt", 1, []Column{word, OneOf("person", "organisation", "group", "media", "document"),
-	OneOf("official", "-")}, entries(func(r Row) SourceNoun {
+var sourceNouns = table("sources.txt", 1, []Column{word, oneOf("person", "organisation", "group", "media", "document"),
+	oneOf("official", "-")}, entries(func(r Row) SourceNoun {
 	return SourceNoun{sourceKinds[r.Cols[1]], r.Cols[2] == "official"}
 }))
 

@@ -14,7 +14,7 @@ var stanceNames = [stanceCount]string{"predicate", "verb"}
 // Of looks up what a word does so to what was said; nil for nothing.
 func (s Stance) Of(word string) *Operator { return stances()[s][word] }
 
-var stances = table("stances.txt", 2, []Column{word, OneOf(stanceNames[:]...), effect, effect}, byStance)
+var stances = table("stances.txt", 2, []Column{word, oneOf(stanceNames[:]...), effect, effect}, byStance)
 
 func byStance(rows []Row) (by [stanceCount]map[string]*Operator, err error) {
 	for s := range by {

@@ -19,7 +19,7 @@ const (
 	Always          // "according to their size"
 )
 
-var measures = table("measures.txt", 1, []Column{word, OneOf("bare", "always")}, entries(func(r Row) Measured {
+var measures = table("measures.txt", 1, []Column{word, oneOf("bare", "always")}, entries(func(r Row) Measured {
 	if r.Cols[1] == "bare" {
 		return Bare
 	}
@@ -48,7 +48,7 @@ const (
 	ThingWord  = "THING"
 )
 
-var otherSenses = table("senses.txt", 2, []Column{word, OneOf(tieNames[:]...), companions},
+var otherSenses = table("senses.txt", 2, []Column{word, oneOf(tieNames[:]...), companions},
 	func(rows []Row) (by [tieCount]map[string][]string, err error) {
 		for t := range by {
 			by[t] = map[string][]string{}

@@ -86,7 +86,7 @@ func ReportingVerb(lemma string) (Reporting, bool) { r, ok := reporting()[lemma]
 // VerbForm looks a word in lower case up among the forms of the verbs that the lexicon knows.
 func VerbForm(word string) (Verb, bool) { v, ok := forms()[word]; return v, ok }
 
-var reporting = table("verbs.txt", 1, []Column{word, OneOf(Classes...), someOf("that", "quote", "person", "prep", "noun", "to")},
+var reporting = table("verbs.txt", 1, []Column{word, oneOf(Classes...), someOf("that", "quote", "person", "prep", "noun", "to")},
 	entries(func(r Row) Reporting {
 		e := Reporting{Lemma: r.Cols[0], Class: classOf(r.Cols[1])}
 		for _, f := range strings.Fields(r.Cols[2]) {

@@ -113,6 +113,9 @@ func (r *Register) evidence(i int, e *entity) {
 	if m.courtesy || m.before != "" {
 		e.vote(Person, 5)
 	}
+	if ofOrganisation(s, m.head) {
+		e.vote(Organisation, 5)
+	}
 	if m.speaks {
 		e.vote(Person, 1)
 		e.speaks = true
@@ -131,6 +134,17 @@ func (r *Register) evidence(i int, e *entity) {
 		}
 	}
 	r.locative(m, e)
+}
+
+// ofOrganisation reports whether a noun right before a name says that an organisation bears it: "the carmaker Ford".
+func ofOrganisation(s *syntax.Sentence, name int) bool {
+	for c := range s.Children(name) {
+		n, ok := lexicon.Source(s.Tokens[c].Lemma)
+		if ok && n.Kind == lexicon.OrganisationSource && c < name && s.Tokens[c].Rel == syntax.NmodDesc {
+			return true
+		}
+	}
+	return false
 }
 
 // locative counts a mention behind "in" or "at" for a place.

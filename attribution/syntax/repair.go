@@ -1,12 +1,33 @@
 package syntax
 
 // repair gives words another head where the words around them leave no doubt, and the tree that was learned is wrong: a clause behind
-// "three days after" tells when what stands before it was, and is no part of a clause further up.
+// "three days after" tells when what stands before it was, and is no part of a clause further up; and of two subjects side by side, a noun
+// and a name, the noun describes the name.
 func (s *Sentence) repair() {
 	for i := range s.Tokens {
-		if t := &s.Tokens[i]; t.Rel == Mark && (t.Lower == "after" || t.Lower == "before") && i > 1 {
+		t := &s.Tokens[i]
+		if t.Rel == Mark && (t.Lower == "after" || t.Lower == "before") && i > 1 {
 			s.measured(i)
 		}
+		if (t.Rel == Nsubj || t.Rel == NsubjPass) && t.UPOS == PROPN {
+			s.named(i)
+		}
+	}
+}
+
+// named makes the noun that ends right before a name, where both are subjects of one verb, a description of the name: "the carmaker | Ford
+// says".
+func (s *Sentence) named(name int) {
+	from := name
+	for from > 0 && s.Tokens[from-1].Head == name {
+		from--
+	}
+	if from == 0 {
+		return
+	}
+	noun := &s.Tokens[from-1]
+	if noun.UPOS == NOUN && noun.Rel == s.Tokens[name].Rel && noun.Head == s.Tokens[name].Head {
+		noun.Head, noun.Rel = name, NmodDesc
 	}
 }
 
@@ -26,8 +47,8 @@ func (s *Sentence) measured(i int) {
 	}
 }
 
-// counted reports whether a number or an article stands before a noun and belongs to it.
+// counted reports whether a noun is so many of something: a number or an article stands before it and belongs to it, or it is a plural.
 func (s *Sentence) counted(noun int) bool {
 	t := &s.Tokens[noun-1]
-	return t.Head == noun && (t.Rel == Nummod || t.Rel == Det)
+	return s.Tokens[noun].XPOS == NNS || t.Head == noun && (t.Rel == Nummod || t.Rel == Det)
 }

@@ -2,6 +2,7 @@ package wording
 
 import (
 	_ "embed"
+	"fmt"
 	"sync"
 
 	"factcheck/attribution/lexicon"
@@ -40,12 +41,20 @@ var restricting = sync.OnceValue(func() map[string]bool {
 })
 
 func readRestricting(text string) (map[string]bool, error) {
-	rows, err := lexicon.ParseColumns("restricting.txt", text, 1, lexicon.Lower, lexicon.OneOf("adverb", "noun"))
+	rows, err := lexicon.ParseColumns("restricting.txt", text, 1, lexicon.Lower, stands)
 	out := make(map[string]bool, len(rows))
 	for _, r := range rows {
 		out[r.Cols[0]] = r.Cols[1] == "adverb"
 	}
 	return out, err
+}
+
+// stands is a column of what a word restricts: anything, as an adverb does, or a noun.
+func stands(cell string) error {
+	if cell != "adverb" && cell != "noun" {
+		return fmt.Errorf("%q is neither adverb nor noun", cell)
+	}
+	return nil
 }
 
 // Turns are the gaps in which one word of a closed class was put for another that says otherwise, and nothing else: "before", "after".

@@ -27,16 +27,17 @@ func (c *cutter) bound(i int) bool {
 	return false
 }
 
-// measured reports whether a length of time stands right before the word that ties a clause to its host: "seven months | after she fell".
+// measured reports whether a length of time stands right before the word that ties a clause to its host: "seven months | after she fell",
+// "hours | before it was due".
 func (c *cutter) measured(tie int) bool {
-	if tie < 2 || !lexicon.ElapsedFunction.Has(c.s.Tokens[tie].Lower) {
+	if word := c.s.Tokens[tie].Lower; tie < 2 || !lexicon.ElapsedFunction.Has(word) && word != "before" {
 		return false
 	}
 	length := c.s.Tokens[tie-1]
-	if !lexicon.TimeSpan(length.Lemma) || length.Rel != syntax.OblUnmarked && length.Rel != syntax.Obj {
+	if !lexicon.TimeLength(length.Lemma) || length.Rel != syntax.OblUnmarked && length.Rel != syntax.Obj {
 		return false
 	}
-	return c.s.Child(tie-1, syntax.Nummod) >= 0 || c.s.Child(tie-1, syntax.Det) >= 0
+	return length.XPOS == syntax.NNS || c.s.Child(tie-1, syntax.Nummod) >= 0 || c.s.Child(tie-1, syntax.Det) >= 0
 }
 
 // cleft reports whether a clause says what its host sets off: "it was the mayor who signed", "it is because of the heat that".
@@ -132,6 +133,15 @@ func (c *cutter) dependent(h, i int) bool {
 		h = c.s.Tokens[h].Head
 	}
 	return c.finite(h) && (c.conditional(h) || c.bound(h))
+}
+
+// restrictive reports whether a predicate stands in a relative clause that goes with its host and has no comma before it: a second
+// predicate in it tells as little of the noun by itself ("anyone who lied | and was convicted would").
+func (c *cutter) restrictive(h int) bool {
+	for c.s.Tokens[h].Rel == syntax.Conj {
+		h = c.s.Tokens[h].Head
+	}
+	return c.s.Tokens[h].Rel == syntax.AclRelcl && c.owner[h] != h && c.close(h)
 }
 
 // inserted reports whether a verb that looks like a past is a participle behind a noun and a comma: "played her friend, | arrested in May".

@@ -38,6 +38,7 @@ func (c *cutter) assign() {
 	c.restore()
 	c.adopt()
 	c.topic()
+	c.trail()
 	c.marks()
 }
 
@@ -146,8 +147,9 @@ func (c *cutter) speaksBefore(mark int) bool {
 	return false
 }
 
-// follows reports whether a token goes with its head into one claim though only one of them is what somebody says: the subject of a passive
-// that names nobody, and what a reporting verb takes besides a content that is no clause ("described the attack as" before a quotation).
+// follows reports whether a token goes with its head into one claim though only one of them is what somebody says: the subject of a
+// passive that names nobody, and what a reporting verb takes besides a content that is no clause ("described the attack as" before a
+// quotation).
 func (c *cutter) follows(h, i int) bool {
 	if c.cue[h] {
 		switch c.s.Tokens[i].Rel.Base() {
@@ -183,7 +185,8 @@ func (c *cutter) splits(h, i int) bool {
 	}
 	switch c.s.Tokens[i].Rel {
 	case syntax.Conj:
-		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i) && !c.orphan(i) && !c.dependent(h, i) && !c.inserted(h, i)
+		return c.finite(i) && c.clausal(h) && !c.bound(i) && !c.base(h, i) && !c.orphan(i) && !c.dependent(h, i) && !c.inserted(h, i) &&
+			!c.restrictive(h)
 	case syntax.Parataxis:
 		return c.finite(i)
 	case syntax.AclRelcl, syntax.Advcl, syntax.AdvclRelcl:
@@ -221,13 +224,22 @@ func (c *cutter) differs(h, i int) bool {
 		h = c.s.Tokens[h].Head
 	}
 	host, own := c.judged.At(c.through(h)).Certainty.Label, c.judged.At(c.through(i)).Certainty.Label
-	from, _ := c.s.Yield(i)
-	joined := c.s.Tokens[i].Rel == syntax.AclRelcl && from > 0 && c.s.Tokens[from-1].Lower != ","
-	if joined && (own == certainty.Asserted || own == certainty.Reported) {
+	if c.s.Tokens[i].Rel == syntax.AclRelcl && c.close(i) && (own == certainty.Asserted || own == certainty.Reported || unfactual[host]) {
 		return false
 	}
 	return host != own
 }
+
+// close reports whether no mark stands before a clause.
+func (c *cutter) close(i int) bool {
+	from, _ := c.s.Yield(i)
+	return from > 0 && c.s.Tokens[from].IsWord() && c.s.Tokens[from-1].IsWord()
+}
+
+// unfactual are the labels of what is not held to be so: what is told of a noun in it may be as little so ("I do not see a year in which
+// he will stand").
+var unfactual = map[certainty.Label]bool{certainty.Negated: true, certainty.Denied: true, certainty.Doubted: true,
+	certainty.Unverified: true}
 
 // through is the token whose predicate the clause of a token stands for: the token, or what cues there that say nothing by themselves
 // govern.

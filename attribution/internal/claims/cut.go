@@ -38,6 +38,7 @@ func (c *cutter) cut() {
 	c.first = len(c.Claims)
 	c.assign()
 	c.join()
+	c.anchor()
 	for _, part := range c.parts() {
 		c.add(part)
 	}
@@ -137,6 +138,9 @@ func (c *cutter) tells(t int) bool {
 func (c *cutter) saying(i int) int {
 	if c.of[i] >= 0 {
 		return c.of[i]
+	}
+	if h := c.s.Tokens[i].Head; h >= 0 && c.of[h] >= 0 && c.s.Tokens[i].XPOS != syntax.VBG && answered(c.s, i, c.as) { // what was asked
+		return c.of[h]
 	}
 	for h := range c.s.Ancestors(i) {
 		if c.inside[h] != c.inside[i] {

@@ -74,13 +74,18 @@ func (w *wording) sourceWords(x *extract.Attribution) string {
 	return text
 }
 
-// object is whom a relative before a cue stands for, put back behind it: "a port which they accuse of".
+// object is who is told, where a cue and a content that is no clause have him between them ("warned | residents | to leave"), or whom a
+// relative before a cue stands for, put back behind it: "a port which they accuse of".
 func (w *wording) object(x *extract.Attribution) string {
 	cue := w.t.TokenOf(w.si, x.Cue.Spans[0])
 	if cue < 0 {
 		return ""
 	}
-	o := w.s.Child(cue, syntax.Obj)
+	o := w.s.Child(cue, syntax.Obj, syntax.Iobj)
+	if from, to := w.s.Yield(max(o, 0)); o > cue && from == cue+1 && to < len(w.s.Tokens) &&
+		w.s.Tokens[to].Span.Start == x.Content[0].Start && len(x.Cue.Spans) == 1 {
+		return " " + w.phrase(o)
+	}
 	if o < 0 || o >= cue || !w.relative(o) {
 		return ""
 	}

@@ -62,21 +62,22 @@ func (w *wording) fill() {
 	}
 }
 
-// commas leaves out those around what is another claim: between them stood what is missing. A comma that closes what was opened before
-// stays: "The clerk, who is charged | with fraud |, denies it".
+// commas leaves out those and the dashes around what is another claim: between them stood what is missing. A comma that closes what was
+// opened before stays: "The clerk, who is charged | with fraud |, denies it".
 func (w *wording) commas() {
-	open := false
+	open := map[string]bool{}
 	for i, t := range w.toks {
-		if w.s.Tokens[t].Lower != "," {
+		mark := w.s.Tokens[t].Lower
+		if mark != "," && (mark == "" || strings.Trim(mark, "-–—") != "") {
 			continue
 		}
 		after := i == 0 || w.toks[i-1] < t-1
 		before := i+1 == len(w.toks) || w.toks[i+1] > t+1
-		if before || after && !open {
+		if before || after && !open[mark] {
 			w.skip[t] = true
 			continue
 		}
-		open = !open
+		open[mark] = !open[mark]
 	}
 }
 

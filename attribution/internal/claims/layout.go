@@ -133,8 +133,9 @@ func piecesOf(t *text.Text, as []extract.Attribution) [][]piece {
 	return out
 }
 
-// answers tells which attributions are no more than an answer of one word ("said no"), or the question that stands before one in its
-// sentence ("Asked whether it would end, she said no"): neither says anything without the other.
+// answers tells which attributions are no more than an answer of one word ("said no"), the question that stands before one in its
+// sentence ("Asked whether it would end, she said no"), for neither says anything without the other, or a question that is told of for the
+// sake of what was answered ("Asked if he would run, he said: “...”").
 func answers(t *text.Text, as []extract.Attribution) map[int]bool {
 	out, in := map[int]bool{}, map[int]bool{}
 	for i, a := range as {
@@ -144,12 +145,23 @@ func answers(t *text.Text, as []extract.Attribution) map[int]bool {
 	}
 	for i, a := range as {
 		k := t.Touching(a.Content[0])
-		if len(k) == 0 || !in[k[0]] || a.Cue.Class != lexicon.Ask || len(a.Source.Spans) > 0 {
+		if len(k) == 0 || a.Cue.Class != lexicon.Ask || len(a.Source.Spans) > 0 {
 			continue
 		}
-		out[i] = true
+		out[i] = in[k[0]] || answered(&t.Sentences[k[0]], t.TokenOf(k[0], a.Cue.Spans[0]), as)
 	}
 	return out
+}
+
+// answered reports whether a cue is a participle on the cue of somebody who answers.
+func answered(s *syntax.Sentence, cue int, as []extract.Attribution) bool {
+	if cue < 0 || s.Tokens[cue].Rel != syntax.Advcl || s.ChildBase(cue, syntax.Nsubj) >= 0 || s.Tokens[cue].Head < cue {
+		return false
+	}
+	at := s.Tokens[s.Tokens[cue].Head].Span
+	return slices.ContainsFunc(as, func(a extract.Attribution) bool {
+		return len(a.Source.Spans) > 0 && slices.ContainsFunc(a.Cue.Spans, at.Overlaps)
+	})
 }
 
 // bare reports whether a content is a word of yes or no.

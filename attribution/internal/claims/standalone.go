@@ -33,7 +33,8 @@ func (c *cutter) standalone(root int, toks []int) string {
 	}
 	most := 2 * max(fewestWords, len(strings.Fields(text)))
 	for _, steps := range [...][]func(*wording){
-		{(*wording).opening, (*wording).speaker, (*wording).standIns, (*wording).ellipsis, (*wording).pronouns, (*wording).surnames},
+		{(*wording).opening, (*wording).speaker, (*wording).standIns, (*wording).ellipsis, (*wording).pronouns, (*wording).surnames,
+			(*wording).timed},
 		{(*wording).opening}, {}} {
 		w := &wording{cutter: c, root: root, toks: toks, skip: map[int]bool{}, put: map[int]string{}, before: map[int]string{},
 			after: map[int]string{}, told: map[int]bool{}}
@@ -168,6 +169,8 @@ func (w *wording) asked(t int) bool {
 	switch w.s.Tokens[t].Lower {
 	case "whether", "how", "why", "what", "where", "when":
 		return true
+	case "if": // no condition: that has a clause behind it
+		return w.s.Tokens[t].Head == w.root && w.s.Tokens[w.root].Rel != syntax.Conj
 	case "who", "whom", "whose", "which":
 		return w.clauseOf(t) < 0
 	}
@@ -231,6 +234,9 @@ func (w *wording) phrase(k int) string {
 // tidy is a phrase without a mark at its ends, or only its first words up to its head where a bracket or quotation in it is not closed.
 func (w *wording) tidy(head int, phrase string) string {
 	phrase = strings.TrimRight(phrase, " ,;:–—-")
+	if at := strings.LastIndex(phrase, ", "); at > 0 && strings.Trim(phrase[at+2:], "0123456789") == "" { // an age
+		phrase = phrase[:at]
+	}
 	if !balanced(phrase) {
 		phrase = strings.TrimLeft(phrase, "“\"‘")
 	}

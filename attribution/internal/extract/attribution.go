@@ -11,6 +11,7 @@ import (
 	"factcheck/attribution/article"
 	"factcheck/attribution/internal/text"
 	"factcheck/attribution/lexicon"
+	"factcheck/attribution/quotes"
 	"factcheck/attribution/sources"
 )
 
@@ -50,12 +51,13 @@ const (
 
 func (m Mode) String() string { return [...]string{"indirect", "mixed", "direct"}[m] }
 
-// modeOf tells direct speech from mixed and indirect by the share of the content that stands in quotation marks.
-func modeOf(t *text.Text, content []article.Span) Mode {
-	total, quoted := 0, 0
-	for _, c := range content {
+// modeOf tells direct speech from mixed and indirect by the share of the content that stands in quotation marks. Those that the cue stands
+// in, too, are of somebody else, who reports it.
+func modeOf(t *text.Text, a *Attribution) Mode {
+	total, quoted, around := 0, 0, quotes.Around(t.Quotations, a.Cue.Spans[0])
+	for _, c := range a.Content {
 		total += c.Len()
-		quoted += t.QuotedIn(c)
+		quoted += t.QuotedIn(c, around)
 	}
 	switch {
 	case quoted == 0:
@@ -112,6 +114,6 @@ func (p parts) candidate(t *text.Text, who *sources.Register, sentence, anchor i
 	for _, c := range p.content {
 		a.Content = append(a.Content, s.SpanOf(c.from, c.to))
 	}
-	a.Mode = modeOf(t, a.Content)
+	a.Mode = modeOf(t, &a)
 	return Candidate{Attribution: a, Sentence: sentence, Anchor: anchor, Place: s.SpanOf(p.place.from, p.place.to), Sure: p.sure}
 }

@@ -93,7 +93,7 @@ func (c *colons) speaks(a *Attribution) bool {
 	_, known := lexicon.Source(last.Lower)
 	_, human := lexicon.Human(singular(last.Lower))
 	self := slices.ContainsFunc(behind[:min(len(behind), selfWithin)], func(k syntax.Token) bool { return firstPerson[k.Lower] })
-	if self || c.t.QuotedIn(behind[0].Span) > 0 {
+	if self || c.t.QuotedIn(behind[0].Span, -1) > 0 {
 		return known || human || a.Source.Kind == sources.Person || a.Source.Kind == sources.Organisation
 	}
 	return !tellsOf(behind) && c.saysBelow(a, behind)

@@ -110,19 +110,21 @@ func dated(t *text.Text, c *Candidate) {
 }
 
 // subject takes the words that a sentence begins with into the content behind them, where they are its subject: "The woman, | a tourist,
-// was hurt, police said".
+// was hurt, police said", "No one at the hospital ( | SWAH) was hurt, police said".
 func subject(t *text.Text, c *Candidate) {
 	s := &t.Sentences[c.Sentence]
 	first := t.TokenOf(c.Sentence, c.Content[0])
 	head := s.Child(c.Anchor, syntax.Ccomp, syntax.Parataxis)
-	if c.Mode == Direct || first < 1 || first > longestTag || head < first || c.Cue.Spans[0].Start < c.Content[0].Start {
+	if c.Mode == Direct || first < 1 || head < first || c.Cue.Spans[0].Start < c.Content[0].Start {
 		return
 	}
 	k := s.ChildBase(head, syntax.Nsubj)
 	if k < 0 || k >= first {
 		return
 	}
-	if from, to := s.Yield(k); from == 0 && to >= first-1 && !slices.ContainsFunc(c.Source.Spans, s.SpanOf(0, first).Overlaps) {
+	from, to := s.Yield(k)
+	whole := first < to || first <= longestTag && to >= first-1
+	if from == 0 && whole && !slices.ContainsFunc(c.Source.Spans, s.SpanOf(0, first).Overlaps) {
 		c.Content[0].Start = s.Tokens[0].Span.Start
 	}
 }

@@ -20,8 +20,8 @@ func learned(t *text.Text, who *sources.Register) (out []Candidate) {
 	for _, f := range reporting.Find(words) {
 		sentence, anchor := words.Place(f.Anchor)
 		a := Attribution{Parent: -1, Confidence: float64(f.Confidence) / 100, Content: uttered(t, words.Spans(f.Content))}
-		a.Mode = modeOf(t, a.Content)
 		a.Cue = cueOf(t, words.Spans(f.Cue), sentence, anchor)
+		a.Mode = modeOf(t, &a)
 		if len(f.Source) > 0 {
 			a.Source = who.Source(words.Mention(f.Source))
 		}
@@ -44,7 +44,7 @@ func uttered(t *text.Text, content []article.Span) []article.Span {
 	rest := article.Span{Start: q.Span.End, End: last.End}.Trim(prose)
 	led := strings.HasSuffix(strings.TrimSpace(prose[:last.Start]), ":")
 	whole := strings.ContainsAny(lastOf(q.Inner.Of(prose)), ".?!")
-	if goes := strings.HasPrefix(rest.Of(prose), "and "); !goes || !led && !whole || t.QuotedIn(rest) > 0 {
+	if goes := strings.HasPrefix(rest.Of(prose), "and "); !goes || !led && !whole || t.QuotedIn(rest, -1) > 0 {
 		return content
 	}
 	return append(slices.Clone(content[:len(content)-1]), q.Span)

@@ -18,7 +18,7 @@ func participles(t *text.Text, who *sources.Register) (out []Candidate) {
 		end := c.Content[0].End
 		if q := quotes.Around(t.Quotations, article.Span{Start: end - 1, End: end}); q >= 0 && c.Sure { // over all its sentences
 			c.Content = []article.Span{t.Quotations[q].Span}
-			c.Mode = modeOf(t, c.Content)
+			c.Mode = modeOf(t, &c.Attribution)
 		}
 		if !t.InHeadline(c.Sentence) {
 			out = append(out, c)

@@ -59,6 +59,13 @@ var Vetoes = []Veto{
 		NearMiss: "Minister: “We will not raise the tax”",
 	}, reading.label},
 	{rule.Rule{
+		ID: "listener",
+		Doc: "Who is told, urged or warned to do something, and tells nobody, says nothing: those verbs need whom they tell, " +
+			"and a headline leaves “was” out.",
+		Example:  "Drivers urged to stay at home",
+		NearMiss: "Drivers urge mayor to stay at home",
+	}, reading.listener},
+	{rule.Rule{
 		ID:       "naming",
 		Doc:      "A proper name behind “call” is what something is called, and not what somebody says of it.",
 		Example:  "The village beyond the hill is called Upper Holm.",
@@ -98,12 +105,14 @@ type reading struct {
 	s                    *syntax.Sentence
 	cue, source, content int   // heads
 	words                []int // of the content
+	headline             bool
 }
 
 // vetoed tells which veto forbids a candidate, "" for none.
 func vetoed(t *text.Text, c *Candidate) string {
 	r := reading{Attribution: &c.Attribution, prose: t.Article.Prose, s: &t.Sentences[c.Sentence], cue: c.Anchor,
-		source: t.HeadOf(c.Sentence, c.Source.Spans), content: t.HeadOf(c.Sentence, c.Content), words: t.Tokens(c.Sentence, c.Content)}
+		source: t.HeadOf(c.Sentence, c.Source.Spans), content: t.HeadOf(c.Sentence, c.Content), words: t.Tokens(c.Sentence, c.Content),
+		headline: t.InHeadline(c.Sentence)}
 	for _, v := range Vetoes {
 		if v.forbids(r) {
 			return v.ID
@@ -130,6 +139,26 @@ func (r reading) charged() bool {
 		return false
 	}
 	return r.s.Child(r.cue, syntax.Obj) < 0 && (undergone(r.s, r.cue, r.Cue.Lemma) || r.s.Child(r.cue, syntax.Ccomp) < 0)
+}
+
+// listener: "drivers urged to stay at home", "residents told they must leave".
+func (r reading) listener() bool {
+	k := r.s.Tokens[r.cue]
+	v, _ := lexicon.ReportingVerb(r.Cue.Lemma)
+	past := k.XPOS == syntax.VBD || k.XPOS == syntax.VBN
+	if !past || v.Frames&lexicon.Person == 0 || v.Frames&lexicon.To != 0 || r.source < 0 || r.source > r.cue || r.Mode != Indirect {
+		return false
+	}
+	if r.s.Child(r.cue, syntax.Obj, syntax.Iobj, syntax.Aux) >= 0 || r.cue+1 >= len(r.s.Tokens) {
+		return false
+	}
+	switch r.s.Tokens[r.cue+1].Lower {
+	case "to":
+		return r.Cue.Lemma != "ask" || r.headline
+	case "not", "that":
+		return false
+	}
+	return r.headline && lexicon.TellingVerb.Has(r.Cue.Lemma) && v.Class == lexicon.Say && r.clause()
 }
 
 // deed: "a court overturned the ban", "declined to comment", "the company ignored warnings".

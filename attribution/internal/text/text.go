@@ -1,5 +1,5 @@
-// Package text is one article as everything later reads it: its sentences with their trees, its quotations, its facts, and what is asked of
-// them everywhere.
+// Package text is one article as everything later reads it: its sentences with their trees, its quotations, its facts, and what is asked
+// of them everywhere.
 //
 // [New] builds a text once, and nothing changes it afterwards: whoever reads it may read it in any order, and at once with others. It
 // refuses to know who says what.
@@ -118,15 +118,16 @@ func (t *Text) HeadOf(sentence int, pieces []article.Span) int {
 // Quoted reports whether a span lies inside quotation marks.
 func (t *Text) Quoted(s article.Span) bool { return quotes.Around(t.Quotations, s) >= 0 }
 
-// QuotedIn is how many bytes of a span stand in quotation marks, the marks included.
-func (t *Text) QuotedIn(s article.Span) (n int) {
+// QuotedIn is how many bytes of a span stand in quotation marks, the marks included: those within quotation q, -1 for those that stand in
+// no other.
+func (t *Text) QuotedIn(s article.Span, q int) (n int) {
 	i := sort.Search(len(t.Quotations), func(i int) bool { return t.Quotations[i].Span.Start >= s.Start })
 	for i > 0 && t.Quotations[i-1].Span.End > s.Start {
 		i--
 	}
 	for ; i < len(t.Quotations) && t.Quotations[i].Span.Start < s.End; i++ {
-		if q := t.Quotations[i]; q.Parent < 0 && q.Span.Overlaps(s) {
-			n += min(q.Span.End, s.End) - max(q.Span.Start, s.Start)
+		if x := t.Quotations[i]; x.Parent == q && x.Span.Overlaps(s) {
+			n += min(x.Span.End, s.End) - max(x.Span.Start, s.Start)
 		}
 	}
 	return n

@@ -35,7 +35,7 @@ func TestPlaces(t *testing.T) {
 	assert.Equal(t, -1, x.HeadOf(1, nil))
 	assert.True(t, x.Quoted(at("new")))
 	assert.False(t, x.Quoted(at("said")))
-	assert.Equal(t, len("“It is new,”"), x.QuotedIn(at("runs. “It is new,” she")))
+	assert.Equal(t, len("“It is new,”"), x.QuotedIn(at("runs. “It is new,” she"), -1))
 	assert.Equal(t, "ferry she", x.Join([]article.Span{at("ferry"), at("she")}))
 }
 
