@@ -74,6 +74,19 @@ func (s shift) flat(labels ...certainty.Label) bool {
 	return slices.Contains(labels, s.from.Label) && (s.to.Label == certainty.Asserted || s.to.Label == certainty.Confirmed)
 }
 
+// between reports whether one side has one of two labels, and the other side the other.
+func (s shift) between(a, b certainty.Label) bool {
+	return s.from.Label == a && s.to.Label == b || s.from.Label == b && s.to.Label == a
+}
+
+// asks reports whether somebody asks on both sides.
+func (s shift) asks() bool {
+	asking := func(x side) bool {
+		return slices.ContainsFunc(x.words, func(w word) bool { return w.Lemma == "ask" || w.Lemma == "question" || w.Lemma == "wonder" })
+	}
+	return asking(s.old) && asking(s.new)
+}
+
 // surer is by how much the new side is surer, whichever way it is sure.
 func (s shift) surer() float64 { return math.Abs(s.to.Value()) - math.Abs(s.from.Value()) }
 

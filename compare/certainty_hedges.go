@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"maps"
 	"slices"
 
 	"factcheck/attribution/lexicon"
@@ -10,7 +11,7 @@ import (
 // hedging tells a hedge that came or went beside the head: "potentially crushing judgments"; and a plan that stands beside it.
 func (p *pair) hedging() []Detail {
 	a, b := p.old.hedges(p.new), p.new.hedges(p.old)
-	gone, come := only(a, b), only(b, a)
+	gone, come := only(a, p.new.printing(a, b)), only(b, p.old.printing(b, a))
 	switch {
 	case gone != "" && come == "":
 		return []Detail{{Aspect: Certainty, Old: gone, Direction: p.hardened(gone), Severity: Medium}}
@@ -20,6 +21,18 @@ func (p *pair) hedging() []Detail {
 		return p.modals()
 	}
 	return nil
+}
+
+// printing are the hedges of a side together with those of the other that it prints, too, over another verb: "is expected to increase", "is
+// expected to rise".
+func (s side) printing(others, own map[string]bool) map[string]bool {
+	out := maps.Clone(own)
+	for _, w := range s.words {
+		if w.quoted == 0 && others[w.Text] {
+			out[w.Text] = true
+		}
+	}
+	return out
 }
 
 // hedges are the words of a side that soften what they govern: adverbs, modals, and words of wish and intention over an infinitive of which

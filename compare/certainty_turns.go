@@ -63,6 +63,14 @@ var turns = []turn{
 		func(s shift) bool { return negative(s.from) != negative(s.to) }},
 	{Softened, Low, "The driver fled on foot.", "The driver fled on foot, police said.",
 		func(s shift) bool { return s.from.Label == certainty.Asserted && s.to.Label == certainty.Reported }},
+	// What is asked is as open with "if" as with "whether"; what somebody proposes he argues or believes.
+	{"", Quiet, "Later, Mark asks Ann if there is any ledger.", "Later, Mark questions Ann if there is any ledger.", func(s shift) bool {
+		return s.between(certainty.Conditional, certainty.Unverified) && s.asks()
+	}},
+	{"", Quiet, "The chair proposed that the fee was not high.", "The chair argued that the fee was not high.", func(s shift) bool {
+		return s.from.Label == certainty.Requested && s.to.Label != certainty.Asserted && s.to.Label != certainty.Confirmed &&
+			s.new.attribution() != nil
+	}},
 	// Each leaves it open.
 	{"", Quiet, "If the bill passes, five amendments would go to the voters.", "Five amendments could go to the voters.",
 		func(s shift) bool {

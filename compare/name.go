@@ -121,7 +121,8 @@ func sameName(a, b string) bool {
 		rest, begins := strings.CutPrefix(a, b+" ")
 		return strings.HasSuffix(a, " "+b) || begins && !division[rest]
 	}
-	return a == b || part(a, b) || part(b, a) || initialsOf(a, b) || initialsOf(b, a)
+	joined := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+	return joined(a) == joined(b) || part(a, b) || part(b, a) || initialsOf(a, b) || initialsOf(b, a)
 }
 
 // initialsOf reports whether a name is made of the first letters of another one: "ncaa" and "national collegiate athletic association".
@@ -223,12 +224,16 @@ func respelled(a, b string) bool {
 		return false
 	}
 	for i := range x {
-		if !nearly([]rune(x[i]), []rune(y[i])) {
+		short := len(x) > 1 && (abbreviates(x[i], y[i]) || abbreviates(y[i], x[i]))
+		if !short && !nearly([]rune(x[i]), []rune(y[i])) {
 			return false
 		}
 	}
 	return true
 }
+
+// abbreviates reports whether a word is the beginning of a longer one: "Penn State", "Pennsylvania State".
+func abbreviates(short, long string) bool { return len(short) >= 4 && strings.HasPrefix(long, short) }
 
 // otherBearer reports whether two names that are spelled nearly alike are known to be two: a state and another
 // word, two rulers of a name, or two acronyms, which have no letter to spare.

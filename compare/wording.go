@@ -30,13 +30,16 @@ func (p *pair) settled(e wording.Edits) wording.Edits {
 	return p.mentioned(described(p.corrected(e.Joined()).Referred(p.known()).Settled()))
 }
 
-// mentioned are the edits without nouns that came or went with nothing in their place where the other version has them elsewhere: what is
-// known is only called by more or fewer of its names, "the bill", "the relief bill". An item of a list is more than a name.
+// mentioned are the edits without what only calls by other names what both versions know: nouns that came or went with nothing in their
+// place where the other version has them elsewhere, "the bill", "the relief bill"; a general noun by itself, "those", "those efforts", or
+// for a noun that stands elsewhere, "the resolution", "the measure". An item of a list is more than a name.
 func (p *pair) mentioned(e wording.Edits) (out wording.Edits) {
 	for _, g := range e {
 		old, fresh := g.Content()
-		short := old+fresh > 0 && old+fresh <= mostMentioned && (old == 0 || fresh == 0)
-		if !short || !nouns(g.Old, p.new.version) || !nouns(g.New, p.old.version) {
+		named := old+fresh > 0 && calls(g.Old, p.new.version) && calls(g.New, p.old.version)
+		short := (old == 0 || fresh == 0) && old+fresh <= mostMentioned
+		instead := old == 1 && fresh == 1 && general(g.Old) != general(g.New)
+		if !named || !short && !instead {
 			out = append(out, g)
 		}
 	}
@@ -46,13 +49,16 @@ func (p *pair) mentioned(e wording.Edits) (out wording.Edits) {
 // mostMentioned is how many nouns that came or went only call something by another name.
 const mostMentioned = 2
 
-// nouns reports whether words are no items of a list, and those that carry meaning are nouns that a version has.
-func nouns(ws []wording.Word, known *version) bool {
+// calls reports whether words are no items of a list, and those that carry meaning are general nouns or nouns that a version has.
+func calls(ws []wording.Word, known *version) bool {
 	return !slices.ContainsFunc(ws, func(w wording.Word) bool {
 		noun := w.UPOS == syntax.NOUN || w.UPOS == syntax.PROPN
-		return w.Stated || w.UPOS == syntax.CCONJ || w.Negates() || w.Content && !(noun && known.mentions(w.Lemma))
+		figure := w.Stated && w.UPOS != syntax.PROPN // names are compared as names
+		return figure || w.UPOS == syntax.CCONJ || w.Negates() || w.Content && !w.General() && !(noun && known.mentions(w.Lemma))
 	})
 }
+
+func general(ws []wording.Word) bool { return slices.ContainsFunc(ws, wording.Word.General) }
 
 // known tells which nouns and names both versions have.
 func (p *pair) known() func(lemma string) bool {

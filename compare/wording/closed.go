@@ -15,6 +15,27 @@ var closedFile string
 //go:embed restricting.txt
 var restrictingFile string
 
+//go:embed general.txt
+var generalFile string
+
+// generalNouns are the words of general.txt.
+var generalNouns = sync.OnceValue(func() map[string]bool {
+	out, _ := readGeneral(generalFile)
+	return out
+})
+
+func readGeneral(text string) (map[string]bool, error) {
+	rows, err := lexicon.ParseColumns("general.txt", text, 1, lexicon.Lower)
+	out := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		out[r.Cols[0]] = true
+	}
+	return out, err
+}
+
+// General reports whether a word is a noun that takes up what another one tells, and says nothing by itself.
+func (w Word) General() bool { return w.UPOS == syntax.NOUN && generalNouns()[w.Lemma] }
+
 // closedWords are the words of closed.txt: of each what it says of what.
 var closedWords = sync.OnceValue(func() map[string]map[string]string {
 	out, _ := readClosed(closedFile) // a test finds mistakes, each of which costs its own line
