@@ -27,7 +27,11 @@ func (p *pair) sureness() []Detail {
 	if s.from.Label == s.to.Label || maps.Equal(p.old.cues(), p.new.cues()) {
 		return p.hedging()
 	}
-	if t := s.turn(turns); t.direction != "" && s.printed() && !(p.zeroed && t.direction == Reversed) {
+	t := s.turn(turns)
+	if t.fits == nil {
+		return p.hedging()
+	}
+	if t.direction != "" && s.printed() && !(p.zeroed && t.direction == Reversed) {
 		d := Detail{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction, Severity: t.severity}
 		if t.direction != AttributionDropped || s.from.Label != certainty.Alleged {
 			return []Detail{d}
@@ -85,6 +89,20 @@ func (s shift) asks() bool {
 		return slices.ContainsFunc(x.words, func(w word) bool { return w.Lemma == "ask" || w.Lemma == "question" || w.Lemma == "wonder" })
 	}
 	return asking(s.old) && asking(s.new)
+}
+
+// cue is the lemma of the innermost cue of a side, "" where nobody speaks.
+func (s side) cue() string {
+	if a := s.attribution(); a != nil {
+		return a.Cue.Lemma
+	}
+	return ""
+}
+
+// open reports whether the old side leaves it open.
+func (s shift) open() bool {
+	return slices.Contains([]certainty.Label{certainty.Probable, certainty.Possible, certainty.Alleged, certainty.Unverified, certainty.Doubted},
+		s.from.Label)
 }
 
 // surer is by how much the new side is surer, whichever way it is sure.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -41,16 +42,24 @@ func (s side) printing(others, own map[string]bool) map[string]bool {
 func (s side) hedges(other side) map[string]bool {
 	out := map[string]bool{}
 	for i, w := range s.words {
-		if w.quoted > 0 || w.Stated {
+		if w.quoted > 0 || w.Stated || other.saysAs(w.Text) {
 			continue
 		}
 		modal := softens(w.Text, lexicon.AsAux) && !other.infinitiveOf(s.governed(i))
-		if modal || softens(w.Text, lexicon.AsAdv) || s.infinitive(i, other) &&
+		seems := i > 0 && s.words[i-1].Text == "it" && softens(w.Lemma, lexicon.AsComp) // "it appears the mill will close"
+		if modal || seems || softens(w.Text, lexicon.AsAdv) || s.infinitive(i, other) &&
 			(w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)) {
 			out[w.Text] = true
 		}
 	}
 	return out
+}
+
+// saysAs reports whether a side is reported or alleged as an adverb would make it: "reportedly", "is said to".
+func (s side) saysAs(adverb string) bool {
+	o := lexicon.Governs(lexicon.AsAdv, adverb)
+	label := s.head().Certainty.Label
+	return o != nil && (o.Effect == lexicon.Reported && label == certainty.Reported || o.Effect == lexicon.Alleged && label == certainty.Alleged)
 }
 
 // infinitive reports whether an infinitive stands behind word i of which the other side has another form.
@@ -60,8 +69,7 @@ func (s side) infinitive(i int, other side) bool {
 	}
 	v := s.words[i+2]
 	return slices.ContainsFunc(other.words, func(w word) bool {
-		return w.Stem == v.Stem &&
-			(w.UPOS == syntax.VERB || v.UPOS == syntax.VERB)
+		return w.Stem == v.Stem && (w.UPOS == syntax.VERB || v.UPOS == syntax.VERB || v.Text == "be" && w.UPOS == v.UPOS)
 	})
 }
 

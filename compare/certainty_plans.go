@@ -78,24 +78,36 @@ func plans(w string) bool {
 // fulfilled tells, where the labels do not, what became of what was to be: it was called off, or it is told in the past. Who says so, and
 // what kind of sentence it is, makes no difference.
 func (p *pair) fulfilled() []Detail {
-	plan, verb := p.old.plan()
-	again, _ := p.new.plan()
-	switch {
-	case plan == "":
-		return nil
-	case p.new.callsOff() && !p.old.callsOff():
-		return []Detail{{Aspect: Certainty, Old: plan, New: "called off", Direction: Cancelled, Severity: Medium}}
-	case again != "" || !p.new.did(verb):
-		return nil
-	case binding[plan] == 1:
-		return []Detail{{Aspect: Certainty, Old: plan, Direction: Strengthened, Severity: Medium}}
+	before, again := p.old.plans(), p.new.plans()
+	if len(before) > 0 && p.new.callsOff() && !p.old.callsOff() {
+		return []Detail{{Aspect: Certainty, Old: before[0].word, New: "called off", Direction: Cancelled, Severity: Medium}}
 	}
-	return []Detail{{Aspect: Certainty, Old: plan, Direction: Occurred, Severity: Medium}}
+	for _, x := range before {
+		still := slices.ContainsFunc(again, func(y intention) bool { return y.verb == x.verb })
+		switch {
+		case still || !p.new.did(x.verb):
+		case binding[x.word] == 1:
+			return []Detail{{Aspect: Certainty, Old: x.word, Direction: Strengthened, Severity: Medium}}
+		default:
+			return []Detail{{Aspect: Certainty, Old: x.word, Direction: Occurred, Severity: Medium}}
+		}
+	}
+	return nil
 }
 
-// plan is the first word of a side that puts a verb into the future, outside of quotation marks, and the lemma of that verb: "will call",
-// "plans to strike", "is due to rule".
+// intention is a word that puts a verb into the future, and the lemma of that verb.
+type intention struct{ word, verb string }
+
+// plan is the first of the plans of a side.
 func (s side) plan() (word, verb string) {
+	if all := s.plans(); len(all) > 0 {
+		return all[0].word, all[0].verb
+	}
+	return "", ""
+}
+
+// plans are the words of a side that put a verb into the future, outside of quotation marks: "will call", "plans to strike", "is due to rule".
+func (s side) plans() (out []intention) {
 	for i, w := range s.words {
 		k := i + 1
 		switch {
@@ -108,11 +120,12 @@ func (s side) plan() (word, verb string) {
 		}
 		for ; k < len(s.words) && k < i+4; k++ {
 			if s.words[k].UPOS == syntax.VERB {
-				return w.Text, s.words[k].Lemma
+				out = append(out, intention{w.Text, s.words[k].Lemma})
+				break
 			}
 		}
 	}
-	return "", ""
+	return out
 }
 
 // did reports whether a verb stands in the simple past in a side, outside of quotation marks.

@@ -76,14 +76,24 @@ var turns = []turn{
 		func(s shift) bool {
 			return s.surer() > tangible && s.from.Label == certainty.Conditional && s.to.Label == certainty.Possible
 		}},
-	// What was only thought of is settled now, and still to come.
-	{Strengthened, Medium, "The council would close the bridge.", "The council will close the bridge.", func(s shift) bool {
-		return s.from.Label == certainty.Conditional && s.to.Label == certainty.Planned && s.old.would() && !s.old.conditioned()
+	// What was thought is known now, to whomever.
+	{Unsupported, High, "The guard is thought to have left the port.", "The guard is known to have left the port.", func(s shift) bool {
+		return s.open() && s.to.Label == certainty.Reported && s.new.cue() == "know" && s.old.cue() != "know" && !s.supported()
+	}},
+	// What was to be is told of in the past by whoever tells it.
+	{Occurred, Medium, "Ana Horvat said the council will close the bridge.", "Ana Horvat said the council closed the bridge.", func(s shift) bool {
+		plan, verb := s.old.plan()
+		return s.from.Label == certainty.Planned && s.to.Label == certainty.Reported && s.new.did(verb) && binding[plan] != 1
+	}},
+	// What was open is still to come, but sure to; what was asked is answered by somebody.
+	{Strengthened, Medium, "The council may close the bridge.", "The council will close the bridge.", func(s shift) bool {
+		toCome := s.to.Label == certainty.Planned && s.from.Label != certainty.Alleged && !s.old.conditioned()
+		return s.surer() > tangible && (toCome || s.from.Label == certainty.Unverified && s.to.Label == certainty.Reported)
 	}},
 	{Strengthened, Medium, "Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.",
 		func(s shift) bool { return s.surer() > tangible && s.supported() }},
 	{Unsupported, High, "Two men may have killed the officer.", "Two men killed the officer.",
 		func(s shift) bool { return s.surer() > tangible }},
-	{Softened, Medium, "Two men killed the officer.", "Two men may have killed the officer.",
+	{Softened, Medium, "The driver fled on foot.", "The driver is thought to have fled on foot.",
 		func(s shift) bool { return s.surer() < -tangible }},
 }

@@ -93,7 +93,9 @@ func otherDate(old, fresh string) Severity {
 }
 
 // decided reports whether a date tells the weekday before from the one behind: "last Friday".
-func decided(norm string) bool { return strings.HasPrefix(norm, "last ") || strings.HasPrefix(norm, "next ") }
+func decided(norm string) bool {
+	return strings.HasPrefix(norm, "last ") || strings.HasPrefix(norm, "next ")
+}
 
 // passing reports whether a date is told from the day on which the article was written: "Tuesday", "yesterday", "last week".
 func passing(norm string) bool {

@@ -18,6 +18,7 @@ func (a *alignment) decide(g group) Change {
 	c.Details = a.position(g)
 	if !a.sameSentences(g) { // else they can only have moved, or be written otherwise
 		p := a.pair(g)
+		p.swapped = a.swapped[g.old[0]]
 		c.Details = append(p.differences(), c.Details...)
 		c.Details = a.weigh(p, g, c)
 		c.Update = !p.shares && isUpdate(c.Details)

@@ -19,6 +19,7 @@ type pair struct {
 	told     []Detail // what was found to differ so far
 	zeroed   bool     // a number stands where the other side has "no"
 	shares   bool     // a share, a sum or an age is another one
+	swapped  bool     // its source and that of another pair took each other's place
 }
 
 // differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked

@@ -15,7 +15,7 @@ import (
 // parser or a model read the same words otherwise beside new ones: no editor wants to hear of that.
 func sources(p *pair) []Detail {
 	ds := p.otherSource()
-	if len(ds) > 0 && !p.bornOut() {
+	if len(ds) > 0 && !p.bornOut() && !p.swapped {
 		return nil
 	}
 	return ds
@@ -37,7 +37,7 @@ func (p *pair) otherSource() []Detail {
 		return []Detail{{Aspect: Source, Old: named(a), Direction: AttributionDropped, Severity: High}}
 	case a == nil:
 		return []Detail{{Aspect: Source, New: named(b), Direction: AttributionAdded, Severity: Low}}
-	case sameSource(a, b) || plain(a.Text) == plain(b.Text) : // another name behind the same mention is the reading of another context
+	case sameSource(a, b) || plain(a.Text) == plain(b.Text): // another name behind the same mention is the reading of another context
 		return nil
 	}
 	return []Detail{replacedBy(a, b)}
