@@ -56,11 +56,14 @@ const (
 	FiguringVerb
 	QuestioningVerb
 	StartingVerb
+	RaisingVerb
+	BeggingVerb
 	doublingVerb
 )
 
 var verbsByClass = classed[VerbClass]("verbclasses.txt", "naming", "ignoring", "perceiving", "accusing", "identifying",
-	"speaking", "refusing", "wishing", "leaving", "telling", "figuring", "questioning", "starting", "doubling")
+	"speaking", "refusing", "wishing", "leaving", "telling", "figuring", "questioning", "starting", "raising",
+	"begging", "doubling")
 
 // Has reports whether a verb, by its lemma and the particle behind it, is of the class.
 func (c VerbClass) Has(verb string) bool { return verbsByClass()[verb]&c != 0 }

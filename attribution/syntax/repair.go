@@ -2,7 +2,7 @@ package syntax
 
 // repair gives words another head where the words around them leave no doubt, and the tree that was learned is wrong: a clause behind
 // "three days after" tells when what stands before it was, and is no part of a clause further up; and of two subjects side by side, a noun
-// and a name, the noun describes the name.
+// and a name, the noun describes the name. What it costs grows with the sentence for each participle before an infinitive, and no further.
 func (s *Sentence) repair() {
 	for i := range s.Tokens {
 		t := &s.Tokens[i]
@@ -11,6 +11,9 @@ func (s *Sentence) repair() {
 		}
 		if (t.Rel == Nsubj || t.Rel == NsubjPass) && t.UPOS == PROPN {
 			s.named(i)
+		}
+		if i > 0 && t.UPOS == VERB {
+			s.reduced(i)
 		}
 	}
 }

@@ -22,7 +22,12 @@ func (c *cutter) bound(i int) bool {
 		fallthrough
 	case syntax.Advcl:
 		t := c.tie(i)
-		return t >= 0 && (!c.loosens(t, i) || c.measured(t))
+		if t < 0 { // nothing ties it on but what it describes: "the finest man | anyone will meet"
+			return k.Rel == syntax.Advcl && c.close(i)
+		}
+		return !c.loosens(t, i) || c.measured(t)
+	case syntax.AdvclRelcl: // "are not | where we want to be"
+		return k.Head == i-1 || c.s.Tokens[max(k.Head, 0)].XPOS == syntax.WRB
 	}
 	return false
 }

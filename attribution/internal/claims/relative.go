@@ -113,6 +113,24 @@ func (w *wording) antecedent(clause int) string {
 	return w.described(noun, clause)
 }
 
+// participial is whom a participle with the verb of a belief or a charge describes, and the verb that it has as a clause: "[The man is]
+// believed to be ill"; "" for another claim.
+func (w *wording) participial() string {
+	v := w.toks[0]
+	t := w.s.Tokens[v]
+	if !w.cue[v] || t.Rel.Base() != syntax.Acl || t.XPOS != syntax.VBN || t.Head < 0 || w.holds(t.Head) {
+		return ""
+	}
+	who := w.antecedent(v)
+	if who == "" {
+		return ""
+	}
+	if x := w.s.Tokens[t.Head].XPOS; x == syntax.NNS || x == syntax.NNPS {
+		return who + " are"
+	}
+	return who + " is"
+}
+
 // misfits reports whether the tree ties a relative clause to a noun that cannot be what it speaks of: a day ("a budget on Friday, which
 // will"), one whose number the verb is not of ("seek debt support who have"), one before a dash.
 func (w *wording) misfits(noun, clause int) bool {

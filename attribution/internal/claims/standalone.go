@@ -123,6 +123,9 @@ func lower(s string) string {
 func (w *wording) opening() {
 	first := w.toks[0]
 	w.passive()
+	if w.lead = w.participial(); w.lead != "" {
+		return
+	}
 	if a := w.inside[w.root]; a >= 0 && w.asked(first) && w.s.Tokens[first].Span.Start == w.as[a].Content[0].Start {
 		w.lead = w.framing(a, w.root)
 		return

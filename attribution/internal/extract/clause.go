@@ -25,7 +25,7 @@ func clauses(t *text.Text, who *sources.Register) (out []Candidate) {
 // where it is not what somebody is refused; -1 for none.
 func sayable(s *syntax.Sentence, i int) int {
 	c := s.Child(i, syntax.Ccomp)
-	if c > i && s.ChildBase(c, syntax.Nsubj) >= 0 {
+	if c > i && (s.ChildBase(c, syntax.Nsubj) >= 0 || s.Child(c, syntax.Expl) >= 0) {
 		return c
 	}
 	if s.Tokens[i].Lemma != "deny" || s.Child(i, syntax.Iobj) >= 0 {
@@ -60,7 +60,7 @@ func clauseAt(s *syntax.Sentence, i int) (p parts, ok bool) {
 	}
 	subject, clause := s.Child(i, syntax.Nsubj), sayable(s, i)
 	if subject < 0 && k.Rel == syntax.Conj {
-		subject = s.Child(k.Head, syntax.Nsubj)
+		subject = sharedSubject(s, k.Head)
 	}
 	if subject < 0 || subject > i || clause < i {
 		return p, false
@@ -68,6 +68,22 @@ func clauseAt(s *syntax.Sentence, i int) (p parts, ok bool) {
 	content := yield(s, clause)
 	content.from = max(content.from, i+1)
 	p = parts{rule: "said-clause", lemma: k.Lemma, source: yield(s, subject), cue: words{i, i + 1}, content: []words{content}}
-	_, known := lexicon.Source(s.Tokens[subject].Lower)
-	return p, p.source.to <= i && (known || s.Tokens[subject].UPOS == syntax.PROPN || s.Tokens[subject].UPOS == syntax.PRON)
+	return p, p.source.to <= i && canSay(s, subject)
+}
+
+// sharedSubject is the subject of a verb that another is joined to. The tree may have joined it to what was said instead: "Barclay said
+// delays were a risk | and stressed that".
+func sharedSubject(s *syntax.Sentence, h int) int {
+	subject := s.Child(h, syntax.Nsubj)
+	for h >= 0 && s.Tokens[h].Rel == syntax.Ccomp && (subject < 0 || !canSay(s, subject)) {
+		h = s.Tokens[h].Head
+		subject = s.Child(h, syntax.Nsubj)
+	}
+	return subject
+}
+
+// canSay reports whether a token is a name, a pronoun or a noun that is known for a source.
+func canSay(s *syntax.Sentence, i int) bool {
+	_, known := lexicon.Source(s.Tokens[i].Lower)
+	return known || s.Tokens[i].UPOS == syntax.PROPN || s.Tokens[i].UPOS == syntax.PRON
 }

@@ -60,8 +60,8 @@ var Vetoes = []Veto{
 	}, reading.label},
 	{rule.Rule{
 		ID: "listener",
-		Doc: "Who is told, urged or warned to do something, and tells nobody, says nothing: those verbs need whom they tell, " +
-			"and a headline leaves “was” out.",
+		Doc: "Who is told or believed to do something says nothing: those verbs take no infinitive of their own subject, and a " +
+			"headline leaves “was” out.",
 		Example:  "Drivers urged to stay at home",
 		NearMiss: "Drivers urge mayor to stay at home",
 	}, reading.listener},
@@ -141,24 +141,21 @@ func (r reading) charged() bool {
 	return r.s.Child(r.cue, syntax.Obj) < 0 && (undergone(r.s, r.cue, r.Cue.Lemma) || r.s.Child(r.cue, syntax.Ccomp) < 0)
 }
 
-// listener: "drivers urged to stay at home", "residents told they must leave".
+// listener: "drivers urged to stay at home", "a man believed to be ill", in a headline "residents told they must leave".
 func (r reading) listener() bool {
 	k := r.s.Tokens[r.cue]
-	v, _ := lexicon.ReportingVerb(r.Cue.Lemma)
-	past := k.XPOS == syntax.VBD || k.XPOS == syntax.VBN
-	if !past || v.Frames&lexicon.Person == 0 || v.Frames&lexicon.To != 0 || r.source < 0 || r.source > r.cue || r.Mode != Indirect {
+	v, known := lexicon.ReportingVerb(r.Cue.Lemma)
+	past := known && (k.XPOS == syntax.VBD || k.XPOS == syntax.VBN) && r.s.Child(r.cue, syntax.Obj, syntax.Iobj, syntax.Aux,
+		syntax.AuxPass) < 0
+	if !past || v.Frames&lexicon.To != 0 && !lexicon.RaisingVerb.Has(r.Cue.Lemma) || r.source < 0 || r.source > r.cue ||
+		r.Mode != Indirect {
 		return false
 	}
-	if r.s.Child(r.cue, syntax.Obj, syntax.Iobj, syntax.Aux) >= 0 || r.cue+1 >= len(r.s.Tokens) {
-		return false
+	if m := r.cue + 1; m+1 < len(r.s.Tokens) && r.s.Tokens[m].UPOS == syntax.PART && r.s.Tokens[m].Lower == "to" {
+		return !lexicon.BeggingVerb.Has(r.Cue.Lemma) || r.headline || k.Rel.Base() == syntax.Acl
 	}
-	switch r.s.Tokens[r.cue+1].Lower {
-	case "to":
-		return r.Cue.Lemma != "ask" || r.headline
-	case "not", "that":
-		return false
-	}
-	return r.headline && lexicon.TellingVerb.Has(r.Cue.Lemma) && v.Class == lexicon.Say && r.clause()
+	tells := lexicon.TellingVerb.Has(r.Cue.Lemma) && v.Class == lexicon.Say
+	return tells && r.headline && r.clause() && r.content > r.cue && r.s.Tokens[r.cue+1].Lower != "that"
 }
 
 // deed: "a court overturned the ban", "declined to comment", "the company ignored warnings".
@@ -355,7 +352,7 @@ func (r reading) witness() bool {
 	for c := range r.s.Children(r.cue) {
 		k := r.s.Tokens[c]
 		clause := c > r.cue && (k.Rel == syntax.Ccomp || k.Rel == syntax.Xcomp)
-		if clause && k.XPOS == syntax.VB && r.s.Child(c, syntax.Mark, syntax.Aux) < 0 {
+		if clause && (k.XPOS == syntax.VB || k.XPOS == syntax.VBP) && r.s.Child(c, syntax.Mark, syntax.Aux) < 0 {
 			return true
 		}
 	}
