@@ -101,8 +101,8 @@ func (s side) cue() string {
 
 // open reports whether the old side leaves it open.
 func (s shift) open() bool {
-	return slices.Contains([]certainty.Label{certainty.Probable, certainty.Possible, certainty.Alleged, certainty.Unverified, certainty.Doubted},
-		s.from.Label)
+	return slices.Contains([]certainty.Label{certainty.Probable, certainty.Possible, certainty.Alleged, certainty.Unverified,
+		certainty.Doubted}, s.from.Label)
 }
 
 // surer is by how much the new side is surer, whichever way it is sure.

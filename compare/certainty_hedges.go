@@ -59,7 +59,8 @@ func (s side) hedges(other side) map[string]bool {
 func (s side) saysAs(adverb string) bool {
 	o := lexicon.Governs(lexicon.AsAdv, adverb)
 	label := s.head().Certainty.Label
-	return o != nil && (o.Effect == lexicon.Reported && label == certainty.Reported || o.Effect == lexicon.Alleged && label == certainty.Alleged)
+	return o != nil && (o.Effect == lexicon.Reported && label == certainty.Reported ||
+		o.Effect == lexicon.Alleged && label == certainty.Alleged)
 }
 
 // infinitive reports whether an infinitive stands behind word i of which the other side has another form.

@@ -106,7 +106,8 @@ func (s side) plan() (word, verb string) {
 	return "", ""
 }
 
-// plans are the words of a side that put a verb into the future, outside of quotation marks: "will call", "plans to strike", "is due to rule".
+// plans are the words of a side that put a verb into the future, outside of quotation marks: "will call", "plans to strike", "is due to
+// rule".
 func (s side) plans() (out []intention) {
 	for i, w := range s.words {
 		k := i + 1

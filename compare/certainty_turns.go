@@ -81,7 +81,7 @@ var turns = []turn{
 		return s.open() && s.to.Label == certainty.Reported && s.new.cue() == "know" && s.old.cue() != "know" && !s.supported()
 	}},
 	// What was to be is told of in the past by whoever tells it.
-	{Occurred, Medium, "Ana Horvat said the council will close the bridge.", "Ana Horvat said the council closed the bridge.", func(s shift) bool {
+	{Occurred, Medium, "Ida Roth said the council will close it.", "Ida Roth said the council closed it.", func(s shift) bool {
 		plan, verb := s.old.plan()
 		return s.from.Label == certainty.Planned && s.to.Label == certainty.Reported && s.new.did(verb) && binding[plan] != 1
 	}},
