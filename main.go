@@ -7,7 +7,7 @@ which claims changed. It never says what is true. It works offline, and the same
 	factcheck diff --base REV [PATH...]    the same for every article that changed since HEAD left a revision of git
 	factcheck log FILE                     the life of each claim of an article through git's history
 	factcheck verify ARTICLE --against DOC...   quotations and claims of an article beside its documents
-	factcheck note OLD NEW                 a draft of the correction note that a change calls for
+	factcheck note OLD NEW                 drafts of the notes that changes call for
 	factcheck batch [FILE|-]               JSON lines in, JSON lines out, in order
 	factcheck driver -- ARGUMENTS OF GIT   what git diff calls for articles, once it is set up for it
 	factcheck explain [RULE]               what a rule means, with an example

@@ -5,6 +5,7 @@ import "sort"
 // pairing compares two versions.
 type alignment struct {
 	old, new *version
+	swapped  map[int]bool // old claims whose sources took each other's place
 }
 
 // link says that sentences of the old version became sentences of the new one, m to n.

@@ -13,7 +13,11 @@ import (
 // certainties tells that the new side is surer than the old one, or less sure, or tells of a denial: by the labels of the claims, by the
 // words that hedge them, and by who denies them beside.
 func certainties(p *pair) []Detail {
-	return append(p.sureness(), denials(p)...)
+	ds := p.sureness()
+	if len(ds) == 0 {
+		ds = p.fulfilled()
+	}
+	return append(ds, denials(p)...)
 }
 
 // sureness compares how sure the two sides are. Where the same cues lead to another label, the tree was read differently, and nothing
@@ -23,9 +27,21 @@ func (p *pair) sureness() []Detail {
 	if s.from.Label == s.to.Label || maps.Equal(p.old.cues(), p.new.cues()) {
 		return p.hedging()
 	}
-	if t := s.turn(turns); t.direction != "" && s.printed() && !(p.zeroed && t.direction == Reversed) {
-		return []Detail{{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction,
-			Severity: t.severity}}
+	t := s.turn(turns)
+	if t.fits == nil {
+		return p.hedging()
+	}
+	if t.direction != "" && s.printed() && !(p.zeroed && t.direction == Reversed) {
+		d := Detail{Aspect: Certainty, Old: s.from.Label.String(), New: s.to.Label.String(), Direction: t.direction, Severity: t.severity}
+		if t.direction != AttributionDropped || s.from.Label != certainty.Alleged {
+			return []Detail{d}
+		}
+		bare := d // what was alleged is a fact now, and nothing bears it out
+		bare.Direction = Unsupported
+		if p.tells(Source) {
+			return []Detail{bare}
+		}
+		return []Detail{bare, d}
 	}
 	return nil
 }
@@ -60,6 +76,33 @@ func (s shift) owned() bool {
 // flat reports whether the new side says flatly what the old one had one of some labels for.
 func (s shift) flat(labels ...certainty.Label) bool {
 	return slices.Contains(labels, s.from.Label) && (s.to.Label == certainty.Asserted || s.to.Label == certainty.Confirmed)
+}
+
+// between reports whether one side has one of two labels, and the other side the other.
+func (s shift) between(a, b certainty.Label) bool {
+	return s.from.Label == a && s.to.Label == b || s.from.Label == b && s.to.Label == a
+}
+
+// asks reports whether somebody asks on both sides.
+func (s shift) asks() bool {
+	asking := func(x side) bool {
+		return slices.ContainsFunc(x.words, func(w word) bool { return w.Lemma == "ask" || w.Lemma == "question" || w.Lemma == "wonder" })
+	}
+	return asking(s.old) && asking(s.new)
+}
+
+// cue is the lemma of the innermost cue of a side, "" where nobody speaks.
+func (s side) cue() string {
+	if a := s.attribution(); a != nil {
+		return a.Cue.Lemma
+	}
+	return ""
+}
+
+// open reports whether the old side leaves it open.
+func (s shift) open() bool {
+	return slices.Contains([]certainty.Label{certainty.Probable, certainty.Possible, certainty.Alleged, certainty.Unverified,
+		certainty.Doubted}, s.from.Label)
 }
 
 // surer is by how much the new side is surer, whichever way it is sure.

@@ -1,8 +1,10 @@
 package compare
 
 import (
+	"maps"
 	"slices"
 
+	"factcheck/attribution/certainty"
 	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 )
@@ -10,7 +12,7 @@ import (
 // hedging tells a hedge that came or went beside the head: "potentially crushing judgments"; and a plan that stands beside it.
 func (p *pair) hedging() []Detail {
 	a, b := p.old.hedges(p.new), p.new.hedges(p.old)
-	gone, come := only(a, b), only(b, a)
+	gone, come := only(a, p.new.printing(a, b)), only(b, p.old.printing(b, a))
 	switch {
 	case gone != "" && come == "":
 		return []Detail{{Aspect: Certainty, Old: gone, Direction: p.hardened(gone), Severity: Medium}}
@@ -22,22 +24,43 @@ func (p *pair) hedging() []Detail {
 	return nil
 }
 
+// printing are the hedges of a side together with those of the other that it prints, too, over another verb: "is expected to increase", "is
+// expected to rise".
+func (s side) printing(others, own map[string]bool) map[string]bool {
+	out := maps.Clone(own)
+	for _, w := range s.words {
+		if w.quoted == 0 && others[w.Text] {
+			out[w.Text] = true
+		}
+	}
+	return out
+}
+
 // hedges are the words of a side that soften what they govern: adverbs, modals, and words of wish and intention over an infinitive of which
 // the other side has a form: "who wants to challenge him" for "challenging him", "was due to vote" for "voted". Nothing is softer where the
 // other side has the infinitive: "so that it could appear", "in time for it to appear". A word of a date is none: "May 14".
 func (s side) hedges(other side) map[string]bool {
 	out := map[string]bool{}
 	for i, w := range s.words {
-		if w.quoted > 0 || w.Stated {
+		if w.quoted > 0 || w.Stated || other.saysAs(w.Text) {
 			continue
 		}
 		modal := softens(w.Text, lexicon.AsAux) && !other.infinitiveOf(s.governed(i))
-		if modal || softens(w.Text, lexicon.AsAdv) || s.infinitive(i, other) &&
+		seems := i > 0 && s.words[i-1].Text == "it" && softens(w.Lemma, lexicon.AsComp) // "it appears the mill will close"
+		if modal || seems || softens(w.Text, lexicon.AsAdv) || s.infinitive(i, other) &&
 			(w.UPOS == syntax.VERB && intends(w.Lemma) || plans(w.Text)) {
 			out[w.Text] = true
 		}
 	}
 	return out
+}
+
+// saysAs reports whether a side is reported or alleged as an adverb would make it: "reportedly", "is said to".
+func (s side) saysAs(adverb string) bool {
+	o := lexicon.Governs(lexicon.AsAdv, adverb)
+	label := s.head().Certainty.Label
+	return o != nil && (o.Effect == lexicon.Reported && label == certainty.Reported ||
+		o.Effect == lexicon.Alleged && label == certainty.Alleged)
 }
 
 // infinitive reports whether an infinitive stands behind word i of which the other side has another form.
@@ -47,8 +70,7 @@ func (s side) infinitive(i int, other side) bool {
 	}
 	v := s.words[i+2]
 	return slices.ContainsFunc(other.words, func(w word) bool {
-		return w.Stem == v.Stem &&
-			(w.UPOS == syntax.VERB || v.UPOS == syntax.VERB)
+		return w.Stem == v.Stem && (w.UPOS == syntax.VERB || v.UPOS == syntax.VERB || v.Text == "be" && w.UPOS == v.UPOS)
 	})
 }
 

@@ -54,7 +54,8 @@ var turns = []turn{
 		func(s shift) bool { return s.flat(certainty.Planned) }},
 	{Cancelled, Medium, "The council will close the bridge on Monday.", "The council will not close the bridge on Monday.",
 		func(s shift) bool {
-			return s.from.Label == certainty.Planned && s.to.Label == certainty.Negated
+			off := s.to.Label == certainty.Negated || s.to.Label == certainty.Doubted && count(s.new.words) > count(s.old.words)
+			return s.from.Label == certainty.Planned && off
 		}},
 	{AttributionDropped, High, "The driver fled on foot, police said.", "The driver fled on foot.",
 		func(s shift) bool { return s.owned() && s.flat(certainty.Reported, certainty.Alleged) }},
@@ -62,19 +63,37 @@ var turns = []turn{
 		func(s shift) bool { return negative(s.from) != negative(s.to) }},
 	{Softened, Low, "The driver fled on foot.", "The driver fled on foot, police said.",
 		func(s shift) bool { return s.from.Label == certainty.Asserted && s.to.Label == certainty.Reported }},
+	// What is asked is as open with "if" as with "whether"; what somebody proposes he argues or believes.
+	{"", Quiet, "Later, Mark asks Ann if there is any ledger.", "Later, Mark questions Ann if there is any ledger.", func(s shift) bool {
+		return s.between(certainty.Conditional, certainty.Unverified) && s.asks()
+	}},
+	{"", Quiet, "The chair proposed that the fee was not high.", "The chair argued that the fee was not high.", func(s shift) bool {
+		return s.from.Label == certainty.Requested && s.to.Label != certainty.Asserted && s.to.Label != certainty.Confirmed &&
+			s.new.attribution() != nil
+	}},
 	// Each leaves it open.
 	{"", Quiet, "If the bill passes, five amendments would go to the voters.", "Five amendments could go to the voters.",
 		func(s shift) bool {
 			return s.surer() > tangible && s.from.Label == certainty.Conditional && s.to.Label == certainty.Possible
 		}},
-	// What was only thought of is settled now, and still to come.
-	{Strengthened, Medium, "The council would close the bridge.", "The council will close the bridge.", func(s shift) bool {
-		return s.from.Label == certainty.Conditional && s.to.Label == certainty.Planned && s.old.would() && !s.old.conditioned()
+	// What was thought is known now, to whomever.
+	{Unsupported, High, "The guard is thought to have left the port.", "The guard is known to have left the port.", func(s shift) bool {
+		return s.open() && s.to.Label == certainty.Reported && s.new.cue() == "know" && s.old.cue() != "know" && !s.supported()
+	}},
+	// What was to be is told of in the past by whoever tells it.
+	{Occurred, Medium, "Ida Roth said the council will close it.", "Ida Roth said the council closed it.", func(s shift) bool {
+		plan, verb := s.old.plan()
+		return s.from.Label == certainty.Planned && s.to.Label == certainty.Reported && s.new.did(verb) && binding[plan] != 1
+	}},
+	// What was open is still to come, but sure to; what was asked is answered by somebody.
+	{Strengthened, Medium, "The council may close the bridge.", "The council will close the bridge.", func(s shift) bool {
+		toCome := s.to.Label == certainty.Planned && s.from.Label != certainty.Alleged && !s.old.conditioned()
+		return s.surer() > tangible && (toCome || s.from.Label == certainty.Unverified && s.to.Label == certainty.Reported)
 	}},
 	{Strengthened, Medium, "Police said the clerk probably stole the money.", "Police confirmed that the clerk stole the money.",
 		func(s shift) bool { return s.surer() > tangible && s.supported() }},
 	{Unsupported, High, "Two men may have killed the officer.", "Two men killed the officer.",
 		func(s shift) bool { return s.surer() > tangible }},
-	{Softened, Medium, "Two men killed the officer.", "Two men may have killed the officer.",
+	{Softened, Medium, "The driver fled on foot.", "The driver is thought to have fled on foot.",
 		func(s shift) bool { return s.surer() < -tangible }},
 }

@@ -9,6 +9,7 @@ import (
 func (a *alignment) changes(groups []group) (out []Change) {
 	type voices struct{ old, new int }
 	first := map[voices]int{} // the change that tells of another source
+	a.swapped = a.swappedSources(groups)
 	for _, g := range groups {
 		c := a.decide(g)
 		v := voices{a.old.voice(g.old), a.new.voice(g.new)}
@@ -28,6 +29,42 @@ func (a *alignment) changes(groups []group) (out []Change) {
 		out = append(out, c)
 	}
 	return out
+}
+
+// swappedSources are the old claims of which the source and that of another claim of the same sentences took each other's place: "Ruth said
+// it would snow, and Ida said it would rain". Both still stand there, so that the words alone do not bear it out, but the two changes do.
+func (a *alignment) swappedSources(groups []group) map[int]bool {
+	type turn struct{ old, new string }
+	met := map[turn][]group{}
+	out := map[int]bool{}
+	for _, g := range groups {
+		x, y := a.old.speaker(g.old), a.new.speaker(g.new)
+		if x == "" || y == "" || x == y || a.sameSentences(g) {
+			continue
+		}
+		for _, h := range met[turn{y, x}] {
+			if a.beside(g, h) {
+				out[g.old[0]], out[h.old[0]] = true, true
+			}
+		}
+		met[turn{x, y}] = append(met[turn{x, y}], g)
+	}
+	return out
+}
+
+// beside reports whether two groups begin in one sentence, or in two of which one follows the other.
+func (a *alignment) beside(g, h group) bool {
+	d := a.old.claims[g.old[0]].sentence - a.old.claims[h.old[0]].sentence
+	return -1 <= d && d <= 1
+}
+
+// speaker is the source of the first of some claims, in plain words; "" for none, and for a pronoun, which may mean anybody.
+func (v *version) speaker(claims []int) string {
+	k := v.voice(claims)
+	if k < 0 || pronoun(v.doc.Attributions[k].Source.Text) {
+		return ""
+	}
+	return plain(v.doc.Attributions[k].Source.Name)
 }
 
 // voice is the innermost attribution of the first of some claims, -1 for none.

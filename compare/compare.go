@@ -120,7 +120,7 @@ var Directions = []Direction{Up, Down, Strengthened, Unsupported, Softened, Attr
 	NamedToUnnamed, UnnamedToNamed,
 	Reversed, DenialAdded, DenialRemoved, Occurred, Cancelled, Convicted, Cleared, Respelled, Renotated}
 
-// Change is what happened to one claim, or to the claims that one was split into or merged from.
+// Change is what happened to one claim, to the claims that one was split into or merged from, or to a sentence in which nothing is claimed.
 type Change struct {
 	Op       Op
 	Moved    bool // it left the order of its neighbours
@@ -136,7 +136,7 @@ type Change struct {
 
 // Side is one version's part in a change.
 type Side struct {
-	Claims []int // indexes of claims, in order
+	Claims []int // indexes of claims, in order; none where it is a sentence in which nothing is claimed
 	Spans  []article.Span
 	Text   string
 }
@@ -191,7 +191,9 @@ func Versions(docs []*attribution.Document) *Comparison { return Options{}.Versi
 // step compares two versions.
 func (c *Comparison) step(from, to int) Step {
 	p := c.alignment(from, to)
-	s := Step{From: from, To: to, Changes: p.changes(p.claims(p.sentences()))}
+	links := p.sentences()
+	p.loosen(links)
+	s := Step{From: from, To: to, Changes: p.withBare(links, p.changes(p.claims(links)))}
 	for i := range s.Changes {
 		c.options.rate(&s.Changes[i])
 	}

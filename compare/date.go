@@ -81,14 +81,20 @@ func lastWord(s string) string {
 // otherDate is how grave it is that one date stands for another. Where each says when in another way, nobody knows whether it is another
 // day: "March 4" for "Tuesday" may be one; "Tuesday" for "today" mostly is.
 func otherDate(old, fresh string) Severity {
+	plainDay := func(norm string) string { return strings.TrimPrefix(strings.TrimPrefix(norm, "last "), "next ") }
 	today := func(norm string) bool { return strings.HasPrefix(norm, "day") }
 	switch {
 	case passing(old) != passing(fresh):
 		return Medium
-	case passing(old) && today(old) != today(fresh):
+	case passing(old) && (today(old) != today(fresh) || plainDay(old) == plainDay(fresh) && !(decided(old) && decided(fresh))):
 		return Low
 	}
 	return High
+}
+
+// decided reports whether a date tells the weekday before from the one behind: "last Friday".
+func decided(norm string) bool {
+	return strings.HasPrefix(norm, "last ") || strings.HasPrefix(norm, "next ")
 }
 
 // passing reports whether a date is told from the day on which the article was written: "Tuesday", "yesterday", "last week".

@@ -18,6 +18,7 @@ func (a *alignment) decide(g group) Change {
 	c.Details = a.position(g)
 	if !a.sameSentences(g) { // else they can only have moved, or be written otherwise
 		p := a.pair(g)
+		p.swapped = a.swapped[g.old[0]]
 		c.Details = append(p.differences(), c.Details...)
 		c.Details = a.weigh(p, g, c)
 		c.Update = !p.shares && isUpdate(c.Details)
@@ -33,7 +34,9 @@ func (a *alignment) decide(g group) Change {
 // op is the first operation that fits. A claim is split or merged where the text is; where a sentence stayed one and something in it
 // changed, that is what is told.
 func (a *alignment) op(g group, c Change) Op {
-	changed := slices.ContainsFunc(c.Details, func(d Detail) bool { return d.Severity >= Low && d.Aspect != Position })
+	changed := slices.ContainsFunc(c.Details, func(d Detail) bool {
+		return d.Severity >= Low && d.Aspect != Position && d.Aspect != Wording
+	})
 	apart := !g.headline && (a.parted(g) || !changed)
 	switch {
 	case apart && len(g.new) > len(g.old):
@@ -84,6 +87,10 @@ func (c Change) aspects() (out []Aspect) {
 func (c Change) tells(a Aspect) bool {
 	return slices.ContainsFunc(c.Details, func(d Detail) bool { return d.Aspect == a })
 }
+
+// Folded reports whether a change is counted and not listed where not all is asked for: one that is quiet, and other words of which
+// nothing says that they mean something else.
+func (c Change) Folded() bool { return c.Severity == Quiet || c.Severity == Info && c.Op == Reworded }
 
 func allOf(claims []int, is func(claim int) bool) bool {
 	return !slices.ContainsFunc(claims, func(i int) bool { return !is(i) })

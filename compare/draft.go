@@ -13,9 +13,10 @@ import (
 
 // Draft is a sentence or two that an editor may print about a change, in the wording of the agencies.
 type Draft struct {
-	Type   string // correction
-	Change int    // of the step
+	Type   string // correction, or update
+	Change int    // of the step, -1 where it is about all of it
 	Text   string
+	Open   bool // a skeleton: what stands in brackets is to be filled in
 }
 
 // opening begins every correction.
@@ -35,27 +36,37 @@ func (c *Comparison) Drafts(step int) (out []Draft) {
 			if ch.Severity != want || ch.Old == nil || ch.New == nil || ch.Update || notice(ch.Old.Text) && notice(ch.New.Text) {
 				continue
 			}
-			if d, text := c.draft(s, ch, told); text != "" {
-				told = append(told, d)
-				out = append(out, Draft{CorrectionNote, i, text})
+			if ds, text := c.draft(s, ch, told); text != "" {
+				told = append(told, ds...)
+				out = append(out, Draft{Type: CorrectionNote, Change: i, Text: text})
 			}
 		}
 	}
 	return out
 }
 
-// draft words one change: its gravest detail that can be worded and was not told before.
-func (c *Comparison) draft(s Step, ch Change, told []Detail) (best Detail, text string) {
-	for _, d := range ch.Details {
-		half := (d.Old == "" || d.New == "") && d.Aspect != Polarity
-		if d.Severity <= best.Severity || half || toldBefore(told, d) {
-			continue
-		}
-		if t := c.wordDetail(s, ch, d); t != "" {
-			best, text = d, t
+// draft words one change: its details that can be worded and were not told before, the gravest first.
+func (c *Comparison) draft(s Step, ch Change, told []Detail) (worded []Detail, text string) {
+	for want := High; want >= Low; want-- {
+		for _, d := range ch.Details {
+			half := (d.Old == "" || d.New == "") && d.Aspect != Polarity
+			if d.Severity != want || half || toldBefore(told, d) || text != "" && want < Medium {
+				continue
+			}
+			t := c.wordDetail(s, ch, d)
+			whole := strings.Contains(t, stop(ch.New.Text)) // which tells the other differences with it
+			switch {
+			case t == "" || text != "" && whole:
+				continue
+			case text != "":
+				t = " It also " + strings.TrimPrefix(t, opening)
+			}
+			if worded, text = append(worded, d), text+t; whole {
+				return worded, text
+			}
 		}
 	}
-	return best, text
+	return worded, text
 }
 
 // toldBefore reports whether a note names the same two values already, alone or inside longer ones.
@@ -134,7 +145,7 @@ func (c *Comparison) wordPolarity(_ Step, ch Change, _ Detail) string { return w
 
 // wrongly sets the whole claim right.
 func wrongly(ch Change) string {
-	return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, stop(ch.Old.Text), stop(ch.New.Text))
+	return fmt.Sprintf("%ssaid wrongly: “%s” It should have said: “%s”", opening, inMarks(stop(ch.Old.Text)), inMarks(stop(ch.New.Text)))
 }
 
 // wordNumber words one number for another, "" where only how exact it is differs.
@@ -197,7 +208,7 @@ func stop(s string) string { return strings.TrimRight(s, ".,;: ") + "." }
 // speaker is the source of a change's new side, as it stands inside a sentence.
 func (c *Comparison) speaker(s Step, ch Change) string {
 	d := c.Versions[s.To]
-	path := d.Claims[ch.New.Claims[0]].Attributions
+	path := innermost(d, ch.New)
 	if len(path) == 0 || d.Attributions[path[len(path)-1]].Source.Name == "" {
 		return "a source"
 	}
@@ -211,7 +222,7 @@ func (c *Comparison) speaker(s Step, ch Change) string {
 
 // hasName reports whether the source of a side's first claim has a name.
 func hasName(d *attribution.Document, s *Side) bool {
-	path := d.Claims[s.Claims[0]].Attributions
+	path := innermost(d, s)
 	return len(path) > 0 && d.Attributions[path[len(path)-1]].Source.Naming == attribution.Named
 }
 

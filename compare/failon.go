@@ -76,11 +76,11 @@ func (f FailOn) Change(c Change) bool {
 	if c.Accepted {
 		return false
 	}
-	if f.Severe(c.Severity) {
+	if f.Severe(c.Severity) && !c.Folded() {
 		return true
 	}
 	for _, a := range c.Aspects {
-		if slices.Contains(f.aspects, a) && c.Severity > Quiet {
+		if slices.Contains(f.aspects, a) && !c.Folded() {
 			return true
 		}
 	}

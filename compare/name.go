@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -92,9 +93,15 @@ func (s side) isSource(span article.Span) bool {
 }
 
 // plainName is a name in lower case and in normal form, so that "Pa." is "Pennsylvania" and "US" is "U.S."
-func (p *pair) plainName(n facts.Name) string {
+func (p *pair) plainName(n facts.Name) string { return p.plainText(n.Text) }
+
+// plainText is a text in lower case and in normal form: "eighteen sources" is "18 sources".
+func (p *pair) plainText(text string) string {
 	var words []string
-	for _, token := range strings.Fields(n.Text) {
+	for _, token := range strings.Fields(text) {
+		if v, ok := lexicon.OneNumeral.Value(strings.ToLower(token)); ok {
+			token = strconv.FormatFloat(v, 'f', -1, 64)
+		}
 		words = append(words, p.old.version.words.normal(dotted(token))...)
 	}
 	return strings.Join(words, " ")
@@ -114,7 +121,25 @@ func sameName(a, b string) bool {
 		rest, begins := strings.CutPrefix(a, b+" ")
 		return strings.HasSuffix(a, " "+b) || begins && !division[rest]
 	}
-	return a == b || part(a, b) || part(b, a)
+	joined := func(s string) string { return strings.ReplaceAll(s, " ", "") }
+	return joined(a) == joined(b) || part(a, b) || part(b, a) || initialsOf(a, b) || initialsOf(b, a)
+}
+
+// initialsOf reports whether a name is made of the first letters of another one: "ncaa" and "national collegiate athletic association".
+func initialsOf(short, long string) bool {
+	words := strings.Fields(long)
+	if len(words) < 3 || strings.Contains(short, " ") {
+		return false
+	}
+	var all, main strings.Builder
+	for _, w := range words {
+		all.WriteString(w[:1])
+		if !lexicon.EmptyFunction.Has(w) {
+			main.WriteString(w[:1])
+		}
+	}
+	short = strings.ReplaceAll(short, ".", "")
+	return short == all.String() || short == main.String() && main.Len() >= 3
 }
 
 // division are kinds of places that bear the name of another place: Lancaster County is not Lancaster.
@@ -199,23 +224,36 @@ func respelled(a, b string) bool {
 		return false
 	}
 	for i := range x {
-		if !nearly([]rune(x[i]), []rune(y[i])) {
+		short := len(x) > 1 && (abbreviates(x[i], y[i]) || abbreviates(y[i], x[i]))
+		if !short && !nearly([]rune(x[i]), []rune(y[i])) {
 			return false
 		}
 	}
 	return true
 }
 
+// abbreviates reports whether a word is the beginning of a longer one: "Penn State", "Pennsylvania State".
+func abbreviates(short, long string) bool { return len(short) >= 4 && strings.HasPrefix(long, short) }
+
 // otherBearer reports whether two names that are spelled nearly alike are known to be two: a state and another
-// word, or two rulers of a name.
+// word, two rulers of a name, or two acronyms, which have no letter to spare.
 func otherBearer(a, b string) bool {
 	x, y := strings.Fields(a), strings.Fields(b)
 	last, end := x[len(x)-1], y[len(y)-1]
 	_, state := lexicon.State(strings.ToLower(a))
 	_, other := lexicon.State(strings.ToLower(b))
 	regnal := strings.Trim(last, "IVX") == "" && strings.Trim(end, "IVX") == ""
+	if acronym(a) && acronym(b) {
+		return a != b
+	}
 	word := func(w string) bool { return len(x) == 1 && len(y) == 1 && syntax.WordOf(w) != 0 }
 	return state && (other || word(b)) || other && word(a) || regnal && last != end
+}
+
+// acronym reports whether a name is one word in capitals.
+func acronym(name string) bool {
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "’s"), "'s")
+	return len(name) >= 2 && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsUpper(r) && r != '.' })
 }
 
 // nearly reports whether four in five letters of two words are the same, in order. Long ones are none.

@@ -24,13 +24,9 @@ const (
 
 // notes finds the notes of the editors that are new in the new version, and the changes of the step that each covers.
 func (a *alignment) notes(cs []Change) (out []Note) {
-	had := noteTexts(a.old.doc)
 	var changed []changedWords // told apart once there is a note to look at them
-	for _, b := range noteBlocks(a.new.doc) {
+	for _, b := range a.newNotes() {
 		text := noteText(a.new.doc, b)
-		if slices.ContainsFunc(had, func(h string) bool { return a.sameNote(h, text) }) {
-			continue
-		}
 		n := Note{Type: noteType(text), Spans: []article.Span{b.Span}, Text: text}
 		if changed == nil {
 			changed = wordsOfChanges(cs)
@@ -39,6 +35,15 @@ func (a *alignment) notes(cs []Change) (out []Note) {
 		out = append(out, n)
 	}
 	return out
+}
+
+// newNotes are the notes of the new version that the old one has not.
+func (a *alignment) newNotes() []article.Block {
+	had := noteTexts(a.old.doc)
+	return slices.DeleteFunc(noteBlocks(a.new.doc), func(b article.Block) bool {
+		text := noteText(a.new.doc, b)
+		return slices.ContainsFunc(had, func(h string) bool { return a.sameNote(h, text) })
+	})
 }
 
 // noteText is a note as printed, with single spaces.
@@ -123,7 +128,7 @@ type changedWords struct {
 func wordsOfChanges(cs []Change) []changedWords {
 	out := make([]changedWords, 0, len(cs))
 	for i, c := range cs {
-		if c.Op != Kept && c.Op != Moved && c.Op != Reworded {
+		if c.Op != Kept && c.Op != Moved && c.Op != Reworded && !c.ofNewsroom() {
 			out = append(out, changedWords{i, changeWords(c), changedValues(c)})
 		}
 	}

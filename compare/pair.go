@@ -19,6 +19,7 @@ type pair struct {
 	told     []Detail // what was found to differ so far
 	zeroed   bool     // a number stands where the other side has "no"
 	shares   bool     // a share, a sum or an age is another one
+	swapped  bool     // its source and that of another pair took each other's place
 }
 
 // differences are the ways in which two sides can differ, one for each aspect of which words tell, in the order in which they are looked
@@ -35,7 +36,11 @@ var differences = []struct {
 // differences finds all of them.
 func (p *pair) differences() []Detail {
 	for _, d := range differences {
-		p.told = append(p.told, d.find(p)...)
+		for _, x := range d.find(p) {
+			if !slices.Contains(p.told, x) {
+				p.told = append(p.told, x)
+			}
+		}
 	}
 	return p.told
 }
@@ -96,7 +101,7 @@ func (s side) besides(ws []wording.Word) map[string]int {
 }
 
 // frame are the source and cue of a claim, where they stand in its sentence and no claim before it has them: what differs in them is told
-// once.
+// once. So are the words in front of it that belong to no claim and differ.
 func (v *version) frame(claim int) (out []article.Span) {
 	c := v.doc.Claims[claim]
 	for _, a := range c.Attributions {
@@ -110,7 +115,7 @@ func (v *version) frame(claim int) (out []article.Span) {
 			}
 		}
 	}
-	return out
+	return append(out, v.loose[claim]...)
 }
 
 func overlapsAny(s article.Span, in []article.Span) bool {
@@ -206,8 +211,13 @@ func inFact(f facts.Facts, s article.Span) bool {
 	return false
 }
 
-// head is the claim that stands for a side: the first.
-func (s side) head() attribution.Claim { return s.claims[0] }
+// head is the claim that stands for a side: the first; one that says nothing in a side without claims.
+func (s side) head() attribution.Claim {
+	if len(s.claims) == 0 {
+		return attribution.Claim{Head: -1}
+	}
+	return s.claims[0]
+}
 
 // source is the source behind the side's first claim, nil in the article's own voice and where the text names nobody.
 func (s side) source() *attribution.Source {

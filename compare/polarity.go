@@ -54,6 +54,7 @@ func negations(p *pair) (out []Detail) {
 		d := Detail{Aspect: Polarity, Old: join("", g.Old), New: join("", g.New), Direction: Reversed, Severity: High}
 		o, n := g.Content()
 		switch {
+		case answer(g.Old) && answer(g.New):
 		case o > 0 && n > 0:
 			continue
 		case o+n > 0: // with what it negates
@@ -62,6 +63,11 @@ func negations(p *pair) (out []Detail) {
 		out = append(out, d)
 	}
 	return out
+}
+
+// answer reports whether words are a yes or a no and nothing else.
+func answer(ws []wording.Word) bool {
+	return len(ws) == 1 && (ws[0].Text == "yes" || ws[0].Text == "no")
 }
 
 func count(ws []word) (n int) {

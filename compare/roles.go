@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"factcheck/attribution/lexicon"
 	"factcheck/attribution/syntax"
 	"factcheck/compare/wording"
 )
@@ -26,11 +27,25 @@ func closed(p *pair, told []Detail) (out []Detail) {
 	if d, ok := p.exchanged(); ok {
 		return []Detail{d}
 	}
+	if d, ok := p.transposed(); ok {
+		return []Detail{d}
+	}
 	e := wording.Compare(plainWords(unquoted(p.old.words)), plainWords(unquoted(p.new.words)))
-	for _, g := range append(e.Turns(), e.Restricted()...) {
-		out = append(out, Detail{Aspect: Fact, Old: p.old.stretch(g.Old), New: p.new.stretch(g.New), Severity: Medium})
+	for _, g := range slices.Concat(e.Turns(), e.Shares(), e.Restricted(), e.Persons()) {
+		d := Detail{Aspect: Fact, Old: p.old.stretch(g.Old), New: p.new.stretch(g.New), Severity: Medium}
+		if len(g.New) == 0 && alleges(g.Old) { // "a suspected arsonist", "an arsonist"
+			d.Aspect, d.Direction, d.Severity = Certainty, Unsupported, High
+		}
+		out = append(out, d)
 	}
 	return out
+}
+
+// alleges reports whether one of some words makes what it stands by an allegation: "suspected", "alleged".
+func alleges(ws []wording.Word) bool {
+	return slices.ContainsFunc(ws, func(w wording.Word) bool {
+		return slices.ContainsFunc(lexicon.GovernsAnyhow(w.Text), func(o *lexicon.Operator) bool { return o.Effect == lexicon.Alleged })
+	})
 }
 
 // role is a place beside a word that governs it: the subject of "accuse".

@@ -93,6 +93,8 @@ var Rules = []Rule{
 	{ID: "unnamed-to-named", Doc: "A source that was not named has a name now.", Severity: Low,
 		Old: "A police official said the driver fled.", New: "Police official Ana Horvat said the driver fled.",
 		NearMiss: "An official of the police said the driver fled."},
+	{ID: "wording", Doc: "Other words stand there, of which it is not known that they say the same.", Severity: Info,
+		Old: "The fire destroyed the school.", New: "The fire destroyed the old school.", NearMiss: "The blaze destroyed the school."},
 }
 
 // FindingRules are what is found when notes and changes are held against each other, in the order in which it is told.

@@ -89,3 +89,11 @@ func claimText(d *attribution.Document, s *Side) string {
 	}
 	return strings.Join(texts, " ")
 }
+
+// innermost are the attributions of a side's first claim, none where nothing is claimed.
+func innermost(d *attribution.Document, s *Side) []int {
+	if len(s.Claims) == 0 {
+		return nil
+	}
+	return d.Claims[s.Claims[0]].Attributions
+}

@@ -15,7 +15,7 @@ import (
 // parser or a model read the same words otherwise beside new ones: no editor wants to hear of that.
 func sources(p *pair) []Detail {
 	ds := p.otherSource()
-	if len(ds) > 0 && !p.bornOut() {
+	if len(ds) > 0 && !p.bornOut() && !p.swapped {
 		return nil
 	}
 	return ds
@@ -25,6 +25,8 @@ func sources(p *pair) []Detail {
 func (p *pair) otherSource() []Detail {
 	a, b := p.old.source(), p.new.source()
 	switch {
+	case a != nil && b != nil && p.plainText(a.Text) == p.plainText(b.Text): // "eighteen nurses", "18 nurses"
+		return nil
 	case a == nil && b == nil:
 		return dropped(p)
 	case b == nil && meant(p.old.attribution().Cue.Class) && p.new.stands(&p.old, p.old.attribution(), a.Spans):

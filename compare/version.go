@@ -20,14 +20,15 @@ type version struct {
 	terms     [][]term // of each sentence
 	sentences []unit
 	claims    []unit
-	order     []int            // sentences by where they stand in the prose, where a title lies behind the text
-	became    [][]int          // of each sentence: those of the other version that it is aligned with, none where it was not asked
-	lead      int              // the part of the article that is its first paragraph, -1 for none
-	counts    map[int32]int    // of each word of the article; made when first asked for
-	pairs     map[[2]int32]int // of neighbouring words; made when first asked for
-	surnames  map[string]bool  // of days and months that stand behind a first name; made when first asked for
-	lemmas    map[string]bool  // of the nouns and names of the article; made when first asked for
-	notices   map[int]bool     // of the sentences that were asked about: whether they speak of the newsroom
+	order     []int                  // sentences by where they stand in the prose, where a title lies behind the text
+	became    [][]int                // of each sentence: those of the other version that it is aligned with, none where it was not asked
+	lead      int                    // the part of the article that is its first paragraph, -1 for none
+	counts    map[int32]int          // of each word of the article; made when first asked for
+	pairs     map[[2]int32]int       // of neighbouring words; made when first asked for
+	surnames  map[string]bool        // of days and months that stand behind a first name; made when first asked for
+	lemmas    map[string]bool        // of the nouns and names of the article; made when first asked for
+	loose     map[int][]article.Span // of a claim: words in front of it that no claim has, where they differ between the versions
+	notices   map[int]bool           // of the sentences that were asked about: whether they speak of the newsroom
 }
 
 // mentions reports whether a noun or name stands anywhere in the article.

@@ -102,8 +102,8 @@ func index(r rune) int {
 }
 
 // numeral is a number or time of the day as it is printed, with its sign, currency and scale.
-var numeral = regexp.MustCompile(`^(?:(?:[-−]?[$€£¥₹]|[-−])?[0-9]+(?:[.,:][0-9]+)+(?:%| ?(?:(?:million|billion|trillion)\b|[ap]\.m\.))?` +
-	`|[-−]?[$€£¥₹][0-9]+(?: ?(?:million|billion|trillion)\b)?|[-−][0-9]+)`)
+var numeral = regexp.MustCompile(`^(?i:(?:[-−]?[$€£¥₹]|[-−])?[0-9]+(?:[.,:][0-9]+)+(?:%| ?(?:(?:million|billion|trillion|[kmb]n?)\b|[ap]\.m\.))?` +
+	`|[-−]?[$€£¥₹][0-9]+(?: ?(?:million|billion|trillion|[kmb]n?)\b)?|[-−][0-9]+)`)
 
 // firstWord is the length in bytes of the first number, word, run of spaces, or single mark. A hyphen inside a word belongs to it:
 // "mid-April".

@@ -9,11 +9,15 @@ import (
 	"factcheck/compare/wording"
 )
 
-// reworded are other words for the same, in one detail; none where they are all told as numbers, dates and names.
+// reworded are other words for the same, in one detail; none where they are all told as numbers, dates and names. It is more than
+// quiet where one of the words is not known to say the same.
 func (p *pair) reworded(e wording.Edits) []Detail {
 	d := Detail{Aspect: Wording}
 	for _, g := range e {
 		d.Old, d.New = join(d.Old, g.Old), join(d.New, g.New)
+		if g.Unknown() {
+			d.Severity = Info
+		}
 	}
 	if d.Old == d.New {
 		return nil
@@ -23,8 +27,38 @@ func (p *pair) reworded(e wording.Edits) []Detail {
 
 // settled takes out of the edits what never says anything else.
 func (p *pair) settled(e wording.Edits) wording.Edits {
-	return described(p.corrected(e.Joined()).Referred(p.known()).Settled())
+	return p.mentioned(described(p.corrected(e.Joined()).Referred(p.known()).Settled()))
 }
+
+// mentioned are the edits without what only calls by other names what both versions know: nouns that came or went with nothing in their
+// place where the other version has them elsewhere, "the bill", "the relief bill"; a general noun by itself, "those", "those efforts", or
+// for a noun that stands elsewhere, "the resolution", "the measure". An item of a list is more than a name.
+func (p *pair) mentioned(e wording.Edits) (out wording.Edits) {
+	for _, g := range e {
+		old, fresh := g.Content()
+		named := old+fresh > 0 && calls(g.Old, p.new.version) && calls(g.New, p.old.version)
+		short := (old == 0 || fresh == 0) && old+fresh <= mostMentioned
+		instead := old == 1 && fresh == 1 && general(g.Old) != general(g.New)
+		if !named || !short && !instead {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// mostMentioned is how many nouns that came or went only call something by another name.
+const mostMentioned = 2
+
+// calls reports whether words are no items of a list, and those that carry meaning are general nouns or nouns that a version has.
+func calls(ws []wording.Word, known *version) bool {
+	return !slices.ContainsFunc(ws, func(w wording.Word) bool {
+		noun := w.UPOS == syntax.NOUN || w.UPOS == syntax.PROPN
+		figure := w.Stated && w.UPOS != syntax.PROPN // names are compared as names
+		return figure || w.UPOS == syntax.CCONJ || w.Negates() || w.Content && !w.General() && !(noun && known.mentions(w.Lemma))
+	})
+}
+
+func general(ws []wording.Word) bool { return slices.ContainsFunc(ws, wording.Word.General) }
 
 // known tells which nouns and names both versions have.
 func (p *pair) known() func(lemma string) bool {
@@ -56,18 +90,22 @@ func (p *pair) corrected(e wording.Edits) (out wording.Edits) {
 	return out
 }
 
-// slip reports whether words were only put right by a letter or two: each old word is none that is known, or stands nowhere else in the
-// old version, which has the new one elsewhere; or so it is with the word and its neighbour.
+// slip reports whether words differ only by a slip of a letter or two: of each two words one is known and the other is none, or the old one
+// stands nowhere else in the old version, which has the new one elsewhere; or so it is with the word and its neighbour.
 func (p *pair) slip(g wording.Gap) bool {
 	if len(g.Old) != len(g.New) {
 		return false
 	}
 	for i, o := range g.Old {
 		n := g.New[i]
+		if shortened(o, n) || shortened(n, o) {
+			continue
+		}
 		if o.Stated || len(o.Text) < 5 || !nearly([]rune(o.Text), []rune(n.Text)) || !hasLetters(o.Text) {
 			return false
 		}
-		misspelt := syntax.WordOf(o.Text) == 0 && syntax.WordOf(n.Text) != 0
+		known, right := syntax.WordOf(o.Text) != 0, syntax.WordOf(n.Text) != 0
+		misspelt := known != right // put right, or put in
 		once := p.old.version.holds(n.Text) > 0 && p.old.version.holds(o.Text) == 1 && p.new.version.holds(o.Text) == 0
 		if !misspelt && !once && !p.oncePaired(o, n) {
 			return false
@@ -75,6 +113,15 @@ func (p *pair) slip(g wording.Gap) bool {
 	}
 	return true
 }
+
+// shortened reports whether a word is the beginning of a longer one, and no word itself: "org", "organization".
+func shortened(w, of wording.Word) bool {
+	return w.UPOS == of.UPOS && len(w.Text) >= leastBeginning && len(of.Text) >= 2*len(w.Text) && strings.HasPrefix(of.Text, w.Text) &&
+		w.Content && of.Content && w.UPOS == syntax.NOUN
+}
+
+// leastBeginning is how many letters are at least kept of a word that is written short.
+const leastBeginning = 3
 
 // oncePaired reports whether the old version has the new word elsewhere before or behind the neighbour that it has here, and the old word
 // beside it only here.

@@ -132,7 +132,7 @@ func (t table) step(c *compare.Comparison, s compare.Step, o Options) {
 		}
 	}
 	for i, ch := range s.Changes {
-		if ch.Op == compare.Kept || ch.Severity == compare.Quiet && !o.All {
+		if ch.Op == compare.Kept || ch.Folded() && !o.All {
 			continue
 		}
 		var aspects, directions, differences []string
@@ -167,6 +167,9 @@ func sideCells(d *attribution.Document, s *compare.Side) []string {
 	var ids []string
 	for _, i := range s.Claims {
 		ids = append(ids, d.Claims[i].ID)
+	}
+	if len(s.Claims) == 0 {
+		return []string{"", "", "", s.Text}
 	}
 	c := d.Claims[s.Claims[0]]
 	return []string{strings.Join(ids, "; "), c.Certainty.Label.String(), blocks.SourceName(d.SourceOf(c)), s.Text}

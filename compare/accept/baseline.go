@@ -167,10 +167,10 @@ func entryOfChange(c *compare.Comparison, s compare.Step, i int) Entry {
 	ch := s.Changes[i]
 	e := Entry{Rule: ch.Rule(), scope: scopeChange}
 	if ch.New != nil {
-		e.New, e.Thread = ch.New.Text, threadOf(c, s.To, ch.New.Claims[0])
+		e.New, e.Thread = ch.New.Text, threadOf(c, s.To, ch.New)
 	}
 	if ch.Old != nil {
-		e.Old, e.Thread = ch.Old.Text, threadOf(c, s.From, ch.Old.Claims[0])
+		e.Old, e.Thread = ch.Old.Text, threadOf(c, s.From, ch.Old)
 	}
 	return e
 }
@@ -183,8 +183,11 @@ func entryOfStep(c *compare.Comparison, s compare.Step, f compare.Finding) Entry
 	return e
 }
 
-func threadOf(c *compare.Comparison, version, claim int) string {
-	if k := c.Thread(version, claim); k >= 0 {
+func threadOf(c *compare.Comparison, version int, s *compare.Side) string {
+	if len(s.Claims) == 0 {
+		return ""
+	}
+	if k := c.Thread(version, s.Claims[0]); k >= 0 {
 		return c.Threads[k].ID
 	}
 	return ""

@@ -42,8 +42,8 @@ type ending struct {
 // Standard is the style that comes with the program.
 var Standard = sync.OnceValue(func() *Style {
 	s := &Style{whole: map[string][]string{}, phrases: map[string][]phrase{}}
-	_ = s.readPairs("pairs.txt", pairsFile) // the package's tests find mistakes, each of which costs its own line
-	_ = s.readEndings("endings.txt", endingsFile)
+	_ = s.readEndings("endings.txt", endingsFile) // the package's tests find mistakes, each of which costs its own line
+	_ = s.readPairs("pairs.txt", pairsFile)       // behind the endings, for its words are brought to their form, too
 	return s
 })
 

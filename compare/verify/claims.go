@@ -338,7 +338,7 @@ var claimRank = map[compare.Verdict]int{compare.Supported: 0, compare.NotStated:
 
 // place is where a document has the other side of a change.
 func (c *checker) place(ch *compare.Change, e *excerpt, old *attribution.Document) *Match {
-	at := old.Claims[ch.Old.Claims[0]].Spans[0].Start
+	at := ch.Old.Spans[0].Start
 	for n, from := range e.from {
 		s := e.s.all[n]
 		if at >= from && at < from+s.span.End-s.span.Start {

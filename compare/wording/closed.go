@@ -2,6 +2,7 @@ package wording
 
 import (
 	_ "embed"
+	"fmt"
 	"sync"
 
 	"factcheck/attribution/lexicon"
@@ -13,6 +14,27 @@ var closedFile string
 
 //go:embed restricting.txt
 var restrictingFile string
+
+//go:embed general.txt
+var generalFile string
+
+// generalNouns are the words of general.txt.
+var generalNouns = sync.OnceValue(func() map[string]bool {
+	out, _ := readGeneral(generalFile)
+	return out
+})
+
+func readGeneral(text string) (map[string]bool, error) {
+	rows, err := lexicon.ParseColumns("general.txt", text, 1, lexicon.Lower)
+	out := make(map[string]bool, len(rows))
+	for _, r := range rows {
+		out[r.Cols[0]] = true
+	}
+	return out, err
+}
+
+// General reports whether a word is a noun that takes up what another one tells, and says nothing by itself.
+func (w Word) General() bool { return w.UPOS == syntax.NOUN && generalNouns()[w.Lemma] }
 
 // closedWords are the words of closed.txt: of each what it says of what.
 var closedWords = sync.OnceValue(func() map[string]map[string]string {
@@ -32,19 +54,28 @@ func readClosed(text string) (map[string]map[string]string, error) {
 	return out, err
 }
 
-// restricting are the words of restricting.txt.
+// restricting are the words of restricting.txt: true of those that restrict whatever they stand with, false of those that restrict nouns
+// alone.
 var restricting = sync.OnceValue(func() map[string]bool {
 	out, _ := readRestricting(restrictingFile)
 	return out
 })
 
 func readRestricting(text string) (map[string]bool, error) {
-	rows, err := lexicon.ParseColumns("restricting.txt", text, 1, lexicon.Lower)
+	rows, err := lexicon.ParseColumns("restricting.txt", text, 1, lexicon.Lower, stands)
 	out := make(map[string]bool, len(rows))
 	for _, r := range rows {
-		out[r.Cols[0]] = true
+		out[r.Cols[0]] = r.Cols[1] == "adverb"
 	}
 	return out, err
+}
+
+// stands is a column of what a word restricts: anything, as an adverb does, or a noun.
+func stands(cell string) error {
+	if cell != "adverb" && cell != "noun" {
+		return fmt.Errorf("%q is neither adverb nor noun", cell)
+	}
+	return nil
 }
 
 // Turns are the gaps in which one word of a closed class was put for another that says otherwise, and nothing else: "before", "after".
@@ -80,6 +111,30 @@ func only(ws []Word) (one *Word) {
 	return one
 }
 
+// Shares are the gaps in which only a word for a share came or went that is neither all nor some: "residents", "most residents".
+func (e Edits) Shares() (out Edits) {
+	for _, g := range e {
+		old, fresh := shareIn(g.Old), shareIn(g.New)
+		if old != nil && len(g.New) == 0 || fresh != nil && len(g.Old) == 0 {
+			out = append(out, Gap{old, fresh})
+		}
+	}
+	return out
+}
+
+// shareIn is the one word for a share among words that else tell nothing, where it says how large it is; nil for none.
+func shareIn(ws []Word) []Word {
+	w := only(ws)
+	if w == nil {
+		return nil
+	}
+	switch closedWords()[w.Text]["share"] {
+	case "most", "half", "few":
+		return []Word{*w}
+	}
+	return nil
+}
+
 // Restricted are the gaps in which a restricting word came or went with nothing in its place: "former mayor", "mayor". One that the other
 // version has, too, only stands elsewhere.
 func (e Edits) Restricted() (out Edits) {
@@ -108,8 +163,9 @@ func (e Edits) Restricted() (out Edits) {
 func restrictions(ws []Word) []Word {
 	out := []Word{}
 	for _, w := range ws {
+		anywhere, restricts := restricting()[w.Text]
 		switch {
-		case restricting()[w.Text] && (w.UPOS != syntax.ADV || w.Text == "only"):
+		case restricts && (w.UPOS != syntax.ADV || anywhere):
 			out = append(out, w)
 		case w.Text != "a" && w.Text != "an" && w.Text != "the":
 			return nil

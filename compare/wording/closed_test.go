@@ -23,6 +23,9 @@ func TestClosedLists(t *testing.T) {
 	restricting, err := readRestricting(restrictingFile)
 	require.NoError(t, err)
 	assert.NotEmpty(t, restricting)
+	general, err := readGeneral(generalFile)
+	require.NoError(t, err)
+	assert.NotEmpty(t, general)
 }
 
 // TestTurns lays claims beside twins that differ in a word of a closed class, or in one that restricts.

@@ -21,6 +21,7 @@ var nounsFile string
 // shares none with another one.
 type lines struct {
 	of    map[string][]int
+	rows  [][]string
 	plain map[string]bool // stands on a line without "~"
 }
 
@@ -37,12 +38,14 @@ func read(name, text string) lines {
 
 // readLines reads words, a space between them; those of several uses have "~" behind them.
 func readLines(name, text string) (lines, error) {
-	l := lines{map[string][]int{}, map[string]bool{}}
+	l := lines{of: map[string][]int{}, plain: map[string]bool{}}
 	rows, err := lexicon.ParseColumns(name, text, 1, group)
 	for i, r := range rows {
+		l.rows = append(l.rows, nil)
 		for _, w := range strings.Fields(r.Cols[0]) {
 			bare := strings.TrimSuffix(w, "~")
 			l.of[bare] = append(l.of[bare], i)
+			l.rows[i] = append(l.rows[i], bare)
 			l.plain[bare] = l.plain[bare] || bare == w
 		}
 	}
@@ -70,6 +73,33 @@ func (l lines) share(a, b string) bool {
 	for _, i := range l.of[a] {
 		for _, j := range l.of[b] {
 			if i == j {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// oppose reports whether a word of one of the lines of a excludes a word of one of the lines of b, and the two share no line.
+func (l lines) oppose(a, b string) bool {
+	if l.share(a, b) {
+		return false
+	}
+	for _, i := range l.of[a] {
+		for _, j := range l.of[b] {
+			if l.excludes(i, j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// excludes reports whether words of two lines are opposites.
+func (l lines) excludes(i, j int) bool {
+	for _, w := range l.rows[i] {
+		for _, o := range l.rows[j] {
+			if lexicon.Relate(w, o) == lexicon.Opposite {
 				return true
 			}
 		}

@@ -418,14 +418,23 @@ func negates(w, with string) bool {
 	return len(w) > 3 && len(rest) < len(with) && prefixes[rest]
 }
 
+// opposed reports whether two words exclude each other: by the thesaurus, by a prefix, or as deeds of which others that stand for them
+// do ("climb", "slide"). A verb is no opposite of a noun.
+func opposed(w, o Word) bool {
+	if w.Content && o.Content && w.UPOS != o.UPOS {
+		return negates(w.Lemma, o.Lemma) || negates(o.Lemma, w.Lemma)
+	}
+	return lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite || negates(w.Lemma, o.Lemma) || negates(o.Lemma, w.Lemma) ||
+		w.UPOS == syntax.VERB && o.UPOS == syntax.VERB && deeds().oppose(w.Lemma, o.Lemma)
+}
+
 var prefixes = map[string]bool{"dis": true, "il": true, "im": true, "in": true, "ir": true, "mis": true, "non": true, "un": true}
 
 // pair matches the content words of a gap, synonyms first, then more general words, then unrelated ones of the same part of speech.
 func (g Gap) pair() (p pairing) {
 	for _, w := range g.Old {
 		for _, o := range g.New {
-			p.opposite = p.opposite || lexicon.Relate(w.Lemma, o.Lemma) == lexicon.Opposite || negates(w.Lemma, o.Lemma) ||
-				negates(o.Lemma, w.Lemma)
+			p.opposite = p.opposite || opposed(w, o)
 		}
 	}
 	old, fresh := content(g.Old), content(g.New)

@@ -90,7 +90,7 @@ func (p *program) note(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	return write(c.App.Writer, x.Drafts(0))
+	return write(c.App.Writer, append(x.Drafts(0), x.Skeletons(0)...))
 }
 
 func (p *program) batch(c *cli.Context) error {

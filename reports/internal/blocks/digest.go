@@ -19,7 +19,8 @@ type Digest struct {
 	stand int                // what an editor lets stand, of that
 }
 
-// DigestOf sorts the changes of a step. Quiet ones are counted, unless all are asked for; of a rewritten version only grave ones are shown.
+// DigestOf sorts the changes of a step. Folded ones are counted, unless all are asked for; of a rewritten version only grave ones are
+// shown.
 func DigestOf(s compare.Step, all bool) Digest {
 	g := Digest{byOp: map[compare.Op]int{}}
 	least := compare.Info
@@ -27,9 +28,11 @@ func DigestOf(s compare.Step, all bool) Digest {
 		least = compare.High
 	}
 	for i, c := range s.Changes {
-		g.bySev[c.Severity]++
+		if all || !c.Folded() {
+			g.bySev[c.Severity]++
+		}
 		switch {
-		case c.Severity >= least || all && c.Op != compare.Kept:
+		case c.Severity >= least && !c.Folded() || all && c.Op != compare.Kept:
 			g.Shown = append(g.Shown, i)
 		case c.Accepted:
 			g.stand++
@@ -137,8 +140,11 @@ func orNothing(s string) string {
 	return s
 }
 
-// TagOf is the label and source of a side's first claim: "alleged, police".
+// TagOf is the label and source of a side's first claim: "alleged, police"; of a sentence in which nothing is claimed, that.
 func TagOf(d *attribution.Document, s *compare.Side) string {
+	if len(s.Claims) == 0 {
+		return "no claim"
+	}
 	c := d.Claims[s.Claims[0]]
 	return c.Certainty.Label.String() + ", " + SourceName(d.SourceOf(c))
 }

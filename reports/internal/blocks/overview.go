@@ -108,9 +108,12 @@ func lastVersion(c *compare.Comparison) *attribution.Document {
 // Absent reports whether a version has no text: the article did not exist there.
 func Absent(d *attribution.Document) bool { return d.Article.Text == "" }
 
+// Worst is the severity of the gravest change of a step that is shown.
 func Worst(s compare.Step) (out compare.Severity) {
 	for _, c := range s.Changes {
-		out = max(out, c.Severity)
+		if !c.Folded() {
+			out = max(out, c.Severity)
+		}
 	}
 	return out
 }

@@ -107,7 +107,8 @@ func (c *collector) analysis(d *attribution.Document) {
 			textKey(f.Message), Fails: c.failOn.Severe(s)}
 		if f.Claim >= 0 {
 			r.Key = f.Rule + ":" + d.Claims[f.Claim].ID
-			r.New = &Passage{At: p.Of(firstSentence(d, f.Claim, d.Claims[f.Claim].Spans)...), Text: d.Claims[f.Claim].Text,
+			claim := d.Claims[f.Claim]
+			r.New = &Passage{At: p.Of(firstSentence(d, claim.Sentence, claim.Spans)...), Text: claim.Text,
 				Tag: TagOf(d, &compare.Side{Claims: []int{f.Claim}})}
 		}
 		c.add(r)
@@ -120,10 +121,10 @@ func textKey(s string) string {
 	return hex.EncodeToString(sum[:])[:12]
 }
 
-// firstSentence are the spans that lie in the sentence of a claim, of those of it and its neighbours: an alert shows on a change only if
+// firstSentence are the spans that lie in the sentence of a side, of those of it and its neighbours: an alert shows on a change only if
 // all lines of its region changed.
-func firstSentence(d *attribution.Document, claim int, spans []article.Span) (out []article.Span) {
-	home := d.Sentences[d.Claims[claim].Sentence].Span
+func firstSentence(d *attribution.Document, sentence int, spans []article.Span) (out []article.Span) {
+	home := d.Sentences[sentence].Span
 	for _, s := range spans {
 		if home.Contains(s) {
 			out = append(out, s)

@@ -61,12 +61,12 @@ func (st stepResults) change(i, neighbour int) Result {
 	}
 	old, fresh := st.x.Versions[st.s.From], st.x.Versions[st.s.To]
 	if ch.Old != nil {
-		r.Old = &Passage{st.old.Of(firstSentence(old, ch.Old.Claims[0], ch.Old.Spans)...), ch.Old.Text, TagOf(old, ch.Old)}
-		r.Key = r.Rule + ":" + st.threads[st.s.From][ch.Old.Claims[0]]
+		r.Old = &Passage{st.old.Of(firstSentence(old, ch.Old.Sentence(old), ch.Old.Spans)...), ch.Old.Text, TagOf(old, ch.Old)}
+		r.Key = r.Rule + ":" + st.key(st.s.From, ch.Old)
 	}
 	if ch.New != nil {
 		r.New = &Passage{st.side(ch.New), ch.New.Text, TagOf(fresh, ch.New)}
-		r.Key = r.Rule + ":" + st.threads[st.s.To][ch.New.Claims[0]]
+		r.Key = r.Rule + ":" + st.key(st.s.To, ch.New)
 		r.At = r.New.At
 	} else {
 		r.At = st.gap(i, neighbour)
@@ -77,9 +77,18 @@ func (st stepResults) change(i, neighbour int) Result {
 	return r
 }
 
+// key is the thread of a side's first claim; of a sentence in which nothing is claimed, what it says.
+func (st stepResults) key(version int, s *compare.Side) string {
+	if len(s.Claims) == 0 {
+		return textKey(s.Text)
+	}
+	return st.threads[version][s.Claims[0]]
+}
+
 // side is the place of a side of the new version.
 func (st stepResults) side(s *compare.Side) places.Place {
-	return st.new.Of(firstSentence(st.x.Versions[st.s.To], s.Claims[0], s.Spans)...)
+	fresh := st.x.Versions[st.s.To]
+	return st.new.Of(firstSentence(fresh, s.Sentence(fresh), s.Spans)...)
 }
 
 // gap is the place in the new version at which a removed claim stood: behind its neighbour, or in front of it.

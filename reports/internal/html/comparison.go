@@ -76,6 +76,7 @@ type change struct {
 	Notes            []string // kinds of the notes that cover it
 	Concerns         []string
 	Moved, Announced bool
+	Grade            compare.Severity // by which it is shown or not
 }
 
 // voice is one side of a change: which, who says it, how sure, and its words.
@@ -114,7 +115,7 @@ func (h *comparisonPage) filters(c *compare.Comparison, all bool) {
 			if ch.Op == compare.Kept {
 				continue
 			}
-			bySeverity[ch.Severity]++
+			bySeverity[graded(ch)]++
 			for _, a := range ch.Aspects {
 				byAspect[a]++
 			}
@@ -130,6 +131,14 @@ func (h *comparisonPage) filters(c *compare.Comparison, all bool) {
 			h.Aspects = append(h.Aspects, filter{compare.Aspects[a], n, false})
 		}
 	}
+}
+
+// graded is the severity by which a change is shown or not: what is folded stands among the quiet ones.
+func graded(ch compare.Change) compare.Severity {
+	if ch.Folded() {
+		return compare.Quiet
+	}
+	return ch.Severity
 }
 
 func newStep(c *compare.Comparison, s compare.Step, id string) *step {
@@ -155,7 +164,8 @@ func newStep(c *compare.Comparison, s compare.Step, id string) *step {
 func newChange(old, fresh *attribution.Document, ch compare.Change, step string, number, place int) change {
 	h := change{Change: blocks.NewChange(old, fresh, ch, number), ID: fmt.Sprintf("%sk%d", step, number), Mark: fmt.Sprintf("%sc%d", step,
 		number),
-		Place: place, Op: ch.Op.String(), Aspects: ch.Aspects, Moved: ch.Moved || ch.Op == compare.Moved}
+		Place: place, Op: ch.Op.String(), Aspects: ch.Aspects, Moved: ch.Moved || ch.Op == compare.Moved,
+		Grade: graded(ch)}
 	for _, s := range h.Sides {
 		h.Voices = append(h.Voices, newVoice(s))
 	}
@@ -246,14 +256,14 @@ func (h *step) draw(old, fresh *attribution.Document, changes []compare.Change, 
 		}
 		e := h.Entries[at[i]]
 		m := func(side string) *mark {
-			return &mark{ID: e.Mark + side, Entry: e.ID, Class: "s-" + e.Severity.String() + " op-" + e.Op, Tag: changeTag(e, side)}
+			return &mark{ID: e.Mark + side, Entry: e.ID, Class: "s-" + e.Grade.String() + " op-" + e.Op, Tag: changeTag(e, side)}
 		}
 		if ch.Old != nil {
 			before.mark(m("o"), ch.Old, ch.Diff, '-')
 		}
 		if ch.New != nil {
 			after.mark(m("n"), ch.New, ch.Diff, '+')
-		} else if j, ok := kept[blockOf(old, ch.Old.Claims[0])]; ok {
+		} else if j, ok := kept[blockOf(old, ch.Old)]; ok {
 			place := fresh.Article.Blocks[j].Span
 			if last < place.Start || last > place.End {
 				last = place.Start

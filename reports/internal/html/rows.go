@@ -15,9 +15,7 @@ func blockPairs(old, fresh *attribution.Document, changes []compare.Change) []in
 		if ch.Old == nil || ch.New == nil || ch.Moved || ch.Op == compare.Moved {
 			continue
 		}
-		for _, j := range ch.New.Claims {
-			votes[[2]int{blockOf(fresh, j), blockOf(old, ch.Old.Claims[0])}]++
-		}
+		votes[[2]int{blockOf(fresh, ch.New), blockOf(old, ch.Old)}] += max(1, len(ch.New.Claims))
 	}
 	text := map[string]int{}
 	for i := len(old.Article.Blocks) - 1; i >= 0; i-- {
@@ -38,9 +36,8 @@ func blockPairs(old, fresh *attribution.Document, changes []compare.Change) []in
 	return increasing(best)
 }
 
-func blockOf(d *attribution.Document, claim int) int {
-	return d.Sentences[d.Claims[claim].Sentence].Block
-}
+// blockOf is the block that a side begins in.
+func blockOf(d *attribution.Document, s *compare.Side) int { return d.Sentences[s.Sentence(d)].Block }
 
 // increasing keeps the longest strictly increasing run of the values that are not negative and puts -1 for the others.
 func increasing(in []int) []int {

@@ -40,7 +40,7 @@ func App(actions map[string]cli.ActionFunc) *cli.App {
 					&cli.IntFlag{Name: "max-count", Aliases: []string{"n"}, Value: 100, Usage: "read the latest `N` versions; 0 for all"},
 					&cli.StringFlag{Name: "since",
 						Usage: "read the versions since `DATE`, in the words of git, and the one that stood then"}})},
-			{Name: "note", ArgsUsage: "OLD NEW", Usage: "a draft of the correction note that a change calls for",
+			{Name: "note", ArgsUsage: "OLD NEW", Usage: "drafts of the notes that changes call for",
 				Flags: slices.Concat(reading[:5], finding[:1], []cli.Flag{&cli.StringFlag{Name: "format", Aliases: []string{"f"},
 					Value: "text", Usage: "`FORMAT` of the notes: text or json"}})},
 			{Name: "verify", ArgsUsage: "ARTICLE --against DOC...",
