@@ -24,7 +24,8 @@ func TestSkeletons(t *testing.T) {
 			said + "“The mayor called it a ‘sad vote’.” [Say why this was taken out.]"},
 		{"At least three people died in the flood as of Monday, officials said.",
 			"At least nine people died in the flood as of Tuesday, officials said.", UpdateNote,
-			"This article has been updated to say: “At least nine people died in the flood as of Tuesday, officials said.” [Say since when.]"},
+			"This article has been updated to say: “At least nine people died in the flood as of Tuesday, officials said.” [Say since " +
+				"when.]"},
 	} {
 		ds := versions(c.old, c.new).Skeletons(0)
 		require.Len(t, ds, 1, c.new)
