@@ -172,6 +172,9 @@ func (j *judge) quoted(i int) bool {
 	}
 	open := false
 	for k := range i {
+		if !open && k > 0 && j.t[k-1].Span.End == j.t[k].Span.Start { // "Workers' leader"
+			continue
+		}
 		switch j.t[k].Lower {
 		case "\"", "“", "”", "'", "‘", "’", "''", "``":
 			open = !open

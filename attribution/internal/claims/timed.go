@@ -7,7 +7,7 @@ import "factcheck/attribution/syntax"
 func (w *wording) timed() {
 	last := w.toks[len(w.toks)-1]
 	for k := range w.s.Children(w.root) {
-		if w.s.Tokens[k].Rel != syntax.Advcl || !w.frame[k] {
+		if w.s.Tokens[k].Rel != syntax.Advcl || !w.frame[k] && !w.cue[k] {
 			continue
 		}
 		tie := w.tie(k)

@@ -50,21 +50,21 @@ func tail(s *syntax.Sentence, speaks func(s *syntax.Sentence, from, to int) bool
 		t.source, t.cue, t.lemma, t.sure = words{from + 1, end}, words{from, from + 1}, v, true
 		return t, true
 	}
-	if s.Tokens[from-1].Lower == "," {
+	if strings.ContainsAny(s.Tokens[from-1].Lower, ",'’\"”") {
 		return t, false
 	}
 	return t, t.names(s, from-1, from, topic(s, from, end))
 }
 
 // lastWords are those behind the last mark of a sentence. They are none where they are too many, where too little stands before the mark,
-// and where it is a hyphen inside a word.
+// and where it is a hyphen inside a word. The apostrophe of an owner is no mark: "the workers' union".
 func lastWords(s *syntax.Sentence) (from, end int, ok bool) {
 	end = len(s.Tokens)
 	for end > 0 && !s.Tokens[end-1].IsWord() {
 		end--
 	}
 	from = end
-	for from > 0 && end-from <= longestTag && s.Tokens[from-1].IsWord() {
+	for from > 0 && end-from <= longestTag && (s.Tokens[from-1].IsWord() || s.Tokens[from-1].XPOS == syntax.POS) {
 		from--
 	}
 	if from < 2 || from < 3 && s.Tokens[from-1].Lower == ":" || from == end || end-from > longestTag {
